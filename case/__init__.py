@@ -1,0 +1,1 @@
+"""The family case history itself: dates, people, agencies, events, edits, filters, storage."""

@@ -1,0 +1,155 @@
+"""Case to case: every change is a function that returns the next value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from case.model import Agency, Case, Event, Part, Person, Source, Tie
+
+
+class UnknownIdError(KeyError):
+    """An edit named something that the case does not hold."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(f"The case holds nothing with the id {id}")
+
+
+def next_id(prefix: str, taken: Iterable[str]) -> str:
+    """Return the id after the highest one in use: 'p4' after 'p3'."""
+    numbers = (
+        int(id[len(prefix) :]) for id in taken if id.startswith(prefix) and id[len(prefix) :].isdigit()
+    )
+    return f"{prefix}{max(numbers, default=0) + 1}"
+
+
+def add_people(case: Case, people: Sequence[Person]) -> Case:
+    return replace(case, people=case.people + tuple(people)) if people else case
+
+
+def add_agencies(case: Case, agencies: Sequence[Agency]) -> Case:
+    return replace(case, agencies=case.agencies + tuple(agencies)) if agencies else case
+
+
+def add_ties(case: Case, ties: Sequence[Tie]) -> Case:
+    return replace(case, ties=case.ties + tuple(ties)) if ties else case
+
+
+def add_events(case: Case, events: Sequence[Event], source: Source | None = None) -> Case:
+    """Return the case with more events, kept in order of date; the undated come last."""
+    if not events and source is None:
+        return case
+    sources = case.sources if source is None else (*case.sources, source)
+    return replace(case, events=in_order(case.events + tuple(events)), sources=sources)
+
+
+def delete_events(case: Case, ids: frozenset[str]) -> Case:
+    """Return the case without the events named in `ids`."""
+    kept = tuple(event for event in case.events if event.id not in ids)
+    return case if len(kept) == len(case.events) else replace(case, events=kept)
+
+
+def correct_event(case: Case, event: Event) -> Case:
+    """Return the case with the event of this id as given."""
+    if event.id not in case.event_by_id:
+        raise UnknownIdError(event.id)
+    if case.event_by_id[event.id] == event:
+        return case
+    return replace(case, events=in_order(tuple(event if e.id == event.id else e for e in case.events)))
+
+
+def merge_people(case: Case, kept: str, gone: str) -> Case:
+    """Return the case with one person in place of two; the other's names become other names."""
+    if kept == gone:
+        return case
+    first, second = _person(case, kept), _person(case, gone)
+    names = dict.fromkeys((*first.other_names, second.name, *second.other_names))
+    names.pop(first.name, None)
+    merged = replace(
+        first,
+        other_names=tuple(names),
+        born=first.born or second.born,
+        died=first.died or second.died,
+        role=first.role or second.role,
+        household=first.household or second.household,
+        focus=first.focus or second.focus,
+    )
+    events = tuple(
+        replace(e, people=_renamed(e.people, gone, kept)) if gone in e.person_ids else e for e in case.events
+    )
+    ties = (replace(t, a=kept if t.a == gone else t.a, b=kept if t.b == gone else t.b) for t in case.ties)
+    return replace(
+        case,
+        people=tuple(merged if p.id == kept else p for p in case.people if p.id != gone),
+        events=events,
+        ties=tuple(t for t in ties if t.a != t.b),
+    )
+
+
+def merge_agencies(case: Case, kept: str, gone: str) -> Case:
+    """Return the case with one agency in place of two; the other's names become aliases."""
+    if kept == gone:
+        return case
+    first, second = _agency(case, kept), _agency(case, gone)
+    aliases = dict.fromkeys((*first.aliases, second.name, *second.aliases))
+    aliases.pop(first.name, None)
+    parent = second.parent if first.parent == gone else first.parent
+    merged = replace(
+        first,
+        aliases=tuple(aliases),
+        parent=None if parent == kept else parent,
+        counted=first.counted or second.counted,
+    )
+
+    def moved(agency: Agency) -> Agency:
+        return replace(agency, parent=kept) if agency.parent == gone else agency
+
+    return replace(
+        case,
+        agencies=tuple(merged if a.id == kept else moved(a) for a in case.agencies if a.id != gone),
+        events=tuple(
+            replace(e, agencies=tuple(dict.fromkeys(kept if a == gone else a for a in e.agencies)))
+            if gone in e.agencies
+            else e
+            for e in case.events
+        ),
+        returns=tuple(replace(r, agency=kept) if r.agency == gone else r for r in case.returns),
+    )
+
+
+def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return events by first day, time, last day and reference; undated ones last, in the order given."""
+    return tuple(sorted(events, key=_order))
+
+
+def _order(event: Event) -> tuple[bool, str, str, str, int]:
+    first, last = event.when.first, event.when.last
+    day = first.isoformat() if first else ""
+    return (first is None, day, event.time or "24", last.isoformat() if last else "", _number(event.ref))
+
+
+def _number(ref: str) -> int:
+    digits = "".join(letter for letter in ref if letter.isdecimal() and letter.isascii())[:18]
+    return int(digits) if digits else 0
+
+
+def _renamed(parts: tuple[Part, ...], gone: str, kept: str) -> tuple[Part, ...]:
+    by_person: dict[str, Part] = {}
+    for part in parts:
+        person = kept if part.person == gone else part.person
+        by_person.setdefault(person, Part(person, part.kind))
+    return tuple(by_person.values())
+
+
+def _person(case: Case, id: str) -> Person:
+    try:
+        return case.person_by_id[id]
+    except KeyError:
+        raise UnknownIdError(id) from None
+
+
+def _agency(case: Case, id: str) -> Agency:
+    try:
+        return case.agency_by_id[id]
+    except KeyError:
+        raise UnknownIdError(id) from None

@@ -1,0 +1,1 @@
+"""Pictures as values: marks in points, text widths, theme."""

@@ -1,0 +1,1 @@
+"""What agencies send, to events and row problems."""

@@ -1,0 +1,1 @@
+"""What may leave: plan, anonymising, stand-in names, scrubbing."""

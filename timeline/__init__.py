@@ -1,0 +1,1 @@
+"""The multi-lane timeline: lanes, rows, scale, axis, drawing."""

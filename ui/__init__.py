@@ -1,0 +1,1 @@
+"""Qt bricks: history, jobs, painting, tables, actions."""

@@ -1,0 +1,1 @@
+"""The main window: one file a panel or dialog."""
