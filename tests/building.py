@@ -79,3 +79,7 @@ def a_family() -> Case:
             Tie("t3", TieKind.PARTNER, "p1", "p4"),
         ),
     )
+
+
+def _child(id: str, name: str, sex: Sex, born: When) -> Person:
+    return Person(id, f"{name} Example", (name,), sex, born, role="child", household="Example")

@@ -1,0 +1,29 @@
+"""What a reader hands on: tables of strings, each row with its place in the file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class RawRow(NamedTuple):
+    """A row of cells as text; `place` is what a person would look for ('line 4', 'Sheet1!7')."""
+
+    place: str
+    cells: tuple[str, ...]
+
+
+class RawProblem(NamedTuple):
+    """A part of the file that could not be read; the reader has no columns yet."""
+
+    place: str
+    text: str
+    why: str
+
+
+class RawTable(NamedTuple):
+    """A table under its headings; `name` is the sheet or heading it stood under, '' where the file has one."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[RawRow, ...]
+    problems: tuple[RawProblem, ...] = ()
