@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
+
+from drawing.shapes import Shape, outline
 
 Point = tuple[float, float]
+_T = TypeVar("_T")
 
 
 class Ink(StrEnum):
@@ -131,6 +135,79 @@ Mark = Box | Oval | Path | Label
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """Many rectangles of one style, (x, y, width, height) each, and the key of each where they have one."""
+
+    places: tuple[tuple[float, float, float, float], ...]
+    fill: Ink
+    opacity: float = 1.0
+    radius: float = 0.0
+    pattern: Pattern = Pattern.SOLID
+    keys: tuple[str, ...] = ()
+
+    def each(self) -> Iterator[Box]:
+        for place, key in _keyed(self.places, self.keys):
+            yield Box(
+                *place,
+                fill=self.fill,
+                opacity=self.opacity,
+                radius=self.radius,
+                pattern=self.pattern,
+                key=key,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Many small shapes of one style by their centres."""
+
+    shape: Shape
+    points: tuple[Point, ...]
+    size: float
+    fill: Ink | None
+    line: Ink | None = None
+    line_width: float = 0.8
+    opacity: float = 1.0
+    keys: tuple[str, ...] = ()
+
+    def each(self) -> Iterator[Path]:
+        for (x, y), key in _keyed(self.points, self.keys):
+            yield Path(
+                outline(self.shape, x, y, self.size),
+                closed=True,
+                fill=self.fill,
+                line=self.line,
+                line_width=self.line_width,
+                opacity=self.opacity,
+                key=key,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Many lines of text of one style: (x, baseline, text) each."""
+
+    places: tuple[tuple[float, float, str], ...]
+    size: float = 9.0
+    ink: Ink = Ink.TEXT
+    bold: bool = False
+    anchor: Anchor = Anchor.LEFT
+    keys: tuple[str, ...] = ()
+
+    def each(self) -> Iterator[Label]:
+        for (x, y, text), key in _keyed(self.places, self.keys):
+            yield Label(x, y, text, self.size, self.ink, self.bold, self.anchor, key=key)
+
+
+Crowd = Boxes | Shapes | Labels
+"""Many marks of one style as one value: a crowded picture is made and painted in a few calls."""
+
+
+def _keyed(places: tuple[_T, ...], keys: tuple[str, ...]) -> Iterator[tuple[_T, str]]:
+    return zip(places, keys or ("",) * len(places), strict=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Marks that are one thing to a reader: `key` is the id it stands for, `says` its words aloud.
 
@@ -140,6 +217,13 @@ class Group:
     key: str
     says: str
     marks: tuple[Mark, ...]
+    crowds: tuple[Crowd, ...] = ()  # painted after the marks
+
+    def each(self) -> Iterator[Mark]:
+        """Yield every mark, those of the crowds one by one."""
+        yield from self.marks
+        for crowd in self.crowds:
+            yield from crowd.each()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +238,4 @@ class Drawing:
 
     def marks(self) -> Iterator[Mark]:
         for group in self.groups:
-            yield from group.marks
+            yield from group.each()
