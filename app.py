@@ -1,0 +1,92 @@
+"""Kinline: family case histories from what agencies send.
+
+python3 app.py                      the window
+python3 app.py FILES...             the window with these imported
+python3 app.py summary FILES...     the history in figures
+python3 app.py report FILES...      the anonymised PDF
+python3 app.py scan OUT.pdf ...     what of a case a file gives away
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from launch.bootstrap import ensure
+from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
+
+COMMANDS = ("summary", "report", "scan")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command or open the window; return the exit status."""
+    if arguments and arguments[0] in COMMANDS:
+        return _run_command(arguments)
+    wanted = _window_parser().parse_args(arguments)
+    if not _has_display():
+        return _without_display(wanted.files)
+    try:
+        ensure_libraries({**DRAWING, **WINDOW} if sys.platform.startswith("linux") else {})
+    except MissingLibrariesError as trouble:
+        return _without_display(wanted.files, str(trouble))
+    from window.starting import run_window
+
+    return run_window(wanted.files, wanted.agencies, wanted.people, wanted.family)
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    from commands import report, scan, summary
+
+    parser = argparse.ArgumentParser(prog="kinline", description="Family case histories from what agencies send.")
+    subparsers = parser.add_subparsers(required=True)
+    for command in (summary, report, scan):
+        command.add_parser(subparsers)
+    wanted = parser.parse_args(arguments)
+    status: int = wanted.run(wanted)
+    return status
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kinline",
+        description="Family case histories from what agencies send.",
+        epilog="Without a window: kinline summary, kinline report, kinline scan (each has --help).",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="what the agencies sent")
+    parser.add_argument("--agencies", type=Path, metavar="CSV", help="the register of local agencies")
+    parser.add_argument("--people", type=Path, metavar="CSV", help="who is in the family")
+    parser.add_argument("--family", metavar="NAME", help="the family's name")
+    parser.add_argument("--version", action="version", version=f"Kinline {_version()}")
+    return parser
+
+
+def _version() -> str:
+    from launch.places import version
+
+    return version()
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _without_display(files: Sequence[Path], why: str = "there is no display here (DISPLAY is not set)") -> int:
+    if files:
+        print(
+            f"No window: {why}. Try: kinline summary FILES, or kinline report FILES --output OUT.pdf",
+            file=sys.stderr,
+        )
+        return 2
+    from commands.sample import write_sample
+
+    return write_sample(Path.cwd(), why)
+
+
+if __name__ == "__main__":
+    ensure([str(Path(__file__).resolve()), *sys.argv[1:]])
+    raise SystemExit(main(sys.argv[1:]))
