@@ -1,0 +1,221 @@
+"""How many agencies are involved, by a rule that is stated beside the number.
+
+The rule is North Earlham's: an agency counts when it gave a service over and above universal provision,
+and a team counts for its agency. Which universal services did more is told by data/counting-rule.csv.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.household import concerned, members
+from case.dates import When
+from case.model import Agency, Case, Event, EventKind, Factor
+
+RULE_FILE = Path(__file__).resolve().parents[1] / "data" / "counting-rule.csv"
+
+COUNT_RULE = (
+    "An agency counts when at least one entry names it, or one of its teams, as giving a service over and "
+    "above universal provision; a team counts for its agency. A universal service is left out unless it did "
+    "more: a school counts when a child needed extra support, was missing school or was excluded; a GP "
+    "practice counts when there were significant health issues."
+)
+
+
+class MoreThanUniversal(NamedTuple):
+    """What makes a universal service of a kind count: an entry that meets every part that is not empty."""
+
+    agency_kind: str
+    factors: frozenset[Factor]
+    event_kinds: frozenset[EventKind]
+    words: re.Pattern[str] | None
+    because: str
+
+    def met_by(self, event: Event) -> bool:
+        if self.factors and self.factors.isdisjoint(event.factors):
+            return False
+        if self.event_kinds and event.kind not in self.event_kinds:
+            return False
+        return self.words is None or self.words.search(event.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """What the entries say of one agency; a top agency's numbers include those of its teams.
+
+    `agency` and `parent` are ids. `counted` is the verdict of the rule and `why` its reason. `first` and
+    `last` are the first and the last day on which a contact may lie; None when no entry is dated.
+    """
+
+    agency: str
+    kind: str
+    parent: str | None
+    counted: bool
+    events: int
+    occurrences: int
+    first: date | None
+    last: date | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCount:
+    """The agencies that entries name, the two counts and the rule that made them.
+
+    `rows` holds each top agency, most entries first, followed by its own teams.
+    """
+
+    rows: tuple[AgencyRow, ...]
+    agency_count: int
+    team_count: int
+    rule: str = COUNT_RULE
+
+
+@cache
+def rules_of_counting() -> Mapping[str, tuple[MoreThanUniversal, ...]]:
+    """Return the exceptions of data/counting-rule.csv by the kind of agency."""
+    found: dict[str, list[MoreThanUniversal]] = {}
+    with RULE_FILE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            rule = MoreThanUniversal(
+                row["agency_kind"],
+                frozenset(Factor(name) for name in _parts(row["factors"])),
+                frozenset(EventKind(name) for name in _parts(row["event_kinds"])),
+                _any_of(_parts(row["words"])),
+                row["because"],
+            )
+            found.setdefault(rule.agency_kind, []).append(rule)
+    return {kind: tuple(rules) for kind, rules in found.items()}
+
+
+def verdicts(case: Case) -> Mapping[str, tuple[bool, str]]:
+    """Return for each agency that an entry names whether it counts by itself, and why.
+
+    An agency the register counts does; a universal one does when one of its entries shows that it did more.
+    """
+    by_agency = _events_by_agency(case)
+    return {agency: _verdict(case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+
+
+def counted_tops(case: Case) -> Mapping[str, str]:
+    """Return the top agency of each named agency that counts: who is in the counts, and under what."""
+    return {agency: case.top_agency(agency) for agency, (counts, _) in verdicts(case).items() if counts}
+
+
+def count_agencies(case: Case) -> AgencyCount:
+    """Count the agencies and the teams that entries name."""
+    by_agency = _events_by_agency(case)
+    own = {agency: _verdict(case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+    families: dict[str, list[str]] = {}
+    for agency in by_agency:
+        families.setdefault(case.top_agency(agency), []).append(agency)
+    blocks = [_block(case, top, named, by_agency, own) for top, named in families.items()]
+    blocks.sort(key=lambda block: (-block[0].events, name_of(case, block[0].agency)))
+    rows = tuple(row for block in blocks for row in block)
+    return AgencyCount(
+        rows,
+        agency_count=sum(row.counted for row in rows if row.parent is None),
+        team_count=sum(row.parent is not None for row in rows),
+    )
+
+
+def agencies_of_person(case: Case) -> Mapping[str, tuple[str, ...]]:
+    """Return for each person the top agencies that count and had to do with them, in order of name.
+
+    An entry without names concerns everybody in the household; being only named or a witness does not count.
+    """
+    tops, household = counted_tops(case), members(case)
+    found: dict[str, set[str]] = {person.id: set() for person in case.people}
+    for event in case.events:
+        involved = {tops[agency] for agency in event.agencies if agency in tops}
+        for person in concerned(event, household) if involved else ():
+            found.setdefault(person, set()).update(involved)
+    return {person: in_order(case, agencies) for person, agencies in found.items()}
+
+
+def name_of(case: Case, agency: str) -> str:
+    """Return the name of an agency, or its id where the case does not know it."""
+    known = case.agency_by_id.get(agency)
+    return known.name if known else agency
+
+
+def in_order(case: Case, agencies: Iterable[str]) -> tuple[str, ...]:
+    """Return agency ids in the order of their names."""
+    return tuple(sorted(set(agencies), key=lambda agency: (name_of(case, agency), agency)))
+
+
+def _events_by_agency(case: Case) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    for event in case.events:
+        for agency in dict.fromkeys(event.agencies):
+            found.setdefault(agency, []).append(event)
+    return found
+
+
+def _verdict(agency: Agency | None, events: Iterable[Event]) -> tuple[bool, str]:
+    if agency is None or agency.counted:
+        return True, "counts: over and above universal provision"
+    for rule in rules_of_counting().get(agency.kind.casefold(), ()):
+        if any(rule.met_by(event) for event in events):
+            return True, f"universal, counts here: {rule.because}"
+    return False, "left out: a universal service that did nothing more"
+
+
+def _block(
+    case: Case,
+    top: str,
+    named: list[str],
+    by_agency: Mapping[str, list[Event]],
+    own: Mapping[str, tuple[bool, str]],
+) -> list[AgencyRow]:
+    """Return the row of a top agency with everything of its teams, then a row for each of these."""
+    together = {event.id: event for agency in named for event in by_agency[agency]}
+    counting = [agency for agency in named if own[agency][0]]
+    if top in counting or not counting:
+        verdict = own.get(top) or own[named[0]]
+    else:
+        verdict = True, f"counts: through its team {name_of(case, in_order(case, counting)[0])}"
+    rows = [_row(case, top, None, together.values(), verdict)]
+    teams = (agency for agency in in_order(case, named) if agency != top)
+    return rows + [_row(case, team, top, by_agency[team], own[team]) for team in teams]
+
+
+def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], verdict: tuple[bool, str]) -> AgencyRow:
+    known = case.agency_by_id.get(agency)
+    all_of_it = list(events)
+    firsts = [event.when.first for event in all_of_it if event.when.first]
+    lasts = [last for event in all_of_it if (last := _last_day(event))]
+    return AgencyRow(
+        agency=agency,
+        kind=known.kind if known else "",
+        parent=known.parent if known and top else None,
+        counted=verdict[0],
+        events=len(all_of_it),
+        occurrences=sum(event.occurrences for event in all_of_it),
+        first=min(firsts, default=None),
+        last=max(lasts, default=None),
+        why=verdict[1],
+    )
+
+
+def _last_day(event: Event) -> date | None:
+    if isinstance(event.until, When) and event.until.last:
+        return event.until.last
+    return event.when.last
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _any_of(words: list[str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

@@ -1,0 +1,46 @@
+"""Which days an entry tells of, and how far the data reaches."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from case.dates import ONGOING, Span, Until, When
+from case.model import Case
+
+WIDEST_CONTACT = 92  # days; a longer window says too little about one day
+
+
+def last_day(case: Case) -> date | None:
+    """Return the last day that any entry tells of: where the data ends."""
+    whens = [event.when.last for event in case.events]
+    untils = [event.until.last for event in case.events if isinstance(event.until, When)]
+    return max((day for day in whens + untils if day), default=None)
+
+
+def data_span(case: Case) -> Span | None:
+    """Return the days from the first to the last that entries tell of; None when nothing is dated."""
+    first = min((event.when.first for event in case.events if event.when.first), default=None)
+    last = last_day(case)
+    return Span(first, after(last)) if first and last else None
+
+
+def lasting(when: When, until: Until, data_end: date | None) -> Span | None:
+    """Return the days from the earliest start to the latest end; None when it does not last or is undated."""
+    end = data_end if until is ONGOING else until.last if isinstance(until, When) else None
+    if when.first is None or end is None or end < when.first:
+        return None
+    return Span(when.first, after(end))
+
+
+def contact_days(when: When) -> Span | None:
+    """Return the days on which a single contact may lie; None when the window is open or too wide."""
+    if when.earliest is None or when.latest is None:
+        return None
+    if (when.latest - when.earliest).days >= WIDEST_CONTACT:
+        return None
+    return Span(when.earliest, after(when.latest))
+
+
+def after(day: date) -> date:
+    """Return the day after, or the very last day there is."""
+    return day + timedelta(days=1) if day < date.max else day

@@ -1,0 +1,123 @@
+"""How many agencies are there at once, when most of them are, and which two for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis import occupancy
+from analysis.agencies import counted_tops, in_order, name_of
+from analysis.days import contact_days
+from analysis.occupancy import Occupancy
+from analysis.spells import InvolvementSpell, find_spells
+from case.dates import Span
+from case.model import Case
+
+AT_ONCE_RULE = (
+    "On each day, the agencies that count are counted once each: those with an involvement spell that covers "
+    "the day, and those with a contact that may lie on it. A contact known only to its month or quarter may "
+    "lie on any day of it; contacts known less exactly than 92 days are left out. A team counts for its "
+    "agency. The peak is the longest run of days, earliest first, on which the very same agencies make the "
+    "highest count."
+)
+OVERLAP_RULE = (
+    "Two agencies overlap on a day when both have an involvement spell that covers it; single contacts do not "
+    "count. A team counts for its agency, and an agency's own spells are put together first."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AtOnce:
+    """Steps over time: from ordinal day `starts[i]` on, `counts[i]` agencies; the last count is 0."""
+
+    starts: npt.NDArray[np.int64]
+    counts: npt.NDArray[np.int64]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, AtOnce):
+            return NotImplemented
+        return np.array_equal(self.starts, other.starts) and np.array_equal(self.counts, other.counts)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The most agencies at once, the days, and who they were, in order of name; no span when there is none."""
+
+    count: int
+    span: Span | None
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairOverlap:
+    """Two top agencies and the days on which both had a spell; `a` comes before `b` by name."""
+
+    a: str
+    b: str
+    days: int
+
+
+def at_once(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> AtOnce:
+    """Return how many agencies are there at once over time."""
+    _, table = presence(case, spells)
+    return AtOnce(*occupancy.steps(table))
+
+
+def peak(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> Peak:
+    """Return when most agencies are there at once."""
+    return peak_of(*presence(case, spells))
+
+
+def peak_of(agencies: tuple[str, ...], table: Occupancy) -> Peak:
+    """Return the peak of a table whose rows are `agencies`."""
+    count, start, end, who = occupancy.peak(table)
+    if count == 0:
+        return Peak(0, None, ())
+    span = Span(date.fromordinal(start), date.fromordinal(end))
+    return Peak(count, span, tuple(agencies[row] for row in who))
+
+
+def pair_overlaps(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> tuple[PairOverlap, ...]:
+    """Return the pairs of agencies whose spells share days, longest first."""
+    found = find_spells(case) if spells is None else spells
+    agencies, table = _table(case, _spans_of_spells(found, counted_tops(case)))
+    shared = occupancy.pairs(table)
+    pairs = (
+        PairOverlap(agencies[i], agencies[j], int(shared[i, j]))
+        for i, j in combinations(range(len(agencies)), 2)
+        if shared[i, j]
+    )
+    return tuple(sorted(pairs, key=lambda pair: (-pair.days, name_of(case, pair.a), name_of(case, pair.b))))
+
+
+def presence(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> tuple[tuple[str, ...], Occupancy]:
+    """Return the agencies that count, in order of name, and on which days each has a spell or a contact."""
+    found = find_spells(case) if spells is None else spells
+    tops = counted_tops(case)
+    spans = _spans_of_spells(found, tops)
+    for event in case.events:
+        days = contact_days(event.when)
+        if days:
+            spans.extend((tops[agency], days) for agency in event.agencies if agency in tops)
+    return _table(case, spans)
+
+
+def _spans_of_spells(spells: Iterable[InvolvementSpell], tops: Mapping[str, str]) -> list[tuple[str, Span]]:
+    return [(tops[spell.agency], spell.span) for spell in spells if spell.agency in tops]
+
+
+def _table(case: Case, spans: list[tuple[str, Span]]) -> tuple[tuple[str, ...], Occupancy]:
+    agencies = in_order(case, (agency for agency, _ in spans))
+    row = {agency: number for number, agency in enumerate(agencies)}
+    arrays = np.array(
+        [(span.start.toordinal(), span.end.toordinal(), row[agency]) for agency, span in spans], np.int64
+    ).reshape(-1, 3)
+    starts, ends, rows = (np.ascontiguousarray(column) for column in arrays.T)
+    return agencies, occupancy.occupy(starts, ends, rows, len(agencies))
