@@ -1,0 +1,121 @@
+"""Which column means what: headings as agencies write them, to the fields of FIELD's chronology.
+
+The accepted headings are data: data/headings.csv, one row a field of a table.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+TableKind = Literal["events", "people", "agencies"]
+
+HEADINGS_FILE = Path(__file__).resolve().parents[1] / "data" / "headings.csv"
+HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand above the headings
+
+_ONE_VALUE = frozenset({"start", "end", "time", "recorded", "kind", "level", "occurrences", "ref"})
+_SIGNS = re.compile(r"[^\w#]+")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PEOPLE_SIGNS = frozenset(
+    {"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"}
+)
+
+
+class Mapped(NamedTuple):
+    """What the columns of one table mean.
+
+    `columns` names for each field the columns that feed it, in their order; `spare` are columns with a
+    heading that no field takes.
+    """
+
+    kind: TableKind
+    columns: Mapping[str, tuple[int, ...]]
+    spare: tuple[int, ...]
+
+    def one(self, field: str) -> int | None:
+        """Return the column of a field that takes one, None where the table has none."""
+        found = self.columns.get(field)
+        return found[0] if found else None
+
+
+@cache
+def accepted_headings() -> Mapping[str, Mapping[str, str]]:
+    """Return for each kind of table the field of every accepted heading, in its plain form."""
+    accepted: dict[str, dict[str, str]] = {}
+    with HEADINGS_FILE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            fields = accepted.setdefault(row["table"], {})
+            for heading in (row["field"], *row["headings"].split(";")):
+                fields.setdefault(plain(heading), row["field"])
+    return accepted
+
+
+def plain(heading: str) -> str:
+    """Return a heading without capitals, signs and spaces that make no difference."""
+    words = _SIGNS.sub(" ", heading.replace("'", "").replace("’", "").replace("_", " ")).split()
+    return " ".join(words).casefold()
+
+
+def field_of(heading: str, kind: TableKind) -> str | None:
+    """Return the field that a heading names in a table of a kind; '(dd/mm/yyyy)' and the like are skipped."""
+    fields = accepted_headings()[kind]
+    if len(heading) > 80:
+        return None
+    return fields.get(plain(heading)) or fields.get(plain(_BRACKETS.sub(" ", heading)))
+
+
+def header_row(rows: Iterable[Sequence[str]], kind: TableKind | None = None) -> int | None:
+    """Return the index of the row that holds the headings; None where no row looks like it.
+
+    The row with most known headings wins, the first of equals. Two must be known, and they must be at least
+    a third of the cells that hold anything. A people list may have the one heading 'name'.
+    """
+    best, index = 0, None
+    for number, cells in enumerate(rows):
+        if number >= HEADER_WITHIN:
+            break
+        filled = [cell for cell in cells if cell.strip()]
+        known = _known(filled, kind)
+        lonely = number == 0 and len(filled) == 1 and plain(filled[0]) == "name"
+        if lonely or (known >= 2 and known * 3 >= min(len(filled), 30) and known > best):
+            best, index = known, number
+    return index
+
+
+def kind_of_table(headings: Sequence[str]) -> TableKind:
+    """Tell a chronology, a people list and an agency register apart by their headings."""
+    plains = {plain(heading) for heading in headings}
+    agencies = {field_of(heading, "agencies") for heading in headings}
+    people = {field_of(heading, "people") for heading in headings}
+    events = {field_of(heading, "events") for heading in headings}
+    dated = bool(events & {"start", "event"})
+    if "name" in agencies and not dated and {"aliases", "counted", "parent"} & agencies and "born" not in people:
+        if not people & {"sex", "mother", "father", "role"}:
+            return "agencies"
+    if "name" in people and not dated and (people & _PEOPLE_SIGNS or plains == {"name"}):
+        return "people"
+    return "events"
+
+
+def map_columns(headings: Sequence[str], kind: TableKind | None = None) -> Mapped:
+    """Return what each column means; a second column for a field that takes one value is spare."""
+    kind = kind or kind_of_table(headings)
+    columns: dict[str, tuple[int, ...]] = {}
+    spare: list[int] = []
+    for number, heading in enumerate(headings):
+        field = field_of(heading, kind)
+        if field is None or (field in columns and (kind != "events" or field in _ONE_VALUE)):
+            spare.append(number)
+        else:
+            columns[field] = (*columns.get(field, ()), number)
+    return Mapped(kind, columns, tuple(spare))
+
+
+def _known(cells: Sequence[str], kind: TableKind | None) -> int:
+    """Return how many cells are different known headings of one kind of table."""
+    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies")
+    return max((len({plain(c) for c in cells if field_of(c, kind)}) for kind in kinds), default=0)

@@ -1,0 +1,271 @@
+"""The child process that reads one file: `python -m importers.reader`, asked through standard input.
+
+A hostile file can hang a parser, eat all memory or abort the process, so this process reads one file only,
+under limits the kernel enforces, and answers in lines of JSON on standard output:
+
+    ["outline", {format, digest, encoding, tables: [[name, headings, place]], notes}]
+    ["rows", table, [[place, cell, ...], ...]]          ["problems", [[place, text, why], ...]]
+    ["refused", why]    or    ["end", notes]
+
+It imports neither pandas nor Qt: for a CSV it runs within a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import BinaryIO, NamedTuple, cast
+
+from importers.cleaning import clean_row
+from importers.columns import HEADER_WITHIN, TableKind, header_row
+from importers.limits import LIMITS, Limits, confine, wind_clock
+from importers.raw import RawProblem, RawRow
+from importers.sniffing import HEAD, Unusable, find_encoding, kind_of_bytes
+from importers.tables import SAMPLE_LINES, find_layout, read_records
+
+ROWS_AT_ONCE = 1000
+LETTERS_AT_ONCE = 1 << 19
+LONGEST_NARRATIVE = 32 << 20
+
+_NO_HEADER = (
+    "has no row of headings that Kinline knows, such as Date, Agency and Event; "
+    "name the columns in the first row and import it again"
+)
+
+
+class Request(NamedTuple):
+    """What the parent asks for: a file by its path, and what it is when the person said so."""
+
+    path: str
+    kind: TableKind | None
+    limits: Limits
+
+
+class Table(NamedTuple):
+    """A table on its way out. `problems` fills while the rows are taken; `place` is where the headings stand."""
+
+    name: str
+    headings: tuple[str, ...]
+    place: str
+    rows: Iterator[RawRow]
+    problems: list[RawProblem]
+
+
+class Found(NamedTuple):
+    """What a file turned out to be."""
+
+    format: str
+    encoding: str
+    tables: list[Table]
+    notes: list[str]
+    damaged: bool = False
+
+
+def main() -> int:
+    """Read the file that standard input names; the answer goes to standard output."""
+    asked = json.loads(sys.stdin.buffer.readline())
+    request = Request(asked["path"], asked["kind"], Limits(*asked["limits"]))
+    confine(request.limits)
+    try:
+        read_file(request, Answer(sys.stdout.buffer, request.limits.seconds))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+class Answer:
+    """Writes the lines of the answer; the alarm runs between two lines, not while the parent is busy."""
+
+    def __init__(self, out: BinaryIO, seconds: int) -> None:
+        self._out = out
+        self._seconds = seconds
+        wind_clock(seconds)
+
+    def __call__(self, *parts: object) -> None:
+        line = json.dumps(parts).encode("ascii") + b"\n"
+        wind_clock(0)
+        self._out.write(line)
+        self._out.flush()
+        wind_clock(self._seconds)
+
+
+def read_file(request: Request, answer: Callable[..., None]) -> None:
+    """Read one file and answer with what it holds, or why it cannot be used."""
+    try:
+        with _open(request.path) as file:
+            if os.fstat(file.fileno()).st_size > request.limits.file:
+                raise Unusable(f"is larger than {request.limits.file >> 20} MB")
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+            found = find_tables(file, request)
+            outline = {
+                "format": found.format,
+                "encoding": found.encoding,
+                "digest": digest,
+                "notes": found.notes,
+                "tables": [(table.name, table.headings, table.place) for table in found.tables],
+            }
+            answer("outline", outline)
+            for number, table in enumerate(found.tables):
+                _send(number, table, found.damaged, request.limits, answer)
+            answer("end")
+    except Unusable as why:
+        answer("refused", str(why))
+    except MemoryError:
+        answer("refused", "needs more memory to read than Kinline gives to one file")
+    except OSError as trouble:
+        answer("refused", f"cannot be read: {trouble.strerror or 'the system gives no reason'}")
+
+
+def _open(path: str) -> BinaryIO:
+    """Open a regular file; a pipe or device that took its place is not waited for."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    file = os.fdopen(descriptor, "rb")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        file.close()
+        raise Unusable("is not a file that can be read, but a device, a pipe or a folder")
+    return file
+
+
+def find_tables(file: BinaryIO, request: Request) -> Found:
+    """Tell what the file is and lay its tables open."""
+    kind = kind_of_bytes(file.read(HEAD))
+    file.seek(0)
+    return _text(file, request) if kind == "text" else _workbook(file, kind == "zip", request)
+
+
+def _text(file: BinaryIO, request: Request) -> Found:
+    encoding = find_encoding(file)
+    lines = io.TextIOWrapper(file, encoding.codec, errors="replace", newline="")
+    sample = list(islice(lines, SAMPLE_LINES))
+    if not any(line.strip("\ufeff\0 \t\r\n") for line in sample) and not any(line.strip() for line in lines):
+        raise Unusable("is empty")
+    layout = find_layout([line.replace("\0", "") for line in sample], request.kind)
+    lines.seek(0)
+    if layout is None:
+        return Found("text", encoding.codec, [_narrative(lines, request)], [], encoding.damaged)
+    problems: list[RawProblem] = []
+    records = read_records(lines, layout.delimiter, request.limits.cell, problems.append)
+    above = list(islice(records, layout.header))
+    header = next(records)
+    table = Table("", header.cells, header.place, records, problems)
+    name = {"\t": "TSV"}.get(layout.delimiter, "CSV")
+    return Found(name, encoding.codec, [table], _titles(above), encoding.damaged)
+
+
+def _narrative(lines: io.TextIOWrapper, request: Request) -> Table:
+    """Return the entries of a narrative, or raise: then the file is a table without headings."""
+    from importers.narrative import looks_like_narrative, narrative_table
+
+    text = lines.read(LONGEST_NARRATIVE + 1)
+    if len(text) > LONGEST_NARRATIVE or request.kind or not looks_like_narrative(text):
+        raise Unusable(_NO_HEADER)
+    raw = narrative_table("", text)
+    return Table("narrative", raw.headings, "", iter(raw.rows), list(raw.problems))
+
+
+def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
+    from importers.workbooks import read_workbook
+
+    kind, sheets = read_workbook(file, zipped, request.limits)
+    tables: list[Table] = []
+    notes: list[str] = []
+    unused: list[RawProblem] = []
+    for sheet in sheets:
+        first = list(islice(sheet.rows, HEADER_WITHIN))
+        notes += sheet.notes
+        header = header_row([row.cells for row in first], request.kind)
+        if header is None:
+            unused += sheet.problems
+            if first:
+                unused.append(RawProblem(sheet.name, " | ".join(filter(None, first[0].cells)), f"this sheet {_NO_HEADER}"))
+            continue
+        notes += _titles(first[:header])
+        rows = chain(first[header + 1 :], sheet.rows)
+        tables.append(Table(sheet.name, first[header].cells, first[header].place, rows, sheet.problems))
+    if not tables:
+        raise Unusable(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
+    tables[0].problems[:0] = unused
+    return Found(kind, "", tables, notes)
+
+
+def _titles(above: list[RawRow]) -> list[str]:
+    """Return a note of the words above the headings, which belong to no row."""
+    words = [cell.strip() for row in above for cell in row.cells if cell.strip()]
+    return [f"Above the headings stands: {' '.join(words)[:300]}"] if words else []
+
+
+def _send(number: int, table: Table, damaged: bool, limits: Limits, answer: Callable[..., None]) -> None:
+    """Answer with the rows of a table in pieces, and with what was wrong in them."""
+    width, headings = len(table.headings), table.headings
+    rows: list[list[str]] = []
+    letters = sent = 0
+    for row in table.rows:
+        fitting = _fit(row, width, headings, damaged, limits, table.problems)
+        if fitting is None:
+            continue
+        rows.append(fitting)
+        letters += sum(map(len, fitting))
+        if len(rows) >= ROWS_AT_ONCE or letters > LETTERS_AT_ONCE:
+            sent += len(rows)
+            _flush(number, rows, table.problems, answer)
+            letters = 0
+            if sent >= limits.rows:
+                table.problems.append(RawProblem(row.place, "", f"nothing was read after {sent:,} rows"))
+                break
+    _flush(number, rows, table.problems, answer)
+
+
+def _flush(number: int, rows: list[list[str]], problems: list[RawProblem], answer: Callable[..., None]) -> None:
+    if problems:
+        answer("problems", [(p.place, p.text[:1000], p.why) for p in problems])
+        problems.clear()
+    if rows:
+        answer("rows", number, rows)
+        rows.clear()
+
+
+def _fit(
+    row: RawRow,
+    width: int,
+    headings: tuple[str, ...],
+    damaged: bool,
+    limits: Limits,
+    problems: list[RawProblem],
+) -> list[str] | None:
+    """Return place and cells of a row that fits under its headings; None where it does not, or repeats them."""
+    cells = row.cells
+    if max(map(len, cells)) > limits.cell:
+        longest = max(cells, key=len)
+        why = f"a cell holds {len(longest):,} characters, more than the {limits.cell:,} that Kinline takes"
+        problems.append(RawProblem(row.place, longest[:1000], why))
+        return None
+    row, trouble = clean_row(row, damaged)
+    if trouble:
+        problems.append(RawProblem(*trouble))
+    cells = row.cells
+    if len(cells) > width:
+        extra = [cell for cell in cells[width:] if cell.strip()]
+        if extra:
+            why = f"the row has {len(cells)} cells under {width} headings, so its columns cannot be told"
+            problems.append(RawProblem(row.place, " | ".join(cells)[:1000], why))
+            return None
+        cells = cells[:width]
+    elif len(cells) < width:
+        cells = (*cells, *("",) * (width - len(cells)))
+    return None if cells == headings else [row.place, *cells]
+
+
+def ask(path: str, kind: TableKind | None = None, limits: Limits = LIMITS) -> bytes:
+    """Return the line with which a parent asks for a file."""
+    return json.dumps({"path": path, "kind": kind, "limits": cast(tuple[int, ...], limits)}).encode("ascii") + b"\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
