@@ -17,7 +17,7 @@ READS = {"numpy", "pandas", "networkx", "rapidfuzz"}
 ROOMS: dict[str, set[str]] = {
     # room            may import, besides itself and the standard library
     "launch": set(),
-    "case": {"cryptography", "ahocorasick"},
+    "case": {"cryptography", "ahocorasick", "msgspec"},
     "drawing": {"fontTools"},
     "analysis": FLOOR_0 | READS,
     "importers": FLOOR_0 | READS | {"python_calamine"},

@@ -1,0 +1,175 @@
+"""What one case file holds, and its form inside the seal: an SQLite database, serialised from memory.
+
+SQLite because the form is documented, readable in fifty years, and grows by tables; in memory because nothing in
+plain text may reach the disk.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import msgspec
+
+from case.model import Agency, AgencyReturn, Case, Event, Person, Source, Tie
+
+SCHEMA = 1
+KEPT_VERSIONS = 5
+
+_TABLES: Mapping[str, type[Any]] = {
+    "people": Person,
+    "agencies": Agency,
+    "events": Event,
+    "ties": Tie,
+    "returns": AgencyReturn,
+    "sources": Source,
+}
+
+
+class ContentsError(Exception):
+    """The seal is whole, but what is inside cannot be used."""
+
+
+class NewerSchemaError(ContentsError):
+    def __init__(self, found: int) -> None:
+        super().__init__(f"The case was saved by a newer Kinline (schema {found}, this one knows {SCHEMA})")
+
+
+class UnusableContentsError(ContentsError):
+    def __init__(self) -> None:
+        super().__init__("The case file opens, but what it holds is not a case")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier saved state: when it was saved (ISO, UTC) and the case, packed."""
+
+    saved: str
+    packed: bytes
+
+    def case(self) -> Case:
+        return msgspec.json.decode(zlib.decompress(self.packed), type=Case)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the audit trail: when (ISO, UTC), which system user, what; counts and ids, never names."""
+
+    at: str
+    user: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything in a case file. `positions` are nodes the user dragged, by picture and id."""
+
+    case: Case = field(default_factory=Case)
+    saved: str = ""
+    positions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    log: tuple[LogEntry, ...] = ()
+    versions: tuple[Version, ...] = ()
+
+
+def next_contents(before: Contents | None, case: Case, at: str, entry: LogEntry | None = None) -> Contents:
+    """Return what to save now: the case, with the state saved before it kept as a version."""
+    before = before or Contents()
+    versions = before.versions
+    if before.saved and before.case != case:
+        packed = zlib.compress(msgspec.json.encode(before.case))
+        versions = (*versions, Version(before.saved, packed))[-KEPT_VERSIONS:]
+    log = before.log if entry is None else (*before.log, entry)
+    return replace(before, case=case, saved=at, versions=versions, log=log)
+
+
+def purge(contents: Contents, entry: LogEntry) -> Contents:
+    """Return the contents without any earlier state: what was deleted is gone from the file at the next save."""
+    return replace(contents, versions=(), log=(*contents.log, entry))
+
+
+def to_bytes(contents: Contents) -> bytes:
+    """Return the contents as the bytes of an SQLite database."""
+    database = _in_memory()
+    try:
+        database.execute(f"PRAGMA user_version = {SCHEMA}")
+        database.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        encode = msgspec.json.encode
+        meta = {
+            "title": contents.case.title,
+            "saved": contents.saved,
+            "positions": encode(contents.positions).decode(),
+            "settings": encode(contents.settings).decode(),
+        }
+        database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+        for table in _TABLES:
+            database.execute(f"CREATE TABLE {table} (place INTEGER PRIMARY KEY, id TEXT UNIQUE, data TEXT NOT NULL)")
+            rows = ((i, row.id, encode(row).decode()) for i, row in enumerate(getattr(contents.case, table)))
+            database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608 - names from _TABLES
+        database.execute("CREATE TABLE log (at TEXT, user TEXT, what TEXT)")
+        database.executemany("INSERT INTO log VALUES (?, ?, ?)", ((e.at, e.user, e.what) for e in contents.log))
+        database.execute("CREATE TABLE versions (saved TEXT, packed BLOB)")
+        database.executemany("INSERT INTO versions VALUES (?, ?)", ((v.saved, v.packed) for v in contents.versions))
+        database.commit()
+        return database.serialize()
+    finally:
+        database.close()
+
+
+def from_bytes(data: bytes) -> Contents:
+    """Return the contents of an SQLite database made by `to_bytes`, of this schema or an older one.
+
+    Raises NewerSchemaError or UnusableContentsError.
+    """
+    database = _in_memory()
+    try:
+        database.deserialize(data)
+        _migrate(database)
+        return _read(database)
+    except (sqlite3.Error, msgspec.MsgspecError, ValueError, KeyError, TypeError, MemoryError):
+        raise UnusableContentsError from None
+    finally:
+        database.close()
+
+
+def _read(database: sqlite3.Connection) -> Contents:
+    decode = msgspec.json.decode
+    meta = dict(database.execute("SELECT key, value FROM meta"))
+    parts = {
+        table: tuple(
+            decode(row, type=kind)
+            for (row,) in database.execute(f"SELECT data FROM {table} ORDER BY place")  # noqa: S608 - names from _TABLES
+        )
+        for table, kind in _TABLES.items()
+    }
+    return Contents(
+        case=Case(title=meta["title"], **parts),
+        saved=meta["saved"],
+        positions=decode(meta["positions"], type=dict[str, tuple[float, float]]),
+        settings=decode(meta["settings"], type=dict[str, str]),
+        log=tuple(LogEntry(*row) for row in database.execute("SELECT at, user, what FROM log ORDER BY rowid")),
+        versions=tuple(Version(*row) for row in database.execute("SELECT saved, packed FROM versions ORDER BY rowid")),
+    )
+
+
+# One function a step; the key is the schema it starts from. Schema 1 is the first.
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+
+
+def _migrate(database: sqlite3.Connection) -> None:
+    (found,) = database.execute("PRAGMA user_version").fetchone()
+    if found > SCHEMA:
+        raise NewerSchemaError(found)
+    for step in range(found, SCHEMA):
+        MIGRATIONS[step](database)
+        database.execute(f"PRAGMA user_version = {step + 1}")
+
+
+def _in_memory() -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    database.execute("PRAGMA temp_store = MEMORY")
+    database.execute("PRAGMA trusted_schema = OFF")
+    return database
