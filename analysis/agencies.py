@@ -52,6 +52,7 @@ class AgencyRow:
 
     `agency` and `parent` are ids. `counted` is the verdict of the rule and `why` its reason. `first` and
     `last` are the first and the last day on which a contact may lie; None when no entry is dated.
+    `since` and `latest` are the same contacts as exactly as they are known: what to show to people.
     """
 
     agency: str
@@ -63,6 +64,8 @@ class AgencyRow:
     first: date | None
     last: date | None
     why: str = ""
+    since: When | None = None
+    latest: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +193,9 @@ def _block(
 def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], verdict: tuple[bool, str]) -> AgencyRow:
     known = case.agency_by_id.get(agency)
     all_of_it = list(events)
-    firsts = [event.when.first for event in all_of_it if event.when.first]
-    lasts = [last for event in all_of_it if (last := _last_day(event))]
+    dated = [event for event in all_of_it if event.when.dated]
+    since = min((event.when for event in dated), key=_first_of, default=None)
+    latest = max((_end_of(event) for event in dated), key=_last_of, default=None)
     return AgencyRow(
         agency=agency,
         kind=known.kind if known else "",
@@ -199,16 +203,24 @@ def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], verd
         counted=verdict[0],
         events=len(all_of_it),
         occurrences=sum(event.occurrences for event in all_of_it),
-        first=min(firsts, default=None),
-        last=max(lasts, default=None),
+        first=since.first if since else None,
+        last=latest.last if latest else None,
         why=verdict[1],
+        since=since,
+        latest=latest,
     )
 
 
-def _last_day(event: Event) -> date | None:
-    if isinstance(event.until, When) and event.until.last:
-        return event.until.last
-    return event.when.last
+def _end_of(event: Event) -> When:
+    return event.until if isinstance(event.until, When) and event.until.dated else event.when
+
+
+def _first_of(when: When) -> date:
+    return when.first or date.max
+
+
+def _last_of(when: When) -> date:
+    return when.last or date.min
 
 
 def _parts(cell: str) -> list[str]:

@@ -1,0 +1,132 @@
+"""A case and what it shows as one plain object, for scripts. docs/summary-json.md describes every key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from analysis.agencies import AgencyRow, name_of
+from analysis.overlaps import Peak
+from analysis.spells import InvolvementSpell
+from analysis.summary import Summary, summarise
+from case.dates import ONGOING, Until, When
+from case.model import Case, Event
+
+Json = Mapping[str, object]
+
+
+class Problem(Protocol):
+    """Something in the input that could not be taken as it stood."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+
+
+def summary_json(case: Case, problems: Sequence[Problem] = (), summary: Summary | None = None) -> dict[str, object]:
+    """Return everything the summary states, in words and numbers only; agencies and people by name."""
+    found = summary or summarise(case)
+    return {
+        "events": [_event(case, event) for event in case.events],
+        "agencies": [_agency(case, row) for row in found.rows],
+        "agency_count": found.agency_count,
+        "team_count": found.team_count,
+        "event_count": found.event_count,
+        "occurrence_count": found.occurrence_count,
+        "peak": _peak(case, found.peak),
+        "spells": [_spell(case, spell) for spell in found.spells],
+        "overlaps": [
+            {"a": name_of(case, pair.a), "b": name_of(case, pair.b), "days": pair.days} for pair in found.overlaps
+        ],
+        "problems": [
+            {key: getattr(problem, key) for key in ("file", "place", "column", "text", "why")} for problem in problems
+        ],
+    }
+
+
+def as_bytes(value: Json) -> bytes:
+    """Return the object as UTF-8; a lone surrogate, which UTF-8 cannot hold, stays readable as \\udc80."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def _event(case: Case, event: Event) -> Json:
+    source = event.source
+    return {
+        "id": event.id,
+        "when": _when(event.when),
+        "until": _until(event.until),
+        "occurrences": event.occurrences,
+        "agencies": [name_of(case, agency) for agency in event.agencies],
+        "people": _people(case, event.person_ids),
+        "kind": event.kind.value,
+        "factors": [factor.value for factor in event.factors],
+        "text": event.text,
+        "source": {"file": source.file if source else "", "place": source.place if source else ""},
+    }
+
+
+def _agency(case: Case, row: AgencyRow) -> Json:
+    return {
+        "name": name_of(case, row.agency),
+        "kind": row.kind,
+        "parent": name_of(case, row.parent) if row.parent else None,
+        "counted": row.counted,
+        "events": row.events,
+        "occurrences": row.occurrences,
+        "first": _day(row.first),
+        "last": _day(row.last),
+    }
+
+
+def _spell(case: Case, spell: InvolvementSpell) -> Json:
+    return {
+        "agency": name_of(case, spell.agency),
+        "people": _people(case, spell.people),
+        "start": _day(spell.span.start),
+        "end": _day(spell.span.last),
+        "inferred": spell.inferred,
+    }
+
+
+def _peak(case: Case, peak: Peak) -> Json:
+    return {
+        "count": peak.count,
+        "start": _day(peak.span.start) if peak.span else None,
+        "end": _day(peak.span.last) if peak.span else None,
+        "agencies": [name_of(case, agency) for agency in peak.agencies],
+    }
+
+
+def _when(when: When) -> Json:
+    return {
+        "earliest": _day(when.earliest),
+        "latest": _day(when.latest),
+        "precision": when.precision.value,
+        "qualifier": when.qualifier.value,
+        "written": when.written,
+    }
+
+
+def _until(until: Until) -> Json | str | None:
+    if until is ONGOING:
+        return "ongoing"
+    return _when(until) if isinstance(until, When) else None
+
+
+def _people(case: Case, ids: Iterable[str]) -> list[str]:
+    known = case.person_by_id
+    return [known[person].name if person in known else person for person in dict.fromkeys(ids)]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

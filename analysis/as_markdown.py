@@ -1,0 +1,147 @@
+"""What a case shows as a page that people read: Markdown, with the rule beside each number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.agencies import AgencyRow, name_of
+from analysis.as_json import Problem
+from analysis.spells import InvolvementSpell
+from analysis.summary import Summary
+from case.dates import When
+from case.model import Case
+from case.showing_dates import show, show_span
+
+
+def as_markdown(summary: Summary, case: Case, problems: Sequence[Problem] = ()) -> str:
+    """Return the page: key figures, agencies, how many at once, overlaps, spells, years, problems."""
+    blocks = [
+        *_opening(summary),
+        *_agencies(summary, case),
+        *_at_once(summary, case),
+        *_overlaps(summary, case),
+        *_spells(summary, case),
+        *_years(summary),
+        *_problems(problems),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _opening(summary: Summary) -> Iterator[str]:
+    yield f"# Family case history: {_plain(summary.title)}" if summary.title else "# Family case history"
+    yield f"From {show_span(summary.days)}." if summary.days else "No entry has a date."
+    yield "## Key figures"
+    figures = [
+        ("Agencies involved", summary.agency_count),
+        ("Teams of these", summary.team_count),
+        ("Entries", summary.event_count),
+        ("Occurrences", summary.occurrence_count),
+        ("Entries without a date", summary.undated),
+        ("Most agencies at once", summary.peak.count),
+        ("Involvement spells", f"{len(summary.spells)}, {summary.inferred} of them inferred"),
+    ]
+    yield _table(("figure", "value"), ((name, str(value)) for name, value in figures), right={1})
+    yield summary.occurrence_rule
+
+
+def _agencies(summary: Summary, case: Case) -> Iterator[str]:
+    yield "## Agencies"
+    yield summary.rule
+    if not summary.rows:
+        yield "No entry names an agency."
+        return
+    yield _table(
+        ("agency", "kind", "counted", "entries", "occurrences", "first", "last"),
+        (_agency_row(row, case) for row in summary.rows),
+        right={3, 4},
+    )
+    yield "A top agency's numbers include those of its teams, which follow it marked ›."
+
+
+def _agency_row(row: AgencyRow, case: Case) -> tuple[str, ...]:
+    name = f"› {name_of(case, row.agency)}" if row.parent else name_of(case, row.agency)
+    verdict = ("yes: " if row.counted else "no: ") + row.why.partition(": ")[2]
+    numbers = str(row.events), str(row.occurrences)
+    return name, row.kind, verdict, *numbers, _when(row.since), _when(row.latest)
+
+
+def _at_once(summary: Summary, case: Case) -> Iterator[str]:
+    yield "## Agencies at once"
+    yield summary.at_once_rule
+    peak = summary.peak
+    if peak.span is None:
+        yield "No contact of an agency that counts is dated closely enough."
+        return
+    names = ", ".join(_plain(name_of(case, agency)) for agency in peak.agencies)
+    many = "agency" if peak.count == 1 else "agencies"
+    yield f"Peak: **{peak.count} {many}**, {show_span(peak.span)} ({_days(peak.span.days)}): {names}."
+
+
+def _overlaps(summary: Summary, case: Case) -> Iterator[str]:
+    yield "## Overlaps"
+    yield summary.overlap_rule
+    if not summary.overlaps:
+        yield "No two agencies have spells on the same day."
+        return
+    rows = ((name_of(case, pair.a), name_of(case, pair.b), str(pair.days)) for pair in summary.overlaps)
+    yield _table(("agency", "and", "days"), rows, right={2})
+
+
+def _spells(summary: Summary, case: Case) -> Iterator[str]:
+    yield "## Involvement spells"
+    yield summary.spell_rule
+    if not summary.spells:
+        yield "The entries tell of no spell."
+        return
+    headings = ("agency", "service", "people", "days", "how known")
+    yield _table(headings, (_spell_row(spell, case) for spell in summary.spells))
+
+
+def _spell_row(spell: InvolvementSpell, case: Case) -> tuple[str, ...]:
+    known = case.person_by_id
+    people = ", ".join(known[person].name if person in known else person for person in spell.people)
+    how = ("inferred" if spell.inferred else "explicit") + (", still open" if spell.open else "")
+    return name_of(case, spell.agency), spell.service, people or "household", show_span(spell.span), how
+
+
+def _years(summary: Summary) -> Iterator[str]:
+    if not summary.years:
+        return
+    yield "## Entries by year"
+    rows = (
+        (str(year.year) if year.year else "undated", str(year.events), str(year.occurrences)) for year in summary.years
+    )
+    yield _table(("year", "entries", "occurrences"), rows, right={1, 2})
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    yield "## Problems in the files"
+    if not problems:
+        yield "None: every row came in."
+        return
+    yield f"{len(problems)} that need a person:"
+    rows = ((one.file, one.place, one.column, one.text, one.why) for one in problems)
+    yield _table(("file", "place", "column", "text", "why"), rows)
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
+    numbers = set(right)
+    rule = ["---:" if column in numbers else "---" for column in range(len(headings))]
+    lines = [list(headings), rule, *([_plain(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _plain(text: str) -> str:
+    """Return words on one line that Markdown shows as they are."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    for letter in "\\`*_[]<>|#":
+        line = line.replace(letter, f"\\{letter}")
+    return line
+
+
+def _when(when: When | None) -> str:
+    return show(when) if when else ""
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
