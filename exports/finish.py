@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
@@ -45,10 +46,9 @@ def _tidy_pages(pdf: Pdf, opacities: Sequence[int]) -> None:
     shared = pdf.make_indirect(states)
     for page in pdf.pages:
         resources = page.obj.Resources
-        fonts = resources.get(Name.Font)
-        for name in list(fonts.keys()) if fonts is not None else []:
-            if Name.FontDescriptor not in fonts[name]:
-                del fonts[name]
+        fonts: Any = resources.get(Name.Font, Dictionary())
+        for name in [name for name, font in fonts.items() if Name.FontDescriptor not in font]:
+            del fonts[name]
         if opacities:
             resources.ExtGState = shared
         page.obj.Tabs = Name.S
@@ -63,9 +63,7 @@ class _Tree:
         self.owners: list[dict[int, Object]] = [{} for _ in self.pages]
 
     def write(self, element: Element, parent: Object) -> Object:
-        node = self.pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent)
-        )
+        node = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
         if element.alt:
             node.Alt = String(element.alt)
         attributes = _attributes(element)

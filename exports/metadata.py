@@ -54,8 +54,7 @@ def xmp(about: About) -> bytes:
     """Return the metadata packet: PDF/A-2a and PDF/UA-1, title, language, subject, producer."""
     title, subject = escape(about.title), escape(about.subject)
     described = (
-        f'   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt>'
-        "</dc:description>\n"
+        f'   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>\n'
         if subject
         else ""
     )

@@ -98,9 +98,7 @@ class Sheet(Canvas):  # type: ignore[misc]
             self._open.pop()
 
     @contextmanager
-    def tag(
-        self, role: str, alt: str = "", scope: str = "", box: Rectangle | None = None
-    ) -> Iterator[Element]:
+    def tag(self, role: str, alt: str = "", scope: str = "", box: Rectangle | None = None) -> Iterator[Element]:
         """Open an element and its marked content: what is drawn within is the element."""
         element = Element(role, alt, scope, box)
         self._open[-1].kids.append(element)
@@ -245,9 +243,7 @@ def number(value: float, places: int = 2) -> str:
     return "0" if text in {"-0", ""} else text
 
 
-_ESCAPES = {
-    code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}" for code in range(256)
-}
+_ESCAPES = {code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}" for code in range(256)}
 
 
 def _escaped(codes: bytes) -> str:

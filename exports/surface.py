@@ -27,9 +27,7 @@ class Frame(NamedTuple):
         return self.x + x * self.scale, self.y - y * self.scale
 
 
-def paint(
-    canvas: Sheet, drawing: Drawing, x: float, y: float, scale: float = 1.0, theme: Theme = PRINT
-) -> None:
+def paint(canvas: Sheet, drawing: Drawing, x: float, y: float, scale: float = 1.0, theme: Theme = PRINT) -> None:
     """Paint a drawing with its top left corner at (x, y)."""
     frame = Frame(x, y, scale)
     for mark in drawing.marks():
@@ -70,9 +68,7 @@ def _shape(canvas: Sheet, mark: Box | Oval | Path, outline: str, scale: float, t
         canvas.put(f"{outline} {operator}")
 
 
-def _pen(
-    canvas: Sheet, ink: Ink, width: float, dash: Sequence[float], scale: float, theme: Theme
-) -> None:
+def _pen(canvas: Sheet, ink: Ink, width: float, dash: Sequence[float], scale: float, theme: Theme) -> None:
     canvas.stroke(theme[ink])
     canvas.set("width", f"{number(width * scale)} w")
     canvas.set("dash", f"[{' '.join(number(part * scale) for part in dash)}] 0 d")
@@ -114,7 +110,8 @@ def _patterned(
     theme: Theme,
 ) -> None:
     """Fill with a light tint and a pattern that a grey printer keeps, then stroke the outline."""
-    assert mark.fill is not None
+    if mark.fill is None:
+        return
     canvas.fill(theme[mark.fill])
     canvas.fill_opacity(mark.opacity * 0.35)
     canvas.put(f"{outline} f")

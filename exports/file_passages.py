@@ -1,0 +1,129 @@
+"""Every passage of a file of any kind that Kinline writes: PDF, Office, SVG, text, pictures."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+
+from exports.passages import HARD, SOFT, Passage, Unreadable, decoded, joined, printable_runs
+from exports.pdf_passages import Piece, pdf_pieces
+
+MOST = 400_000_000  # bytes that an archive may unpack to
+_DEEPEST = 3
+
+_TAG = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<([^<>]*)>", re.S)
+_VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_BREAKS = re.compile(r"/?(?:\w+:)?(?:p|tr|tc|br|row|c|si|li|div|td|th|h\d|text|title|desc|a:p|sheet)\b")
+_JSON_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+def pieces_of(place: str, data: bytes, depth: int = 0) -> Iterator[Piece]:
+    """Yield every passage of a file's bytes and everything in it that cannot be read."""
+    if depth > _DEEPEST:
+        yield Unreadable(place, "it is packed too deep")
+    elif b"%PDF-" in data[:1024]:
+        yield from _placed(place, pdf_pieces(data, lambda inner, it: pieces_of(inner, it, depth + 1)))
+    elif data.startswith(b"PK\x03\x04"):
+        yield from _archive(place, data, depth)
+    elif data.startswith(b"\x89PNG\r\n"):
+        yield from _png(place, data)
+    elif data.startswith((b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")):
+        yield from (Passage(place, run) for run in printable_runs(data))
+        yield Unreadable(place, "a picture made of dots")
+    elif (text := decoded(data)) is not None:
+        yield from text_pieces(place, text)
+    elif data:
+        yield from (Passage(place, run) for run in printable_runs(data))
+        yield Unreadable(place, "its kind is not known")
+
+
+def _placed(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece._replace(place=f"{place}: {piece.place}") if place else piece
+
+
+def text_pieces(place: str, text: str) -> Iterator[Piece]:
+    """Yield a text as it is, and as a reader of its format shows it."""
+    if text.lstrip()[:1] == "<":
+        yield from _markup(place, text)
+        return
+    yield Passage(place, text)
+    if _JSON_ESCAPE.search(text):
+        shown = _JSON_ESCAPE.sub(lambda code: json.loads(f'"{code.group()}"'), text)
+        yield Passage(place, shown)
+
+
+def _markup(place: str, text: str) -> Iterator[Piece]:
+    """Yield the words between the tags, with joints at the tags, then values and comments."""
+    runs: list[tuple[int, str]] = []
+    asides: list[str] = []
+    joint, done = HARD, 0
+    for tag in _TAG.finditer(text):
+        words = html.unescape(text[done : tag.start()])
+        if words.strip() or (words and joint == SOFT):
+            runs.append((joint, words))
+            joint = SOFT
+        done = tag.end()
+        comment, cdata, inside = tag.groups()
+        if cdata is not None:
+            runs.append((joint, cdata))
+        elif comment is not None:
+            asides.append(comment)
+        else:
+            joint = HARD if _BREAKS.match(inside) else joint
+            asides.extend(html.unescape(one or two) for one, two in _VALUE.findall(inside))
+    runs.append((joint, html.unescape(text[done:])))
+    yield joined(place, runs)
+    yield Passage(f"{place}, values and comments" if place else "values and comments", "\n".join(asides))
+
+
+def _archive(place: str, data: bytes, depth: int) -> Iterator[Piece]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            yield Passage(f"{place}, archive comment", archive.comment.decode("utf-8", "replace"))
+            left = MOST
+            for number, member in enumerate(archive.infolist(), 1):
+                left -= member.file_size
+                here = f"{place}, member {number}".removeprefix(", ")
+                yield Passage(f"{here}, its name", member.filename.replace("/", " / "))
+                yield Passage(f"{here}, its comment", member.comment.decode("utf-8", "replace"))
+                if left < 0 or member.flag_bits & 1:
+                    yield Unreadable(here, "it is encrypted or unpacks to more than can be read")
+                elif not member.is_dir():
+                    yield from pieces_of(here, archive.read(member), depth + 1)
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError):
+        yield Unreadable(place, "the archive is damaged")
+
+
+def _png(place: str, data: bytes) -> Iterator[Piece]:
+    """Yield the texts of a picture; its dots cannot be read."""
+    at = 8
+    while at + 8 <= len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        if kind in {b"tEXt", b"iTXt", b"zTXt", b"eXIf"} or kind not in {b"IDAT", b"PLTE", b"IHDR", b"IEND"}:
+            yield from _png_text(place, body)
+        at += length + 12
+    if data[at:]:
+        yield from (Passage(place, run) for run in printable_runs(data[at:], 4))
+    yield Unreadable(place, "a picture made of dots")
+
+
+def _png_text(place: str, body: bytes) -> Iterator[Piece]:
+    keyword, _, rest = body.partition(b"\0")
+    yield Passage(place, keyword.decode("latin-1"))
+    for start in range(min(len(rest), 64)):
+        if rest[start : start + 1] == b"\x78":
+            try:
+                rest = rest[:start] + b" " + zlib.decompressobj().decompress(rest[start:], MOST)
+            except zlib.error:
+                continue
+            break
+    yield Passage(place, rest.decode("utf-8", "replace"))
+    yield from (Passage(place, run) for run in printable_runs(rest, 4))

@@ -1,0 +1,92 @@
+"""Scans a file that is to leave for everything that must not: the last look before it goes.
+
+What cannot be read counts as not clean: the scan never says that a file is safe without having seen it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from privacy.secrets import Secret
+
+from exports.file_passages import pieces_of
+from exports.finder import Finder
+from exports.passages import Passage, Unreadable
+
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,}")
+_PLACES = re.compile(r"(?:, |: |^)(?:its name|a name|file name)$|, (?:its|a) name$|^file name$")
+
+
+class Leak(NamedTuple):
+    """A secret that stands in a file: which, where, and in what form."""
+
+    secret: Secret
+    place: str
+    form: str
+
+
+class ScanResult(NamedTuple):
+    """What a scan found, and what it could not read."""
+
+    leaks: tuple[Leak, ...]
+    unreadable: tuple[Unreadable, ...]
+
+    @property
+    def clean(self) -> bool:
+        return not self.leaks and not self.unreadable
+
+
+def scan_file(path: Path, secrets: Sequence[Secret], name: str | None = None) -> ScanResult:
+    """Return every secret that a file gives away; `name` stands for its name where that is to change."""
+    return scan_bytes(path.read_bytes(), secrets, path.name if name is None else name)
+
+
+def scan_bytes(data: bytes, secrets: Sequence[Secret], name: str = "") -> ScanResult:
+    """Return every secret that the bytes of a file and its name give away."""
+    finder = Finder(secrets)
+    leaks: dict[Leak, None] = {}
+    unreadable: dict[Unreadable, None] = {}
+    if name:
+        named = Passage("file name", Path(name).stem)
+        leaks.update({Leak(found.secret, named.place, found.form): None for found in finder.find_anywhere(named)})
+    for piece in pieces_of("", data):
+        if isinstance(piece, Unreadable):
+            unreadable[piece._replace(place=piece.place or "the file")] = None
+            continue
+        for passage in _readings(piece):
+            look = finder.find_anywhere if _PLACES.search(passage.place) else finder.find
+            for found in look(passage):
+                leaks[Leak(found.secret, passage.place or "the text", found.form)] = None
+    plainest = {(leak.secret, leak.place): leak for leak in reversed(leaks)}
+    return ScanResult(tuple(reversed(plainest.values())), tuple(unreadable))
+
+
+def _readings(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage as it stands, and as what its codes stand for."""
+    yield passage
+    text = passage.text
+    if "%" in text and (shown := unquote(text)) != text:
+        yield Passage(passage.place, shown)
+    if len(text) >= 16 and not passage.joints:
+        yield from _unwrapped(passage.place, text)
+
+
+def _unwrapped(place: str, text: str) -> Iterator[Passage]:
+    for run in _HEX.findall(text):
+        words = bytes.fromhex(run)
+        yield Passage(f"{place}, in hex", words.decode("utf-8", "replace"))
+        yield Passage(f"{place}, in hex", words.decode("utf-16-be", "replace"))
+    for run in _BASE64.findall(text):
+        try:
+            words = base64.b64decode(run[: len(run) // 4 * 4], validate=True)
+        except binascii.Error:
+            continue
+        if sum(32 <= byte < 127 for byte in words) > len(words) * 0.8:
+            yield Passage(f"{place}, in base64", words.decode("latin-1"))
