@@ -1,0 +1,162 @@
+"""A drop-down in which several things can be ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+
+KEY = Qt.ItemDataRole.UserRole
+SEARCHED_FROM = 12  # a shorter list is read faster than searched
+ROW = 28
+MOST_ROWS = 14
+
+
+class Choice(NamedTuple):
+    """Something to tick: its key, its words, and whether it is one of the group above it."""
+
+    key: str
+    words: str
+    inner: bool = False
+
+
+class Choices(QToolButton):
+    """A button that opens a list to tick; it says how many are ticked.
+
+    Signals: `picked(frozenset of keys)`.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._choices: tuple[Choice, ...] = ()
+        self._ticked: frozenset[str] = frozenset()
+        self.setProperty("popupMode", 2)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._list = _TickList(name, self)
+        self._list.ticks_changed.connect(self._tell)
+        self.clicked.connect(self.open)
+        self._say()
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        return self._ticked
+
+    def show_choices(self, choices: Sequence[Choice], ticked: frozenset[str]) -> None:
+        """Offer other things; what is ticked stays so without a signal."""
+        if (tuple(choices), ticked) == (self._choices, self._ticked):
+            return
+        self._choices, self._ticked = tuple(choices), ticked
+        self.setEnabled(bool(choices))
+        if not self._list.isVisible():
+            self._list.fill(self._choices, ticked)
+        self._say()
+
+    def open(self) -> None:
+        self._list.fill(self._choices, self._ticked)
+        self._list.open_below(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, ticked: frozenset[str]) -> None:
+        self._ticked = ticked
+        self._say()
+        self.picked.emit(ticked)
+
+    def _say(self) -> None:
+        number = len(self._ticked)
+        names = [choice.words for choice in self._choices if choice.key in self._ticked]
+        self.setText(f"{self._name}: {number}" if number else self._name)
+        self.setChecked(bool(number))
+        self.setAccessibleName(f"{self._name}, {number} chosen" if number else f"{self._name}, all")
+        self.setToolTip("Showing only: " + ", ".join(names) if names else f"Choose {self._name.lower()} to show")
+        self.setProperty("chosen", bool(number))
+        self.style().polish(self)
+
+
+class _TickList(QFrame):
+    """The list that drops down. Signals: `ticks_changed(frozenset of keys)`."""
+
+    ticks_changed = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("dropdown")
+        self._search = QLineEdit(self, placeholderText=f"Find {name.lower()}", clearButtonEnabled=True)
+        self._search.setAccessibleName(f"Find {name.lower()}")
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._search)
+        layout.addWidget(self._list)
+        self._search.textChanged.connect(self._narrow)
+        self._search.installEventFilter(self)
+        self._list.itemChanged.connect(lambda _: self.ticks_changed.emit(self._keys()))
+        self._list.itemClicked.connect(self._clicked)
+
+    def fill(self, choices: Sequence[Choice], ticked: frozenset[str]) -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        for choice in choices:
+            item = QListWidgetItem("     " * choice.inner + choice.words)
+            item.setData(KEY, choice.key)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(Qt.CheckState.Checked if choice.key in ticked else Qt.CheckState.Unchecked)
+            self._list.addItem(item)
+        self._list.blockSignals(False)
+        self._search.clear()
+        self._search.setVisible(len(choices) >= SEARCHED_FROM)
+
+    def open_below(self, button: QWidget) -> None:
+        """Open under the button, wide and high enough, within the screen."""
+        rows = max(1, min(self._list.count(), MOST_ROWS))
+        width = max(button.width(), min(420, self._list.sizeHintForColumn(0) + 64))
+        self.resize(width, rows * ROW + 32 + (44 if not self._search.isHidden() else 0))
+        corner = button.mapToGlobal(QPoint(0, button.height() + 4))
+        room = button.screen().availableGeometry()
+        corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
+        self.move(corner)
+        self.show()
+        (self._list if self._search.isHidden() else self._search).setFocus()
+        if self._list.count():
+            self._list.setCurrentRow(0)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if watched is self._search and pressed and event.key() == Qt.Key.Key_Down:  # type: ignore[attr-defined]
+            self._list.setFocus()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self._list.currentItem()
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._clicked(item)
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        on = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+
+    def _narrow(self, words: str) -> None:
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setHidden(words.casefold() not in item.text().casefold())
+
+    def _keys(self) -> frozenset[str]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return frozenset(str(i.data(KEY)) for i in items if i.checkState() is Qt.CheckState.Checked)

@@ -1,0 +1,38 @@
+"""What the program says and asks in a box of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def tell(parent: QWidget, title: str, text: str, more: str = "") -> None:
+    """Say something that went well, without stopping the program."""
+    _box(parent, QMessageBox.Icon.Information, title, text, more).open()
+
+
+def warn(parent: QWidget, title: str, text: str, more: str = "") -> None:
+    """Say what went wrong, without stopping the program."""
+    _box(parent, QMessageBox.Icon.Warning, title, text, more).open()
+
+
+def ask(parent: QWidget, title: str, text: str, more: str, yes: str, grave: bool = False) -> bool:
+    """Ask before doing something; the safe answer is the default."""
+    icon = QMessageBox.Icon.Warning if grave else QMessageBox.Icon.Question
+    box = _box(parent, icon, title, text, more)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is agree
+
+
+def _box(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    return box

@@ -1,0 +1,223 @@
+"""The look of the whole program, made from the colours of the pictures: one accent, a grid of four."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from drawing import text
+from drawing.marks import Ink
+from drawing.theme import DARK, LIGHT, Theme
+from ui.icons import ICONS
+from ui.settings import ThemeChoice
+
+POINTS = 10.0
+
+
+def theme_for(choice: ThemeChoice, app: QApplication) -> Theme:
+    """Return the theme that was chosen, or the one that the system shows now."""
+    if choice is ThemeChoice.SYSTEM:
+        return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return DARK if choice is ThemeChoice.DARK else LIGHT
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give the program the look of the theme."""
+    app.setStyle("Fusion")
+    font = QFont(text.FAMILY)
+    font.setPointSizeF(POINTS)
+    app.setFont(font)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette in the colours of the theme."""
+    role = QPalette.ColorRole
+    inks = {
+        role.Window: Ink.PANEL,
+        role.WindowText: Ink.TEXT,
+        role.Base: Ink.PAPER,
+        role.AlternateBase: Ink.STRIPE,
+        role.Text: Ink.TEXT,
+        role.Button: Ink.PANEL,
+        role.ButtonText: Ink.TEXT,
+        role.BrightText: Ink.IMPACT,
+        role.ToolTipBase: Ink.PANEL,
+        role.ToolTipText: Ink.TEXT,
+        role.PlaceholderText: Ink.FAINT,
+        role.Highlight: Ink.ACCENT,
+        role.HighlightedText: Ink.ON_DARK,
+        role.Link: Ink.ACCENT,
+        role.LinkVisited: Ink.ACCENT,
+        role.Mid: Ink.RULE,
+        role.Midlight: Ink.GRID,
+        role.Light: Ink.PAPER,
+        role.Dark: Ink.RULE,
+        role.Shadow: Ink.RULE,
+        role.Accent: Ink.ACCENT,
+    }
+    made = QPalette()
+    for which, ink in inks.items():
+        made.setColor(which, QColor(theme[ink]))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, mixed(theme, Ink.FAINT, Ink.PANEL, 0.55))
+    return made
+
+
+def mixed(theme: Theme, ink: Ink, ground: Ink, share: float) -> QColor:
+    """Return an ink laid thinly over another: `share` 1 is the ink itself."""
+    above, below = QColor(theme[ink]), QColor(theme[ground])
+    parts = zip((above.red(), above.green(), above.blue()), (below.red(), below.green(), below.blue()), strict=True)
+    red, green, blue = (round(a * share + b * (1 - share)) for a, b in parts)
+    return QColor(red, green, blue)
+
+
+def sheet(theme: Theme) -> str:
+    """Return the style sheet of the theme."""
+    colours = {ink.name: theme[ink] for ink in Ink}
+    colours |= {
+        "HOVER": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.08).name(),
+        "PRESSED": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.16).name(),
+        "CHOSEN": mixed(theme, Ink.ACCENT, Ink.PAPER, 0.16 if theme is not DARK else 0.28).name(),
+        "ICONS": ICONS.as_posix(),
+        "THEME": "dark" if theme is DARK else "light",
+    }
+    made = _SHEET
+    for name, colour in sorted(colours.items(), key=lambda pair: -len(pair[0])):
+        made = made.replace(f"@{name}@", colour)
+    return made
+
+
+_SHEET = """
+QToolTip { background: @PANEL@; color: @TEXT@; border: 1px solid @RULE@; padding: 6px 8px; }
+QMainWindow::separator { background: @RULE@; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @ACCENT@; }
+QMenuBar { background: @PANEL@; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @HOVER@; }
+QMenu { background: @PAPER@; border: 1px solid @RULE@; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @CHOSEN@; color: @TEXT@; }
+QMenu::item:disabled { color: @FAINT@; }
+QMenu::separator { height: 1px; background: @GRID@; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QStatusBar { background: @PANEL@; border-top: 1px solid @RULE@; color: @SOFT@; }
+QStatusBar::item { border: none; }
+
+#bar { background: @PANEL@; border-bottom: 1px solid @RULE@; }
+#banner { background: @ACCENT@; }
+#banner QLabel { color: @ON_DARK@; font-weight: 600; }
+#banner QPushButton { background: transparent; color: @ON_DARK@; border: 1px solid @ON_DARK@; }
+#banner QPushButton:hover, #banner QPushButton:focus { background: @ON_DARK@; color: @ACCENT@; }
+
+QPushButton, QToolButton, QComboBox {
+    background: @PAPER@; color: @TEXT@; border: 1px solid @RULE@; border-radius: 6px;
+    padding: 4px 12px; min-height: 20px;
+}
+QToolButton { padding: 4px 10px; }
+QPushButton:hover, QToolButton:hover, QComboBox:hover { background: @HOVER@; border-color: @ACCENT@; }
+QPushButton:pressed, QToolButton:pressed { background: @PRESSED@; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 1px solid @ACCENT@; }
+QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {
+    color: @FAINT@; background: @PANEL@; border-color: @GRID@;
+}
+QToolButton:checked { background: @CHOSEN@; border-color: @ACCENT@; color: @TEXT@; }
+QPushButton[primary="true"], QPushButton:default { background: @ACCENT@; color: @ON_DARK@; border-color: @ACCENT@; }
+QPushButton[primary="true"]:hover, QPushButton:default:hover { border-color: @TEXT@; }
+QPushButton[primary="true"]:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
+QPushButton[primary="true"]:disabled { background: @GRID@; color: @FAINT@; border-color: @GRID@; }
+QPushButton[large="true"] { padding: 8px 24px; font-size: 12pt; border-radius: 8px; }
+QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
+QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @HOVER@; }
+QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border-color: @ACCENT@; }
+QToolButton[popupMode="2"], QPushButton[menu="true"] { padding-right: 24px; }
+QToolButton::menu-indicator, QPushButton::menu-indicator {
+    image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
+}
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px; }
+QComboBox QAbstractItemView {
+    background: @PAPER@; border: 1px solid @RULE@; padding: 4px;
+    selection-background-color: @CHOSEN@; selection-color: @TEXT@;
+}
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
+    background: @PAPER@; border: 1px solid @RULE@; border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    selection-background-color: @ACCENT@; selection-color: @ON_DARK@;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 1px solid @ACCENT@; }
+QLineEdit[wrong="true"] { border: 1px solid @IMPACT@; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QSpinBox::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 9px; height: 9px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QListView::indicator, QMenu::indicator {
+    width: 14px; height: 14px; border: 1px solid @FAINT@; border-radius: 4px; background: @PAPER@;
+}
+QMenu::indicator { margin-left: 8px; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {
+    background: @ACCENT@; border-color: @ACCENT@; image: url(@ICONS@/tick-@THEME@.svg);
+}
+QCheckBox:focus, QRadioButton:focus { color: @ACCENT@; }
+
+QTabBar { qproperty-drawBase: 0; }
+#views::tab {
+    padding: 6px 14px; margin-right: 2px; border: 1px solid transparent; border-radius: 6px; color: @SOFT@;
+}
+#views::tab:hover { background: @HOVER@; }
+#views::tab:selected { background: @CHOSEN@; color: @TEXT@; border-color: @CHOSEN@; }
+#views::tab:selected:focus { border-color: @ACCENT@; }
+QDockWidget { color: @SOFT@; font-weight: 600; }
+QDockWidget::title { background: @PANEL@; padding: 6px 12px; border-bottom: 1px solid @GRID@; }
+QMainWindow QTabBar::tab {
+    padding: 6px 16px; color: @SOFT@; background: @PANEL@; border: none; border-top: 2px solid transparent;
+}
+QMainWindow QTabBar::tab:selected { color: @TEXT@; border-top: 2px solid @ACCENT@; background: @PAPER@; }
+QMainWindow QTabBar::tab:hover { background: @HOVER@; }
+
+QTableView, QListView, QTreeView {
+    background: @PAPER@; alternate-background-color: @STRIPE@; border: none; gridline-color: @GRID@;
+    selection-background-color: @CHOSEN@; selection-color: @TEXT@; outline: none;
+}
+QListView { border: 1px solid @RULE@; border-radius: 6px; padding: 4px; }
+QListView::item { padding: 4px; border-radius: 4px; }
+QListView::item:hover { background: @HOVER@; }
+QListView::item:selected { background: @CHOSEN@; color: @TEXT@; }
+QTableView::item { padding: 0 8px; border: none; }
+QTableView::item:selected { background: @CHOSEN@; color: @TEXT@; }
+QTableView::item:focus { border: 1px solid @ACCENT@; }
+QHeaderView { background: @PANEL@; }
+QHeaderView::section {
+    background: @PANEL@; color: @SOFT@; border: none; border-bottom: 1px solid @RULE@;
+    border-right: 1px solid @GRID@; padding: 6px 8px; font-weight: 600;
+}
+QHeaderView::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 10px; height: 10px; }
+QScrollArea { border: none; background: @PAPER@; }
+#page { background: @PAPER@; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @RULE@; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @FAINT@; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { border: none; border-radius: 3px; background: @GRID@; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: @ACCENT@; border-radius: 3px; }
+
+QLabel[role="figure"] { font-size: 20pt; font-weight: 600; color: @TEXT@; }
+QLabel[role="title"] { font-size: 13pt; font-weight: 600; color: @TEXT@; }
+QLabel[role="section"] { font-weight: 600; color: @TEXT@; }
+QLabel[role="soft"] { color: @SOFT@; }
+QLabel[role="small"] { color: @FAINT@; font-size: 9pt; }
+QLabel[role="wrong"] { color: @IMPACT@; }
+QLabel[role="badge"] {
+    background: @CHOSEN@; color: @TEXT@; border-radius: 4px; padding: 1px 6px; font-size: 9pt;
+}
+QFrame[tile="true"] { background: @PANEL@; border: 1px solid @GRID@; border-radius: 8px; }
+QFrame[rule="true"] { background: @GRID@; max-height: 1px; min-height: 1px; border: none; }
+#drop { background: @PAPER@; border: 2px dashed @ACCENT@; border-radius: 16px; }
+"""

@@ -1,0 +1,219 @@
+"""The card of what is selected: one entry in full, or several in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from case.dates import ONGOING, When
+from case.model import Case, Event, Significance, Standing
+from case.sectors import sector_of_agency
+from case.showing_dates import show, show_dated
+from drawing.marks import Ink
+from drawing.theme import LIGHT, Theme
+from window import wording
+from window.wording import count
+
+LISTED = 60  # entries that the short list shows
+
+
+class Card(QWidget):
+    """Show the selected entries.
+
+    Signals: `chosen(key)` of a person or agency; `opened(id)` of an entry in the short list;
+    `only_wanted(key)` to show only what is about that person or agency; `edit_wanted()`, `delete_wanted()`.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    only_wanted = Signal(str)
+    edit_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._theme = LIGHT
+        self._given: tuple[Case, frozenset[str], str] = (Case(), frozenset(), "")
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._text.setAccessibleName("Selected entry")
+        self._text.setStyleSheet("border: none;")
+        self._text.anchorClicked.connect(self._follow)
+        self._only = QPushButton()
+        self._edit = QPushButton("Correct…")
+        self._delete = QPushButton("Delete…")
+        self._only.clicked.connect(lambda: self.only_wanted.emit(self._given[2]))
+        self._edit.clicked.connect(self.edit_wanted)
+        self._delete.clicked.connect(self.delete_wanted)
+        self._changeable = True
+        self._lay_out()
+        self._build()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 8, 12, 12)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._only, 1)
+        buttons.addStretch()
+        buttons.addWidget(self._edit)
+        buttons.addWidget(self._delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(buttons)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._build()
+
+    def set_changeable(self, changeable: bool) -> None:
+        """Offer to correct and delete, or not while the case is shown anonymised."""
+        self._changeable = changeable
+        self._build()
+
+    def show_selection(self, case: Case, ids: frozenset[str], about: str) -> None:
+        self._given = (case, ids, about)
+        self._build()
+
+    def _build(self) -> None:
+        case, ids, about = self._given
+        events = [event for event in case.events if event.id in ids]
+        name = _named(case, about)
+        self._only.setVisible(bool(name and events))
+        self._only.setText(f"Show only {name}")
+        self._edit.setVisible(len(events) == 1 and self._changeable)
+        self._delete.setVisible(bool(events) and self._changeable)
+        self._text.document().setDefaultStyleSheet(_style(self._theme))
+        if len(events) == 1:
+            body = "".join(_entry(case, events[0], self._theme))
+        elif events:
+            body = "".join(_entries(case, events, name))
+        elif name:
+            body = f"<h2>{escape(name)}</h2><p class='soft'>No entry that is shown names them.</p>"
+        else:
+            body = "<p class='faint'>Select an entry, a person or an agency to read more about it here.</p>"
+        self._text.setHtml(body)
+
+    def _follow(self, link: QUrl) -> None:
+        kind, _, key = link.toString().partition(":")
+        (self.opened if kind == "event" else self.chosen).emit(key)
+
+
+def _named(case: Case, key: str) -> str:
+    found = case.person_by_id.get(key) or case.agency_by_id.get(key)
+    return found.name if found else ""
+
+
+def _entry(case: Case, event: Event, theme: Theme) -> Iterator[str]:
+    yield f"<p class='when'>{escape(show_dated(event.when, event.until))}{_time(event)}</p>"
+    yield _as_written(event)
+    agencies = [case.agency_by_id[a] for a in event.agencies if a in case.agency_by_id]
+    links = (
+        f"<a href='agency:{a.id}' style='color:{theme[Ink(sector_of_agency(a).value)]}'>{escape(a.name)}</a>"
+        for a in agencies
+    )
+    yield f"<p class='agencies'>{', '.join(links) or f'<span class=faint>{wording.NO_AGENCY}</span>'}</p>"
+    yield f"<p class='text'>{_lines(event.text)}</p>"
+    for title, words in (
+        ("Action", event.action),
+        ("Decision", event.decision),
+        ("Child's voice", event.voice),
+        ("Impact", event.impact),
+    ):
+        if words:
+            yield f"<p class='name'>{title}</p><p>{_lines(words)}</p>"
+    if event.analysis:
+        yield f"<p class='name'>Analysis, not fact</p><p class='analysis'>{_lines(event.analysis)}</p>"
+    yield from _facts(case, event)
+
+
+def _facts(case: Case, event: Event) -> Iterator[str]:
+    people = ", ".join(
+        f"<a href='person:{part.person}'>{escape(wording.part_of(case, part))}</a>" for part in event.people
+    )
+    kind = event.kind.value.capitalize()
+    rows = [
+        ("People", people or wording.HOUSEHOLD),
+        ("Kind", kind),
+        ("Stands for", f"{event.occurrences:,} times" if event.occurrences > 1 else ""),
+        ("Factors", escape(", ".join(factor.value for factor in event.factors))),
+        ("Level of need", str(event.level or "")),
+        ("Worker", escape(", ".join(event.professionals))),
+        ("Standing", event.standing.value if event.standing is not Standing.CONFIRMED else ""),
+        ("Weight", event.significance.value if event.significance is not Significance.NORMAL else ""),
+        ("Recorded", escape(show(event.recorded)) if event.recorded else ""),
+        ("Reference", escape(event.ref)),
+        ("Source", escape(wording.source_of(event))),
+    ]
+    yield "<table class='facts' cellspacing='0' cellpadding='3'>"
+    for name, words in rows:
+        if words:
+            yield f"<tr><td class='faint'>{name}&nbsp;&nbsp;</td><td>{words}</td></tr>"
+    yield "</table>"
+
+
+def _entries(case: Case, events: list[Event], name: str) -> Iterator[str]:
+    times = sum(event.occurrences for event in events)
+    stands = f", standing for {times:,}" if times != len(events) else ""
+    yield f"<h2>{escape(name) or count(len(events), 'entry', 'entries')}</h2>"
+    days = [day for event in events for day in (event.when.first, event.when.last) if day]
+    span = f"{wording.month(min(days))} – {wording.month(max(days))}" if days else "undated"
+    entries = count(len(events), "entry", "entries") + stands
+    yield f"<p class='soft'>{f'{entries}, ' if name else stands.strip(', ') + ' ' if stands else ''}{span}</p>"
+    for event in events[:LISTED]:
+        when = escape(show_dated(event.when, event.until))
+        words = escape(_short(event.text))
+        agencies = escape(wording.agencies_of(case, event) or wording.NO_AGENCY)
+        link = f"<a href='event:{event.id}'>{when}</a>"
+        yield f"<p class='row'>{link} <span class='faint'>{agencies}</span><br>{words}</p>"
+    if len(events) > LISTED:
+        yield f"<p class='faint'>and {len(events) - LISTED:,} more, in the table of events</p>"
+
+
+def _as_written(event: Event) -> str:
+    """Return the dates in the source's own words, where these differ from how they are understood."""
+    parts = [event.when.written]
+    if isinstance(event.until, When) and event.until.written != event.when.written:
+        parts.append(event.until.written)
+    elif event.until is ONGOING:
+        parts.append("ongoing")
+    written = " to ".join(part for part in dict.fromkeys(parts) if part)
+    if not written or written.casefold() == show_dated(event.when, event.until).casefold():
+        return ""
+    return f"<p class='faint'>Written as “{escape(written)}”</p>"
+
+
+def _time(event: Event) -> str:
+    return f", {escape(event.time)}" if event.time else ""
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 120 else plain[:119].rstrip() + "…"
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _style(theme: Theme) -> str:
+    return f"""
+    body, p, td {{ color: {theme[Ink.TEXT]}; }}
+    p {{ margin: 0 0 8px 0; }}
+    h2 {{ font-size: 13pt; margin: 0 0 2px 0; }}
+    a {{ color: {theme[Ink.ACCENT]}; text-decoration: none; font-weight: 600; }}
+    .when {{ font-size: 13pt; font-weight: 600; margin-bottom: 2px; }}
+    .soft {{ color: {theme[Ink.SOFT]}; }}
+    .faint {{ color: {theme[Ink.FAINT]}; }}
+    .name {{ color: {theme[Ink.FAINT]}; margin-bottom: 0; }}
+    .text {{ font-size: 11pt; margin: 8px 0 12px 0; }}
+    .analysis {{ font-style: italic; }}
+    .facts {{ margin-top: 8px; }}
+    .row {{ margin: 8px 0 0 0; }}
+    """

@@ -1,0 +1,47 @@
+"""The figures of what is shown, worked out beside the window where the case is large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from case.model import Case
+from ui.jobs import Jobs
+from window.counts import CountsPanel
+from window.importing import Importing
+from window.showing import LARGE, Showing
+
+if TYPE_CHECKING:
+    from analysis.summary import Summary
+
+
+class Counting(QObject):
+    """Keep the panel of counts at what is shown."""
+
+    def __init__(self, showing: Showing, importing: Importing, panel: CountsPanel, jobs: Jobs) -> None:
+        super().__init__(panel)
+        self._showing, self._importing, self._panel, self._jobs = showing, importing, panel, jobs
+        showing.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        whole, shown = self._showing.whole, self._showing.shown
+        if not whole.events:
+            self._jobs.forget("count")
+            self._panel.clear()
+        elif len(whole.events) > LARGE:
+            self._jobs.newest("count", lambda: summary_of(shown, whole), lambda made: self._show(made, shown))
+        else:
+            self._jobs.forget("count")
+            self._show(summary_of(shown, whole), shown)
+
+    def _show(self, summary: Summary, shown: Case) -> None:
+        problems = 0 if self._showing.presenting else len(self._importing.problems)
+        self._panel.show_summary(summary, shown, self._showing.hidden, problems)
+
+
+def summary_of(shown: Case, whole: Case) -> Summary:
+    """Return the figures; what counts is loaded with the first case."""
+    from analysis.summary import summarise
+
+    return summarise(shown, whole)

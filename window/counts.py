@@ -1,0 +1,230 @@
+"""The panel of counts: key figures, each with the rule it was counted by, and what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from case.model import Case
+from case.sectors import sector_of_agency
+from case.showing_dates import show_span
+from drawing.marks import Ink
+from drawing.theme import LIGHT, Theme
+from ui.bars import BarRow, BarText
+from window import wording
+from window.wording import count
+
+if TYPE_CHECKING:  # numpy stands behind these: it is loaded with the first case, not with the window
+    from analysis.agencies import AgencyRow
+    from analysis.spells import InvolvementSpell
+    from analysis.summary import Summary
+
+_Row = TypeVar("_Row")
+MOST = 12  # rows of overlaps and spells before 'Show all'
+
+
+class CountsPanel(QScrollArea):
+    """Show a summary. Signals: `chosen(key)` of an agency; `events_chosen(ids)`; `problems_wanted()`."""
+
+    chosen = Signal(str)
+    events_chosen = Signal(object)
+    problems_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Counts")
+        self._theme = LIGHT
+        self._given: tuple[Summary, Case, int, int] | None = None
+        self._open: set[str] = set()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._build()
+
+    def show_summary(self, summary: Summary, case: Case, hidden: int, problems: int) -> None:
+        """Show the figures of the case that is shown, from which a filter hides so many events."""
+        self._given = (summary, case, hidden, problems)
+        self._build()
+
+    def clear(self) -> None:
+        self._given = None
+        self._build()
+
+    def _build(self) -> None:
+        place = self.verticalScrollBar().value()
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(12, 12, 12, 16)
+        layout.setSpacing(4)
+        if self._given:
+            summary, case, hidden, problems = self._given
+            self._add_figures(layout, summary, hidden, problems)
+            self._add_agencies(layout, summary, case)
+            self._add_peak(layout, summary, case)
+            self._add_overlaps(layout, summary, case)
+            self._add_spells(layout, summary, case)
+        layout.addStretch(1)
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(place)
+
+    def _add_figures(self, layout: QVBoxLayout, summary: Summary, hidden: int, problems: int) -> None:
+        if hidden:
+            layout.addWidget(_label(f"Of what is shown; the filter hides {count(hidden, 'event')}.", "badge"))
+        if problems:
+            button = QPushButton(f"{count(problems, 'row')} could not be read in full")
+            button.setToolTip("Show the rows with their places and reasons")
+            button.clicked.connect(self.problems_wanted)
+            layout.addWidget(button)
+        tiles = QGridLayout()
+        tiles.setSpacing(8)
+        teams = f"and {count(summary.team_count, 'team')} of theirs" if summary.team_count else "teams included"
+        peak = summary.peak
+        when = show_span(peak.span) if peak.span else "no dated involvement"
+        tiles.addWidget(_tile(f"{summary.agency_count:,}", "agencies", teams), 0, 0)
+        tiles.addWidget(_tile(f"{peak.count:,}", "at once, at most", when), 0, 1)
+        tiles.addWidget(_tile(f"{summary.event_count:,}", "events", "one for each entry"), 1, 0)
+        meant = "an entry may stand for several"
+        tiles.addWidget(_tile(f"{summary.occurrence_count:,}", "occurrences", meant), 1, 1)
+        layout.addLayout(tiles)
+
+    def _add_agencies(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
+        layout.addWidget(_heading("Agencies", summary.rule))
+        widest = max((row.occurrences for row in summary.rows), default=0)
+        for row in summary.rows:
+            bar = BarRow(_agency_text(row, case, widest), self._theme)
+            bar.clicked.connect(lambda _=False, key=row.agency: self.chosen.emit(key))
+            layout.addWidget(bar)
+        if not summary.rows:
+            layout.addWidget(_label("No entry names an agency.", "soft"))
+
+    def _add_peak(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
+        peak = summary.peak
+        if not peak.span:
+            return
+        layout.addWidget(_heading("At once", summary.at_once_rule))
+        names = sorted(_name(case, agency) for agency in peak.agencies)
+        layout.addWidget(_label(f"{show_span(peak.span)}: {count(peak.count, 'agency', 'agencies')}", "soft"))
+        layout.addWidget(_label(wording.listed(names), "plain"))
+
+    def _add_overlaps(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
+        if not summary.overlaps:
+            return
+        layout.addWidget(_heading("Overlaps", summary.overlap_rule))
+        widest = summary.overlaps[0].days
+        for pair in self._first(summary.overlaps, "overlaps"):
+            names = f"{_name(case, pair.a)} · {_name(case, pair.b)}"
+            days = count(pair.days, "day")
+            bar = BarRow(BarText(names, days, share=pair.days / widest, ink=Ink.SOFT), self._theme)
+            both = frozenset(_events_of(case, pair.a) | _events_of(case, pair.b))
+            bar.clicked.connect(lambda _=False, ids=both: self.events_chosen.emit(ids))
+            layout.addWidget(bar)
+        self._offer_all(layout, len(summary.overlaps), "overlaps")
+
+    def _add_spells(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
+        if not summary.spells:
+            return
+        inferred = f" Inferred here: {summary.inferred} of {len(summary.spells)}." if summary.inferred else ""
+        layout.addWidget(_heading("Spells of involvement", summary.spell_rule + inferred))
+        longest = max(spell.span.days for spell in summary.spells)
+        for spell in self._first(summary.spells, "spells"):
+            bar = BarRow(_spell_text(spell, case, longest), self._theme)
+            bar.clicked.connect(lambda _=False, ids=frozenset(spell.events): self.events_chosen.emit(ids))
+            layout.addWidget(bar)
+        self._offer_all(layout, len(summary.spells), "spells")
+
+    def _first(self, rows: Sequence[_Row], name: str) -> Sequence[_Row]:
+        return rows if name in self._open else rows[:MOST]
+
+    def _offer_all(self, layout: QVBoxLayout, number: int, name: str) -> None:
+        if number > MOST:
+            is_open = name in self._open
+            button = QPushButton("Show fewer" if is_open else f"Show all {number}")
+            button.setProperty("quiet", True)
+            button.setAccessibleName(f"{button.text()} {name}")
+            button.clicked.connect(lambda: self._toggle(name))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _toggle(self, name: str) -> None:
+        self._open ^= {name}
+        self._build()
+
+
+def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
+    agency = case.agency_by_id.get(row.agency)
+    times = f"{row.events:,}" if row.events == row.occurrences else f"{row.events:,} ({row.occurrences:,})"
+    first, last = wording.month(row.first), wording.month(row.last)
+    dates = first if first == last else f"{first} – {last}"
+    status = "" if row.counted else "not counted"
+    below = " · ".join(part for part in (dates, row.kind, status) if part)
+    why = row.why or ("counted" if row.counted else "not counted")
+    says = count(row.events, "event")
+    if row.events != row.occurrences:
+        says += f", standing for {row.occurrences:,}"
+    return BarText(
+        ("    " if row.parent else "") + _name(case, row.agency),
+        times,
+        ("     " if row.parent else "") + below,
+        row.occurrences / widest if widest else 0.0,
+        Ink(sector_of_agency(agency).value) if agency else Ink.SOFT,
+        pale=not row.counted,
+        tip=f"{_name(case, row.agency)}: {says}\n{'Counted' if row.counted else 'Not counted'}: {why}",
+    )
+
+
+def _spell_text(spell: InvolvementSpell, case: Case, longest: int) -> BarText:
+    agency = case.agency_by_id.get(spell.agency)
+    people = wording.listed(case.person_by_id[person].name for person in spell.people if person in case.person_by_id)
+    marks = (people, "inferred" if spell.inferred else "", "not ended" if spell.open else "")
+    return BarText(
+        f"{_name(case, spell.agency)}: {spell.service}" if spell.service else _name(case, spell.agency),
+        count(spell.span.days, "day"),
+        " · ".join(part for part in (show_span(spell.span), *marks) if part),
+        spell.span.days / longest,
+        Ink(sector_of_agency(agency).value) if agency else Ink.SOFT,
+        pale=spell.inferred,
+    )
+
+
+def _events_of(case: Case, agency: str) -> set[str]:
+    return {event.id for event in case.events if any(case.top_agency(a) == agency for a in event.agencies)}
+
+
+def _name(case: Case, agency: str) -> str:
+    found = case.agency_by_id.get(agency)
+    return found.name if found else agency
+
+
+def _label(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _heading(words: str, rule: str) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(4, 16, 4, 4)
+    layout.setSpacing(2)
+    layout.addWidget(_label(words, "section"))
+    layout.addWidget(_label(rule, "small"))
+    return box
+
+
+def _tile(figure: str, name: str, meant: str) -> QFrame:
+    tile = QFrame()
+    tile.setProperty("tile", True)
+    tile.setAccessibleName(f"{figure} {name}, {meant}")
+    layout = QVBoxLayout(tile)
+    layout.setContentsMargins(12, 8, 12, 8)
+    layout.setSpacing(0)
+    for words, role in ((figure, "figure"), (name, "section"), (meant, "small")):
+        layout.addWidget(_label(words, role))
+    return tile

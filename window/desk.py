@@ -1,0 +1,58 @@
+"""Where the work is done: bars on top, the views in the middle, docks beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+SIDE = 340  # pixels of the docks at first
+Area = Qt.DockWidgetArea
+Feature = QDockWidget.DockWidgetFeature
+
+
+class Desk(QWidget):
+    """Place bars, views and docks; the docks can be moved, floated, tabbed and closed."""
+
+    def __init__(self, bars: tuple[QWidget, ...], views: QWidget, counts: QWidget, card: QWidget) -> None:
+        super().__init__()
+        self._inner = QMainWindow()
+        self._inner.setWindowFlags(Qt.WindowType.Widget)
+        self._inner.setCentralWidget(views)
+        self._inner.setTabPosition(Area.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        self._inner.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self._counts = self._dock("Counts", counts)
+        self._card = self._dock("Selection", card)
+        self._inner.tabifyDockWidget(self._counts, self._card)
+        self._counts.raise_()
+        self._inner.resizeDocks([self._counts, self._card], [SIDE, SIDE], Qt.Orientation.Horizontal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in bars:
+            bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            column.addWidget(bar)
+        column.addWidget(self._inner, 1)
+
+    @property
+    def dock_actions(self) -> tuple[QAction, ...]:
+        """The actions that show and hide the docks."""
+        return self._counts.toggleViewAction(), self._card.toggleViewAction()
+
+    def bring_forward(self, has_selection: bool) -> None:
+        """Show the card of what is selected, or the counts when nothing is."""
+        (self._card if has_selection else self._counts).raise_()
+
+    def layout_bytes(self) -> bytes:
+        return bytes(self._inner.saveState().data())
+
+    def restore_layout(self, layout: bytes) -> None:
+        self._inner.restoreState(QByteArray(layout))
+
+    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._inner)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.setFeatures(Feature.DockWidgetMovable | Feature.DockWidgetFloatable | Feature.DockWidgetClosable)
+        self._inner.addDockWidget(Area.RightDockWidgetArea, dock)
+        return dock

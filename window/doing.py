@@ -1,0 +1,155 @@
+"""What the menus do: opening, exporting, changing events; each asks where it must and hands over the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from case.edits import add_events, correct_event, delete_events
+from case.model import Case
+from ui.history import History
+from ui.jobs import Jobs
+from ui.messages import ask, tell, warn
+from window.exporting import Order, export, reason
+from window.importing import Importing, Wish, outcome
+from window.samples import Sample
+from window.selection import Selection
+from window.showing import Showing
+from window.wording import count
+
+if TYPE_CHECKING:
+    from importers.report import ImportReport
+
+READABLE = "Chronologies, registers, people lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
+
+
+class Doing:
+    """Carry out what the user asks for, on behalf of `window`."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        history: History,
+        jobs: Jobs,
+        selection: Selection,
+        showing: Showing,
+        say: Callable[[str], None],
+    ) -> None:
+        self._window = window
+        self._history = history
+        self._jobs = jobs
+        self._selection = selection
+        self._showing = showing
+        self._say = say
+        self.importing = Importing(history, jobs, window)
+        self.importing.done.connect(self._imported)
+        self.importing.refused.connect(lambda sentence: warn(window, "Not imported", sentence))
+        self.importing.stopped.connect(say)
+
+    def open_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self._window, "Open files", "", READABLE)
+        self.bring_in(tuple(Path(file) for file in files))
+
+    def bring_in(self, files: tuple[Path, ...]) -> None:
+        if files:
+            self.importing.bring_in(Wish(files))
+
+    def open_sample(self, sample: Sample) -> None:
+        """Open a sample in place of the open case; undo brings that back."""
+        self._selection.reset()
+        self.importing.bring_in(Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample"))
+
+    def new_case(self) -> None:
+        self._selection.reset()
+        self._history.change("New case", Case(), fresh=True)
+
+    def show_problems(self) -> None:
+        from window.problems import ProblemsDialog
+
+        ProblemsDialog(self.importing.problems, self._window).open()
+
+    def delete(self) -> None:
+        """Delete the selected events of the open case."""
+        ids = self._selection.ids & self._history.case.event_by_id.keys()
+        if ids and not self._showing.presenting:
+            self._history.change(f"Delete {count(len(ids), 'event')}", delete_events(self._history.case, ids))
+            self._say(f"{count(len(ids), 'event')} deleted. Ctrl+Z brings them back.")
+
+    def correct(self) -> None:
+        """Open the selected event in the form."""
+        case = self._history.case
+        if len(self._selection.ids) != 1 or self._showing.presenting:
+            return
+        event = case.event_by_id.get(next(iter(self._selection.ids)))
+        if event is None:
+            return
+        from window.event_form import EventForm
+
+        form = EventForm(case, event, self._window)
+        form.taken.connect(lambda made: self._history.change("Correct event", correct_event(self._history.case, made)))
+        form.open()
+
+    def add(self) -> None:
+        """Open an empty form; what is filled in becomes an event."""
+        from window.event_form import EventForm, new_event
+
+        form = EventForm(self._history.case, new_event(self._history.case), self._window, new=True)
+        form.taken.connect(lambda made: self._history.change("Add event", add_events(self._history.case, (made,))))
+        form.open()
+
+    def export(self) -> None:
+        """Say what leaves, ask where to, write the anonymised PDF."""
+        from case.filters import apply
+        from window.exporting import ExportDialog
+
+        whole = self._history.case
+        shown = whole if self._showing.presenting else apply(whole, self._selection.filter)
+        dialog = ExportDialog(shown, whole, self._jobs, self._window)
+        dialog.accepted.connect(lambda: self._write(dialog.case, whole, "family-history-anonymised.pdf"))
+        dialog.open()
+
+    def export_identifiable(self) -> None:
+        """Write a PDF with every name in it, after a yes in so many words."""
+        agreed = ask(
+            self._window,
+            "Identifiable copy",
+            "This PDF will hold every name, date, address and text of the case.",
+            "It is marked as identifiable on every page. Share it only with those who may see all of it.",
+            "Export with all names…",
+            grave=True,
+        )
+        if agreed:
+            case = self._history.case
+            self._write(case, case, "family-history-IDENTIFIABLE.pdf", identifiable=True)
+
+    def _write(self, case: Case, whole: Case, name: str, identifiable: bool = False) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the PDF", name, "PDF (*.pdf)")
+        if chosen:
+            target = Path(chosen)
+            target = target if target.suffix else target.with_suffix(".pdf")
+            export(Order(case, whole, target, identifiable), self._jobs, self._exported, self._not_exported)
+
+    def _exported(self, order: Order) -> None:
+        more = (
+            "It holds every name of the case."
+            if order.identifiable
+            else "It was searched for the names, addresses and references of the case; none was found."
+        )
+        tell(self._window, "Exported", "The PDF was written.", more)
+
+    def _not_exported(self, order: Order, error: Exception) -> None:
+        sentence = reason(error)
+        if sentence is None:
+            self._jobs.unexpected.emit(error)
+        else:
+            warn(self._window, "Not exported", sentence)
+
+    def _imported(self, report: ImportReport) -> None:
+        self._say(outcome(report))
+        if report.problems:
+            from window.problems import ProblemsDialog
+
+            ProblemsDialog(report.problems, self._window, report.files).open()

@@ -1,0 +1,176 @@
+"""The bar that says what of the case is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from case.filters import EVERYTHING, Filter
+from case.model import Case, EventKind, Factor
+from case.reading_dates import UnreadableDateError, read
+from ui.choices import Choice, Choices
+from window import wording
+
+PAUSE = 250  # milliseconds after the last key before the words take effect
+
+
+class FilterBar(QWidget):
+    """Controls for one filter. Signals: `wanted(Filter)`."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAccessibleName("Filter")
+        self._filter = EVERYTHING
+        self._words = QLineEdit(placeholderText="Search the entries", clearButtonEnabled=True)
+        self._words.setAccessibleName("Words in the entries")
+        self._people = Choices("People")
+        self._agencies = Choices("Agencies")
+        self._kinds = Choices("Kinds")
+        self._factors = Choices("Factors")
+        self._since = _DayField("From", "first")
+        self._until = _DayField("Until", "last")
+        self._clear = QPushButton("Clear")
+        self._clear.setToolTip("Show everything (Ctrl+Shift+F)")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._connect()
+
+    def go_to_words(self) -> None:
+        """Go to the words, ready to type."""
+        self._words.setFocus()
+        self._words.selectAll()
+
+    def show_case(self, case: Case) -> None:
+        """Offer what the case holds."""
+        people = [Choice(person.id, person.name) for person in case.people]
+        used_kinds = {event.kind for event in case.events}
+        used_factors = {factor for event in case.events for factor in event.factors}
+        self._people.show_choices(people, self._filter.people)
+        self._agencies.show_choices(_agencies(case), self._filter.agencies)
+        self._kinds.show_choices(_words_of(EventKind, used_kinds), self._filter.kinds)
+        self._factors.show_choices(_words_of(Factor, used_factors), self._filter.factors)
+
+    def show_filter(self, wanted: Filter, case: Case) -> None:
+        """Show a filter that was set elsewhere."""
+        self._filter = wanted
+        self._clear.setEnabled(wanted != EVERYTHING)
+        if self._words.text().strip() != wanted.words:
+            self._words.setText(wanted.words)
+        self._since.show_day(wanted.since)
+        self._until.show_day(wanted.until)
+        self.show_case(case)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(8)
+        self._words.setMinimumWidth(180)
+        self._words.setMaximumWidth(320)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self._words, 2)
+        for choices in (self._people, self._agencies, self._kinds, self._factors):
+            layout.addWidget(choices)
+        for field in (self._since, self._until):
+            layout.addSpacing(4)
+            layout.addWidget(field.label)
+            layout.addWidget(field)
+        layout.addStretch(1)
+        layout.addWidget(self._clear)
+        self._clear.setEnabled(False)
+
+    def _connect(self) -> None:
+        self._words.textChanged.connect(lambda _: self._pause.start())
+        self._words.returnPressed.connect(self._take_words)
+        self._pause.timeout.connect(self._take_words)
+        self._people.picked.connect(lambda keys: self._ask(people=keys))
+        self._agencies.picked.connect(lambda keys: self._ask(agencies=keys))
+        self._kinds.picked.connect(lambda keys: self._ask(kinds=frozenset(map(EventKind, keys))))
+        self._factors.picked.connect(lambda keys: self._ask(factors=frozenset(map(Factor, keys))))
+        self._since.typed.connect(lambda day: self._ask(since=day))
+        self._until.typed.connect(lambda day: self._ask(until=day))
+        self._clear.clicked.connect(self.clear)
+
+    def clear(self) -> None:
+        self._pause.stop()
+        self._words.clear()
+        self._pause.stop()
+        self._filter = EVERYTHING
+        self.wanted.emit(EVERYTHING)
+
+    def _take_words(self) -> None:
+        self._pause.stop()
+        self._ask(words=self._words.text().strip())
+
+    def _ask(self, **parts: object) -> None:
+        wanted = replace(self._filter, **parts)  # type: ignore[arg-type]
+        if wanted != self._filter:
+            self._filter = wanted
+            self.wanted.emit(wanted)
+
+
+class _DayField(QLineEdit):
+    """A day typed in any way that dates are written; a month means its first or its last day.
+
+    Signals: `typed(date or None)`.
+    """
+
+    typed = Signal(object)
+
+    def __init__(self, name: str, side: str) -> None:
+        super().__init__(placeholderText="any day", clearButtonEnabled=True)
+        self.label = QLabel(name)
+        self.label.setProperty("role", "soft")
+        self.label.setBuddy(self)
+        self.setAccessibleName(f"{name}, a date")
+        self.setToolTip("A date in words or figures: June 2006, 3/4/2010, 2008")
+        self.setFixedWidth(124)
+        self._side = side
+        self._day: date | None = None
+        self.editingFinished.connect(self._read)
+        self.textChanged.connect(lambda words: None if words else self._read())
+
+    def show_day(self, day: date | None) -> None:
+        if day != self._day:
+            self._day = day
+            self.setText(wording.day(day))
+            self._mark(False)
+
+    def _read(self) -> None:
+        words = self.text().strip()
+        try:
+            when = read(words).when if words else None
+        except UnreadableDateError:
+            self._mark(True)
+            return
+        self._mark(False)
+        day = None if when is None else when.first if self._side == "first" else when.last
+        if day != self._day:
+            self._day = day
+            self.typed.emit(day)
+
+    def _mark(self, wrong: bool) -> None:
+        if self.property("wrong") != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().polish(self)
+
+
+def _agencies(case: Case) -> list[Choice]:
+    """Return agencies by name, each with its teams below it."""
+    named = sorted(case.agencies, key=lambda agency: agency.name.casefold())
+    choices = []
+    for agency in (a for a in named if case.top_agency(a.id) == a.id):
+        choices.append(Choice(agency.id, agency.name))
+        teams = (t for t in named if t.id != agency.id and case.top_agency(t.id) == agency.id)
+        choices.extend(Choice(team.id, team.name, inner=True) for team in teams)
+    return choices
+
+
+def _words_of(kinds: Iterable[EventKind | Factor], used: Set[EventKind | Factor]) -> list[Choice]:
+    return [Choice(kind.value, kind.value.capitalize()) for kind in kinds if kind in used]

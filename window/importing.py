@@ -1,0 +1,118 @@
+"""Bringing files into the open case: as a job, one undo step each time."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from case.model import Case
+from importers.report import CannotReadError, ImportCancelledError, ImportReport, RowProblem
+from ui.history import History
+from ui.jobs import Jobs, Report
+from window.wording import count, listed
+
+if TYPE_CHECKING:
+    from importers.run import ImportOptions
+
+NAMED = 3  # files that an undo step names
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Files to bring in, with the register and the people list where these were named apart."""
+
+    files: tuple[Path, ...]
+    agencies: Path | None = None
+    people: Path | None = None
+    family: str | None = None
+    fresh: str = ""  # the name of the step, where these files start a case of their own
+
+
+class Importing(QObject):
+    """Import one wish after another into the case that is then open.
+
+    Signals: `done(ImportReport)`; `refused(sentence)` when a whole file cannot be used; `stopped(sentence)`.
+    """
+
+    done = Signal(object)
+    refused = Signal(str)
+    stopped = Signal(str)
+
+    def __init__(self, history: History, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._jobs = jobs
+        self._wishes: deque[Wish] = deque()
+        self._running = False
+        self._found: list[tuple[Case, tuple[RowProblem, ...]]] = []
+
+    @property
+    def problems(self) -> tuple[RowProblem, ...]:
+        """The problems of the imports that made the open case; those of an import undone are left out."""
+        made = {id(step.after) for step in self._history.steps}
+        return tuple(problem for case, found in self._found if id(case) in made for problem in found)
+
+    @property
+    def is_running(self) -> bool:
+        return self._running
+
+    def bring_in(self, wish: Wish) -> None:
+        """Import files; while another import runs they wait for it."""
+        self._wishes.append(wish)
+        self._next()
+
+    def _next(self) -> None:
+        if self._running or not self._wishes:
+            return
+        wish = self._wishes.popleft()
+        case = Case() if wish.fresh else self._history.case
+        self._running = True
+        self._jobs.queue(lambda report: _import(case, wish, report), lambda made: self._take(wish, made), self._fail)
+
+    def _take(self, wish: Wish, report: ImportReport) -> None:
+        self._running = False
+        self._found.append((report.case, report.problems))
+        self._history.change(wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh))
+        self.done.emit(report)
+        self._next()
+
+    def _fail(self, error: Exception) -> None:
+        self._running = False
+        self._wishes.clear()
+        if isinstance(error, ImportCancelledError):
+            self.stopped.emit(str(error))
+        elif isinstance(error, CannotReadError):
+            self.refused.emit(str(error))
+        else:
+            self._jobs.unexpected.emit(error)
+
+
+def step_name(files: Sequence[Path]) -> str:
+    """Return the name of the undo step: 'Import police.csv'."""
+    if len(files) > NAMED:
+        return f"Import {count(len(files), 'file')}"
+    return f"Import {listed(file.name for file in files)}"
+
+
+def outcome(report: ImportReport) -> str:
+    """Return what an import brought, in one line."""
+    events = sum(file.events for file in report.files)
+    said = f"{count(events, 'event')} from {count(len(report.files), 'file')}"
+    return f"{said}; {count(len(report.problems), 'row')} to look at" if report.problems else said
+
+
+def _import(case: Case, wish: Wish, report: Report) -> ImportReport:
+    from importers.run import import_files
+
+    return import_files(case, wish.files, _options(wish), report)
+
+
+def _options(wish: Wish) -> ImportOptions:
+    from importers.run import ImportOptions
+
+    return ImportOptions(wish.agencies, wish.people, wish.family)

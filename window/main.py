@@ -1,0 +1,234 @@
+"""The window: it places the panels, connects them and shows the case, and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from case.filters import EVERYTHING, Filter
+from ui.history import History
+from ui.icons import program_icon
+from ui.jobs import Jobs
+from ui.settings import Settings, ThemeChoice, load, save
+from ui.style import dress, theme_for
+from window.banner import Banner
+from window.card import Card
+from window.counting import Counting
+from window.counts import CountsPanel
+from window.desk import Desk
+from window.doing import Doing
+from window.dropping import DropTarget
+from window.filter_bar import FilterBar
+from window.help import show_about, show_keys
+from window.menus import Menus
+from window.pages import TIMELINE, Pages
+from window.selection import Selection, events_about
+from window.showing import Showing
+from window.status import Status, described
+from window.top_bar import TopBar
+from window.welcome import Welcome
+from window.wording import state_of
+
+NAME = "Kinline"
+SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Kinline's window on one case."""
+
+    def __init__(self, history: History, jobs: Jobs, store: QSettings) -> None:
+        super().__init__()
+        self.history, self.jobs, self._store = history, jobs, store
+        self.settings = load(store)
+        self._theme_choice = self.settings.theme
+        self.selection = Selection(self)
+        self.showing = Showing(history, self.selection, jobs)
+        self.menus = Menus(self)
+        self.status = Status(self)
+        self.doing = Doing(self, history, jobs, self.selection, self.showing, self.status.say)
+        self.banner = Banner()
+        self.top = TopBar(self.menus, self.settings.lanes)
+        self.filter_bar = FilterBar()
+        self.pages = Pages(jobs, self.settings.lanes)
+        self.welcome = Welcome()
+        self.counts = CountsPanel()
+        self.card = Card()
+        self.desk = Desk((self.top, self.filter_bar), self.pages, self.counts, self.card)
+        self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
+        self._drop = DropTarget(self)
+        self._place()
+        self._connect()
+        self.set_theme(self._theme_choice)
+        self._show_case()
+
+    def _place(self) -> None:
+        self.setWindowIcon(program_icon())
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.welcome)
+        self._middle.addWidget(self.desk)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._middle, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+        self.menus.place(self, self.desk.dock_actions)
+        self.resize(*SIZE)
+        self.restoreGeometry(QByteArray(self.settings.geometry))
+        self.desk.restore_layout(self.settings.layout)
+
+    def _connect(self) -> None:
+        self.showing.changed.connect(self._show_case)
+        self.showing.presenting_changed.connect(self._show_presenting)
+        self.selection.selected.connect(self._show_selection)
+        self.selection.filter_changed.connect(lambda _: self._say_state())
+        self.filter_bar.wanted.connect(self.selection.set_filter)
+        self.pages.selected.connect(self.selection.select)
+        self.pages.chosen.connect(self.choose)
+        self.pages.opened.connect(self._open_event)
+        self.counts.chosen.connect(self.choose)
+        self.counts.events_chosen.connect(self.selection.select)
+        self.counts.problems_wanted.connect(self.doing.show_problems)
+        self.card.chosen.connect(self.choose)
+        self.card.opened.connect(lambda event: self.selection.select(frozenset((event,))))
+        self.card.only_wanted.connect(self.show_only)
+        self.card.edit_wanted.connect(self.doing.correct)
+        self.card.delete_wanted.connect(self.doing.delete)
+        self.banner.left.connect(lambda: self.showing.present(False))
+        self.welcome.files_wanted.connect(self.doing.open_files)
+        self.welcome.sample_wanted.connect(self.doing.open_sample)
+        self._drop.dropped.connect(self.doing.bring_in)
+        self.status.cancelled.connect(self.jobs.cancel)
+        self.jobs.busy.connect(self._show_busy)
+        self.jobs.progressed.connect(self.status.show_progress)
+        self._connect_top()
+        self._connect_menus()
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_choice))
+
+    def _connect_top(self) -> None:
+        self.top.view_chosen.connect(self.look_at)
+        self.top.lanes_chosen.connect(self.pages.set_lanes)
+        self.top.centre_chosen.connect(self.pages.set_centre)
+
+    def _connect_menus(self) -> None:
+        menus, doing = self.menus, self.doing
+        for action, does in (
+            (menus.open, doing.open_files),
+            (menus.new, doing.new_case),
+            (menus.export, doing.export),
+            (menus.identifiable, doing.export_identifiable),
+            (menus.undo, self.history.undo),
+            (menus.redo, self.history.redo),
+            (menus.add, doing.add),
+            (menus.correct, doing.correct),
+            (menus.delete, doing.delete),
+            (menus.copy, self.pages.copy),
+            (menus.none, lambda: self.selection.select(frozenset())),
+            (menus.all, lambda: self.selection.select(frozenset(self.showing.shown.event_by_id))),
+            (menus.find, self.filter_bar.go_to_words),
+            (menus.clear, self.filter_bar.clear),
+            (menus.problems, doing.show_problems),
+            (menus.keys, lambda: show_keys(self)),
+            (menus.about, lambda: show_about(self)),
+        ):
+            action.triggered.connect(lambda _=False, does=does: does())
+        menus.present.triggered.connect(self.showing.present)
+        menus.full.triggered.connect(lambda on: self.showFullScreen() if on else self.showNormal())
+        menus.sample_wanted.connect(doing.open_sample)
+        menus.theme_wanted.connect(self.set_theme)
+        menus.view_wanted.connect(self.look_at)
+
+    def look_at(self, number: int) -> None:
+        """Show one of the four views."""
+        self.top.show_view(number)
+        self.menus.views[number].setChecked(True)
+        self.pages.look_at(number)
+
+    def choose(self, key: str) -> None:
+        """Select all that is shown about a person, an agency or a tie."""
+        shown = self.showing.shown
+        if key in shown.event_by_id:
+            self.selection.select(frozenset((key,)))
+        else:
+            self.selection.select(events_about(shown, key), key)
+
+    def show_only(self, key: str) -> None:
+        """Filter to what is about one person or agency."""
+        only = frozenset((key,))
+        is_person = key in self.showing.whole.person_by_id
+        self.selection.set_filter(Filter(people=only) if is_person else Filter(agencies=only))
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        self._theme_choice = choice
+        self.menus.themes[choice].setChecked(True)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window stands in one
+        theme = theme_for(choice, app)
+        dress(app, theme)
+        for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card):
+            part.set_theme(theme)
+
+    def _show_case(self) -> None:
+        whole = self.showing.whole
+        is_open = bool(whole.events or whole.people)
+        self._middle.setCurrentWidget(self.desk if is_open else self.welcome)
+        self.filter_bar.show_filter(self.selection.filter, whole)
+        self.top.show_case(whole, self.pages.centre)
+        self.pages.show_case(self.showing.shown)
+        if is_open:
+            self.look_at(max(TIMELINE, self.pages.current))
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        ids, about = self.selection.ids, self.selection.about
+        self.pages.select(ids)
+        self.card.show_selection(self.showing.shown, ids, about)
+        self.desk.bring_forward(bool(ids or about))
+        self._say_state()
+
+    def _show_presenting(self, on: bool) -> None:
+        self.banner.setVisible(on)
+        self.menus.present.setChecked(on)
+        self.card.set_changeable(not on)
+        self._drop.enabled = not on
+        self.pages.set_centre(None)
+
+    def _show_busy(self, busy: bool) -> None:
+        self.status.show_busy(busy)
+        self._say_state()
+
+    def _open_event(self, event: str) -> None:
+        self.selection.select(frozenset((event,)))
+        self.doing.correct()
+
+    def _say_state(self) -> None:
+        """Say in the title, the menus and the status bar how things stand: counts, never names."""
+        showing, wanted, selected = self.showing, self.selection.filter, len(self.selection.ids)
+        state = state_of(self.history.case, showing.presenting)
+        self.setWindowTitle(f"{NAME} – {state}" if state else NAME)
+        importing = self.doing.importing
+        self.menus.show_state(
+            self.history,
+            selected=selected,
+            filtered=wanted != EVERYTHING,
+            presenting=showing.presenting,
+            importing=importing.is_running,
+            problems=len(importing.problems),
+        )
+        self.status.say(described(showing.whole, showing.shown, wanted, selected))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.jobs.close()
+        save(
+            self._store,
+            Settings(
+                theme=self._theme_choice,
+                lanes=self.pages.lanes,
+                geometry=bytes(self.saveGeometry().data()),
+                layout=self.desk.layout_bytes(),
+            ),
+        )
+        super().closeEvent(event)

@@ -1,0 +1,149 @@
+"""The menus: every action of the window with its words and keys, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from drawing.theme import Theme
+from ui.actions import action
+from ui.history import History
+from ui.icons import icon
+from ui.settings import ThemeChoice
+from window.pages import TITLES
+from window.samples import samples
+from window.welcome import sample_words
+
+Key = QKeySequence.StandardKey
+THEMES = {
+    ThemeChoice.SYSTEM: "As the &system",
+    ThemeChoice.LIGHT: "&Light",
+    ThemeChoice.DARK: "&Dark",
+}
+ICONS = {
+    "open": "open", "export": "export", "present": "present", "undo": "undo", "redo": "redo", "find": "search",
+    "clear": "filter", "correct": "edit", "delete": "delete", "problems": "problem", "add": "add",
+}  # fmt: skip
+
+
+class Menus(QObject):
+    """All actions of the window.
+
+    Signals: `sample_wanted(Sample)`, `theme_wanted(ThemeChoice)`, `view_wanted(number)`.
+    """
+
+    sample_wanted = Signal(object)
+    theme_wanted = Signal(object)
+    view_wanted = Signal(int)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.open = action(window, "&Open files…", keys=Key.Open, tip="Bring files into the open case")
+        self.new = action(window, "&New case", keys=Key.New, tip="Start with an empty case")
+        self.export = action(window, "&Export anonymised PDF…", keys="Ctrl+E", tip="Export an anonymised PDF")
+        self.identifiable = action(window, "Export an &identifiable copy…", tip="Export a PDF with every name in it")
+        self.quit = action(window, "&Quit", window.close, Key.Quit)
+        self.undo = action(window, "&Undo", keys=Key.Undo)
+        self.redo = action(window, "&Redo", keys=Key.Redo)
+        self.copy = action(window, "&Copy rows", keys="Ctrl+Shift+C", tip="Copy the selected rows of the table")
+        self.all = action(window, "Select &all that is shown", keys="Ctrl+Shift+A")
+        self.none = action(window, "Select &nothing", keys="Escape")
+        self.add = action(window, "&Add an event…", keys="Ctrl+Shift+N")
+        self.correct = action(window, "C&orrect event…", keys=("Ctrl+Return", "F2"))
+        self.delete = action(window, "&Delete events", keys=Key.Delete)
+        self.find = action(window, "&Find in the entries", keys=Key.Find)
+        self.clear = action(window, "C&lear the filter", keys="Ctrl+Shift+F", tip="Show everything")
+        self.present = action(
+            window,
+            "Present &anonymised",
+            keys=("F6", "Ctrl+Shift+P"),
+            tip="Show the case without names, for a meeting",
+            checkable=True,
+        )
+        self.full = action(window, "&Full screen", keys="F11", checkable=True)
+        self.problems = action(window, "&Rows that need a look…", tip="Show the rows that could not be read")
+        self.keys = action(window, "&Keys", keys="F1", tip="Show what the keys do")
+        self.about = action(window, "&About Kinline")
+        self.samples = QMenu("Open a &sample", window)
+        self.views = self._views(window)
+        self.themes = self._themes(window)
+        self._fill_samples()
+
+    def place(self, window: QMainWindow, docks: Sequence[QAction]) -> None:
+        """Put the menus into the menu bar."""
+        bar = window.menuBar()
+        self._menu(bar.addMenu("&File"), self.open, self.samples, self.new, None, self.export,
+                   self.identifiable, None, self.quit)  # fmt: skip
+        self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
+                   self.copy, self.all, self.none, None, self.find, self.clear)  # fmt: skip
+        themes = QMenu("&Theme", window)
+        themes.addActions(list(self.themes.values()))
+        self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
+        self._menu(bar.addMenu("&Case"), self.problems)
+        self._menu(bar.addMenu("&Help"), self.keys, self.about)
+        window.addActions([*self.views, self.none, self.present, self.full, self.keys])
+
+    def set_theme(self, theme: Theme) -> None:
+        for name, drawn in ICONS.items():
+            found: QAction = getattr(self, name)
+            found.setIcon(icon(drawn, theme))
+            found.setIconVisibleInMenu(False)
+
+    def show_state(
+        self, history: History, selected: int, filtered: bool, presenting: bool, importing: bool, problems: int
+    ) -> None:
+        """Say what can be undone and done; while the case is shown anonymised, no name of a file is said."""
+        changeable = not presenting and not importing
+        events = len(history.case.events)
+        for step, name, word in ((self.undo, history.undo_name, "Undo"), (self.redo, history.redo_name, "Redo")):
+            step.setText(f"&{word} {name}" if name and not presenting else f"&{word}")
+            step.setEnabled(bool(name) and changeable)
+        self.correct.setEnabled(selected == 1 and changeable)
+        self.delete.setEnabled(selected > 0 and changeable)
+        self.delete.setText(f"&Delete {selected:,} events" if selected > 1 else "&Delete event")
+        self.add.setEnabled(changeable)
+        for found in (self.open, self.new):
+            found.setEnabled(changeable)
+        self.samples.menuAction().setVisible(not presenting)
+        for found in (self.export, self.present, self.all, self.find):
+            found.setEnabled(events > 0)
+        self.identifiable.setEnabled(events > 0 and not presenting)
+        self.clear.setEnabled(filtered)
+        self.problems.setEnabled(problems > 0 and not presenting)
+
+    def _views(self, window: QMainWindow) -> list[QAction]:
+        group = QActionGroup(window)
+        made = []
+        for number, title in enumerate(TITLES):
+            view = action(window, f"&{number + 1} {title}", keys=f"Ctrl+{number + 1}", checkable=True)
+            view.triggered.connect(lambda _=False, number=number: self.view_wanted.emit(number))
+            group.addAction(view)
+            made.append(view)
+        return made
+
+    def _themes(self, window: QMainWindow) -> dict[ThemeChoice, QAction]:
+        group = QActionGroup(window)
+        made = {}
+        for choice, words in THEMES.items():
+            chosen = action(window, words, checkable=True)
+            chosen.triggered.connect(lambda _=False, choice=choice: self.theme_wanted.emit(choice))
+            made[choice] = group.addAction(chosen)
+        return made
+
+    def _fill_samples(self) -> None:
+        for sample in samples():
+            found = self.samples.addAction(sample_words(sample))
+            found.triggered.connect(lambda _=False, sample=sample: self.sample_wanted.emit(sample))
+
+    @staticmethod
+    def _menu(menu: QMenu, *parts: QAction | QMenu | None) -> None:
+        for part in parts:
+            if part is None:
+                menu.addSeparator()
+            elif isinstance(part, QMenu):
+                menu.addMenu(part)
+            else:
+                menu.addAction(part)

@@ -1,0 +1,157 @@
+"""The four views of the case: made when they are first looked at, brought up to date when they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from case.model import Case
+from drawing.theme import LIGHT, Theme
+from ui.jobs import Jobs
+
+TIMELINE, FAMILY, IMPACT, EVENTS = range(4)
+TITLES = ("Timeline", "Family history", "Impact map", "Events")
+
+
+class Page(Protocol):
+    """What a view can do."""
+
+    def show_case(self, case: Case) -> None: ...
+
+    def select(self, ids: frozenset[str]) -> None: ...
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+class Pages(QStackedWidget):
+    """Hold the views and give each what is shown, when it is looked at.
+
+    Signals: `selected(ids)` of events; `chosen(key)` of a person, agency or tie; `opened(id)` of an event.
+    """
+
+    selected = Signal(object)
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, jobs: Jobs, lanes: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.lanes = lanes
+        self.centre: str | None = None
+        self._case = Case()
+        self._ids: frozenset[str] = frozenset()
+        self._theme = LIGHT
+        self._pages: dict[int, Page] = {}
+        self._stale: set[int] = set()
+        for _ in TITLES:
+            self.addWidget(QWidget())
+
+    @property
+    def current(self) -> int:
+        """The view that is looked at, -1 before the first."""
+        return self.currentIndex() if self._pages else -1
+
+    def look_at(self, number: int) -> None:
+        """Show one of the views."""
+        if number not in self._pages:
+            self._put(number, self._made(number))
+        self.setCurrentIndex(number)
+        self._refresh()
+
+    def show_case(self, case: Case) -> None:
+        self._case = case
+        self._stale.update(self._pages)
+        self._refresh()
+
+    def select(self, ids: frozenset[str]) -> None:
+        self._ids = ids
+        for number, page in self._pages.items():
+            if number not in self._stale:
+                page.select(ids)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    def set_lanes(self, lanes: str) -> None:
+        """Lay the timeline out by 'person' or by 'agency'."""
+        if lanes != self.lanes:
+            self.lanes = lanes
+            self._show_again(TIMELINE)
+
+    def set_centre(self, person: str | None) -> None:
+        """Put another person into the centre of the impact map; None for who is in focus."""
+        if person != self.centre:
+            self.centre = person
+            self._show_again(IMPACT)
+
+    def copy(self) -> None:
+        """Copy the selected rows, where a table is looked at."""
+        copying = getattr(self._pages.get(self.currentIndex()), "copy", None)
+        if copying:
+            copying()
+
+    def _show_again(self, number: int) -> None:
+        if number in self._pages:
+            self._stale.add(number)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        number = self.currentIndex()
+        if number in self._stale:
+            self._stale.discard(number)
+            self._pages[number].show_case(self._case)
+            self._pages[number].select(self._ids)
+
+    def _put(self, number: int, page: QWidget) -> None:
+        if empty := self.widget(number):
+            self.removeWidget(empty)
+            empty.deleteLater()
+        page.setAccessibleName(TITLES[number])
+        self.insertWidget(number, page)
+        self._pages[number] = page  # type: ignore[assignment]
+        self._stale.add(number)
+        self._pages[number].set_theme(self._theme)
+
+    def _made(self, number: int) -> QWidget:
+        makers: dict[int, Callable[[], QWidget]] = {
+            TIMELINE: self._make_timeline,
+            FAMILY: self._make_family,
+            IMPACT: self._make_impact,
+            EVENTS: self._make_events,
+        }
+        return makers[number]()
+
+    def _make_timeline(self) -> QWidget:
+        from window.timeline_page import TimelinePage
+
+        page = TimelinePage(lambda: self.lanes)
+        page.selected.connect(self.selected)
+        page.opened.connect(self.opened)
+        return page
+
+    def _make_family(self) -> QWidget:
+        from window.picture_page import PicturePage, family_picture
+
+        page = PicturePage("family", family_picture, self._jobs)
+        page.chosen.connect(self.chosen)
+        return page
+
+    def _make_impact(self) -> QWidget:
+        from window.picture_page import PicturePage, impact_picture
+
+        page = PicturePage("impact", lambda case: impact_picture(case, self.centre), self._jobs)
+        page.chosen.connect(self.chosen)
+        return page
+
+    def _make_events(self) -> QWidget:
+        from window.events_page import EventsPage
+
+        page = EventsPage()
+        page.selected.connect(self.selected)
+        page.opened.connect(self.opened)
+        return page

@@ -1,0 +1,78 @@
+"""The pages of the family history diagram and of the impact map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from case.model import Case
+from drawing.marks import Drawing
+from drawing.theme import Theme
+from graph.view.panel import GraphPanel
+from ui.jobs import Jobs
+
+SMALL = 2_000  # events up to which a picture is drawn at once
+
+
+class PicturePage(QWidget):
+    """Show one picture of the case. Signals: `chosen(key)` of who or what was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, draw: Callable[[Case], Drawing], jobs: Jobs) -> None:
+        super().__init__()
+        self._name = name
+        self._draw = draw
+        self._jobs = jobs
+        self._case = Case()
+        self._ids: frozenset[str] = frozenset()
+        self._panel = GraphPanel()
+        self._panel.selected.connect(self.chosen)
+        self.setFocusProxy(self._panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panel)
+
+    def show_case(self, case: Case) -> None:
+        self._case = case
+        if len(case.events) > SMALL:
+            self._jobs.newest(self._name, lambda: self._draw(case), self._show)
+        else:
+            self._jobs.forget(self._name)
+            self._show(self._draw(case))
+
+    def select(self, ids: frozenset[str]) -> None:
+        """Highlight everybody whom the selected events name."""
+        self._ids = ids
+        self._panel.select(keys_of(self._case, ids))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._panel.set_theme(theme)
+
+    def _show(self, drawing: Drawing) -> None:
+        self._panel.show_drawing(drawing)
+        self._panel.select(keys_of(self._case, self._ids))
+
+
+def keys_of(case: Case, ids: frozenset[str]) -> frozenset[str]:
+    """Return the people and the agencies, with those that teams belong to, of some events."""
+    events = [event for event in case.events if event.id in ids]
+    people = {person for event in events for person in event.person_ids}
+    agencies = {agency for event in events for agency in event.agencies}
+    return frozenset(people | agencies | {case.top_agency(agency) for agency in agencies})
+
+
+def family_picture(case: Case) -> Drawing:
+    """Draw the family history diagram; what draws it is loaded with the first one."""
+    from graph.genogram import draw_family
+
+    return draw_family(case)
+
+
+def impact_picture(case: Case, centre: str | None) -> Drawing:
+    """Draw the impact map around a person, or around whom the case is about."""
+    from graph.impact import draw_impact
+
+    return draw_impact(case, centre if centre in case.person_by_id else None)

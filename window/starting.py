@@ -1,0 +1,104 @@
+"""Starting the window, and the net under it for the unexpected."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ui.history import History
+from ui.jobs import Jobs
+from ui.messages import warn
+from ui.painting import load_fonts
+from ui.settings import open_store
+from window.importing import Wish
+from window.main import NAME, MainWindow
+
+ROOT = Path(__file__).resolve().parents[1]
+NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
+
+
+def run_window(
+    files: Sequence[Path] = (),
+    agencies: Path | None = None,
+    people: Path | None = None,
+    family: str | None = None,
+) -> int:
+    """Open the window, bring the given files into it, and stay until it is closed."""
+    qInstallMessageHandler(_hear)
+    app = make_application()
+    history, jobs = History(), Jobs()
+    window = MainWindow(history, jobs, open_store())
+    fall = _net(window)
+    sys.excepthook = fall
+    jobs.unexpected.connect(lambda error: fall(type(error), error, error.__traceback__))
+    window.show()
+    if files or agencies or people:
+        given = (*files, *(() if files else [file for file in (agencies, people) if file]))
+        window.doing.importing.bring_in(Wish(tuple(given), agencies, people, family))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the running application, or a new one with the bundled fonts."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([NAME])
+    app.setApplicationName("kinline")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("kinline")
+    load_fonts()
+    return app
+
+
+def _hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Take what Qt says: its end for want of a display becomes one plain sentence."""
+    if kind is QtMsgType.QtFatalMsg:
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        sys.stderr.flush()
+        os._exit(2)
+    if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and os.environ.get("KINLINE_QT_MESSAGES"):
+        sys.stderr.write(f"{message}\n")
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def _net(window: MainWindow) -> Hook:
+    def fall(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        file = write_crash_report(kind, trace)
+        where = f"A report without any names was written: {file}" if file else "No report could be written."
+        warn(window, "Something went wrong", "Kinline met an error of its own. The case is as it was.", where)
+
+    return fall
+
+
+def write_crash_report(kind: type[BaseException], trace: TracebackType | None) -> Path | None:
+    """Write what kind of error it was and where in the code: never its words, which may hold a name."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    lines = [f"{kind.__module__}.{kind.__qualname__}"]
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        lines.append(f"  {_in_project(code.co_filename)}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    file = folder / f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError:
+        return None
+    return file
+
+
+def _in_project(file: str) -> str:
+    path = Path(file)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name

@@ -1,0 +1,79 @@
+"""The bar at the bottom: what is shown, what is hidden, and how far a job is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from case.filters import EVERYTHING, Filter
+from case.model import Case
+from window import wording
+from window.wording import count, listed
+
+
+class Status(QStatusBar):
+    """Signals: `cancelled()` when a job shall stop."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._said = QLabel()
+        self._said.setContentsMargins(12, 0, 0, 0)
+        self._does = QLabel()
+        self._progress = QProgressBar(maximum=1000, textVisible=False)
+        self._progress.setFixedWidth(180)
+        self._progress.setAccessibleName("Progress")
+        self._cancel = QPushButton("Cancel")
+        self._cancel.clicked.connect(self.cancelled)
+        self.addWidget(self._said, 1)
+        for widget in (self._does, self._progress, self._cancel):
+            self.addPermanentWidget(widget)
+            widget.hide()
+
+    def say(self, words: str) -> None:
+        self._said.setText(words)
+
+    def show_busy(self, busy: bool) -> None:
+        self._progress.setValue(0)
+        self._cancel.setEnabled(True)
+        for widget in (self._does, self._progress, self._cancel):
+            widget.setVisible(busy)
+
+    def show_progress(self, fraction: float, words: str) -> None:
+        self._progress.setValue(round(fraction * 1000))
+        self._does.setText(words)
+
+
+def described(whole: Case, shown: Case, wanted: Filter, selected: int) -> str:
+    """Return what is shown and what the filter hides: '41 of 132 events: police; 91 hidden'."""
+    if not whole.events:
+        return ""
+    chosen = f"  ·  {selected:,} selected" if selected else ""
+    if wanted == EVERYTHING:
+        return f"{count(len(whole.events), 'event')}, nothing hidden{chosen}"
+    hidden = len(whole.events) - len(shown.events)
+    parts = listed(_parts(whole, wanted))
+    return f"{len(shown.events):,} of {count(len(whole.events), 'event')}, {hidden:,} hidden: {parts}{chosen}"
+
+
+def _parts(case: Case, wanted: Filter) -> list[str]:
+    people = [case.person_by_id[p].name for p in sorted(wanted.people) if p in case.person_by_id]
+    agencies = [case.agency_by_id[a].name for a in sorted(wanted.agencies) if a in case.agency_by_id]
+    said = [_few(people, "person", "people"), _few(agencies, "agency", "agencies")]
+    said.append(_few([kind.value for kind in sorted(wanted.kinds)], "kind", "kinds"))
+    said.append(_few([factor.value for factor in sorted(wanted.factors)], "factor", "factors"))
+    if wanted.since:
+        said.append(f"from {wording.day(wanted.since)}")
+    if wanted.until:
+        said.append(f"until {wording.day(wanted.until)}")
+    if wanted.words:
+        said.append(f"“{wanted.words}”")
+    return [part for part in said if part]
+
+
+def _few(names: list[str], one: str, many: str) -> str:
+    if not names:
+        return ""
+    return " or ".join(names) if len(names) <= 2 else count(len(names), one, many)

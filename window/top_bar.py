@@ -1,0 +1,109 @@
+"""The bar on top: which view, how it is laid out, and what is done most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar, QToolButton, QWidget
+
+from case.model import Case, PersonKind
+from drawing.theme import Theme
+from ui.icons import icon
+from window.menus import Menus
+from window.pages import IMPACT, TIMELINE, TITLES
+
+ICONS = ("timeline", "family", "impact", "table")
+LANES = (("person", "People"), ("agency", "Agencies"))
+
+
+class TopBar(QWidget):
+    """Signals: `view_chosen(number)`, `lanes_chosen(str)`, `centre_chosen(person id or None)`."""
+
+    view_chosen = Signal(int)
+    lanes_chosen = Signal(str)
+    centre_chosen = Signal(object)
+
+    def __init__(self, menus: Menus, lanes: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("views")
+        self._tabs.setAccessibleName("Views")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setIconSize(QSize(18, 18))
+        for number, title in enumerate(TITLES):
+            self._tabs.addTab(title)
+            self._tabs.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")
+        self._lanes = _combo("Lanes", [words for _, words in LANES])
+        self._lanes.setCurrentIndex([key for key, _ in LANES].index(lanes))
+        self._centre = _combo("Centre", [])
+        self._centre.setMinimumContentsLength(14)
+        self._lanes_label = _buddy("Lanes", self._lanes)
+        self._centre_label = _buddy("Centre", self._centre)
+        self._buttons = [_button(found) for found in (menus.present, menus.open, menus.export)]
+        self._lay_out()
+        self._tabs.currentChanged.connect(self.view_chosen)
+        self._tabs.currentChanged.connect(self._show_options)
+        self._lanes.activated.connect(lambda place: self.lanes_chosen.emit(LANES[place][0]))
+        self._centre.activated.connect(lambda _: self.centre_chosen.emit(self._centre.currentData()))
+        self._show_options(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        for number, name in enumerate(ICONS):
+            self._tabs.setTabIcon(number, icon(name, theme))
+
+    def show_view(self, number: int) -> None:
+        self._tabs.setCurrentIndex(number)
+
+    def show_case(self, case: Case, centre: str | None) -> None:
+        """Offer the people whom the impact map can be drawn around."""
+        self._centre.clear()
+        self._centre.addItem("Focus of the case", None)
+        for person in case.people:
+            if person.kind is PersonKind.PERSON:
+                self._centre.addItem(person.name, person.id)
+        place = self._centre.findData(centre)
+        self._centre.setCurrentIndex(max(0, place))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(8)
+        layout.addWidget(self._tabs)
+        layout.addSpacing(8)
+        for widget in (self._lanes_label, self._lanes, self._centre_label, self._centre):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for button in self._buttons:
+            layout.addWidget(button)
+
+    def _show_options(self, number: int) -> None:
+        for widget in (self._lanes_label, self._lanes):
+            widget.setVisible(number == TIMELINE)
+        for widget in (self._centre_label, self._centre):
+            widget.setVisible(number == IMPACT)
+
+
+def _combo(name: str, words: list[str]) -> QComboBox:
+    combo = QComboBox()
+    combo.addItems(words)
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return combo
+
+
+def _buddy(words: str, widget: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", "soft")
+    label.setBuddy(widget)
+    return label
+
+
+def _button(found: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(found)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

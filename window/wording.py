@@ -1,0 +1,73 @@
+"""How counts and values are said in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from case.date_words import MONTH_NAMES
+from case.model import Case, Event, Part, PartKind
+
+NO_AGENCY = "No agency named"
+HOUSEHOLD = "Whole household"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: '1 event', '1,204 events'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as one says them: 'a, b and c'."""
+    *most, last = tuple(words) or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def agencies_of(case: Case, event: Event) -> str:
+    return ", ".join(case.agency_by_id[a].name for a in event.agencies if a in case.agency_by_id)
+
+
+def people_of(case: Case, event: Event) -> str:
+    known = (case.person_by_id[part.person] for part in event.people if part.person in case.person_by_id)
+    return ", ".join(person.name for person in known)
+
+
+def part_of(case: Case, part: Part) -> str:
+    """Return a person with the part they had: 'Jack (caused it)'."""
+    person = case.person_by_id.get(part.person)
+    name = person.name if person else part.person
+    return name if part.kind is PartKind.SUBJECT else f"{name} ({PARTS[part.kind]})"
+
+
+PARTS = {
+    PartKind.SUBJECT: "subject",
+    PartKind.CAUSED: "caused it",
+    PartKind.VICTIM: "victim",
+    PartKind.WITNESS: "witness",
+    PartKind.REPORTED: "reported it",
+    PartKind.CARED: "cared",
+    PartKind.NAMED: "named",
+}
+
+
+def day(moment: date | None) -> str:
+    """Return a day as one writes it in the UK: '3 June 2009'."""
+    return f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}" if moment else ""
+
+
+def month(moment: date | None) -> str:
+    """Return a month in short: 'Jun 2009'."""
+    return f"{MONTH_NAMES[moment.month - 1][:3]} {moment.year}" if moment else ""
+
+
+def source_of(event: Event) -> str:
+    return f"{event.source.file}, {event.source.place}" if event.source else ""
+
+
+def state_of(case: Case, presenting: bool) -> str:
+    """Return the open case as counts, which is all that a title bar may say."""
+    if not case.events and not case.sources:
+        return ""
+    files = count(len(case.sources), "file")
+    events = count(len(case.events), "event")
+    return f"{files}, {events}, anonymised" if presenting else f"{files}, {events}"
