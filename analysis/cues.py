@@ -1,27 +1,30 @@
 """The words that say that a service starts, ends or goes on, and which service they speak of.
 
-The words are data: data/spell-cues.csv and data/services.csv. In a phrase '...' stands for some words in
-between and a closing '$' for the end of the clause.
+The words are data: data/spell-cues.csv and data/services.csv.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.phrases import WORD, Hit, PhraseIndex
+
 DATA = Path(__file__).resolve().parents[1] / "data"
 
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+|\n+")
 CLAUSE_END = re.compile(r",\s|\s[–—-]\s|:\s|\b(?:but|while|whereas)\b")
-WORD = re.compile(r"[\w'’]+")
 AGAIN = re.compile(r"\b(?:again|second|third|fourth|new|another|further)\b", re.IGNORECASE)
 AGAIN_BEFORE = 24  # letters before a cue in which 'again' speaks of it
 FARTHEST = 60  # letters between a cue and the service it speaks of
+# What stands between the start of a sentence and a status that it opens with, and what follows it.
+OPENING = re.compile(r"\s*(?:(?:a|an|the|second|third|new|another|further)\s+)*", re.IGNORECASE)
+FOLLOWING = re.compile(r"\s+(?:by|for|under)\b|,|:|\s*\(")
 # A word just before a cue that turns it into a wish, a plan, a noun or a denial.
 BARS = frozenset(
     WORD.findall(
@@ -59,35 +62,27 @@ class Cue(NamedTuple):
     again: bool
 
 
-class _Phrases(NamedTuple):
+class _Row(NamedTuple):
+    """A row of cues: which turn, of which service, and whether the clause must name a service."""
+
     turn: Turn
     service: str
     needs_service: bool
-    phrases: tuple[str, ...]
-
-
-class Found(NamedTuple):
-    """A service named in a sentence."""
-
-    start: int
-    end: int
-    service: str
 
 
 @cache
 def services() -> Mapping[str, Service]:
     """Return the services of data/services.csv by name."""
-    with (DATA / "services.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [
-            Service(
-                row["service"],
-                row["part_of"],
-                row["status"] == "yes",
-                frozenset(_parts(row["agency_kinds"])),
-                tuple(_parts(row["words"])),
-            )
-            for row in csv.DictReader(lines)
-        ]
+    rows = [
+        Service(
+            row["service"],
+            row["part_of"],
+            row["status"] == "yes",
+            frozenset(_parts(row["agency_kinds"])),
+            tuple(_parts(row["words"])),
+        )
+        for row in _rows("services.csv")
+    ]
     return {row.name: row for row in rows}
 
 
@@ -98,31 +93,24 @@ def sentences(text: str) -> list[str]:
 
 def may_turn(text: str) -> bool:
     """Tell quickly whether a text may hold a cue at all."""
-    return not _first_words().isdisjoint(WORD.findall(text.casefold()))
+    words = WORD.findall(text.casefold())
+    return _cue_index().may_hold(words) or _status_index().may_hold(words)
 
 
-def services_in(sentence: str) -> list[Found]:
-    """Return the services that a sentence names, longest words first, without overlaps."""
-    pattern, by_words = _service_pattern()
-    return [
-        Found(match.start(), match.end(), by_words[match.group().casefold()]) for match in pattern.finditer(sentence)
-    ]
+def services_in(sentence: str) -> list[Hit[str]]:
+    """Return the services that a sentence names, without overlaps."""
+    return _service_index().find(sentence)
 
 
 def cues_in(sentence: str) -> list[Cue]:
     """Return the turns that a sentence tells of, in order."""
-    hits = list(_hits(sentence))
+    hits = [hit for hit in _cue_index().find(sentence) if not _barred(sentence, hit.start)]
+    if not hits and not _status_index().may_hold(WORD.findall(sentence.casefold())):
+        return []
     named = services_in(sentence)
     found = [_with_service(sentence, hit, hits, named) for hit in hits]
     cues = [cue for cue in found if cue is not None]
     return cues or list(_opening_status(sentence, named))
-
-
-def _hits(sentence: str) -> Iterator[tuple[re.Match[str], _Phrases]]:
-    pattern, by_group = _cue_pattern()
-    for match in pattern.finditer(sentence):
-        if not _barred(sentence, match.start()):
-            yield match, by_group[match.lastgroup or ""]
 
 
 def _barred(sentence: str, start: int) -> bool:
@@ -130,103 +118,77 @@ def _barred(sentence: str, start: int) -> bool:
     return bool(before) and (before[-1] in BARS or not DENIALS.isdisjoint(before))
 
 
-def _with_service(
-    sentence: str,
-    hit: tuple[re.Match[str], _Phrases],
-    hits: list[tuple[re.Match[str], _Phrases]],
-    named: list[Found],
-) -> Cue | None:
+def _with_service(sentence: str, hit: Hit[_Row], hits: Sequence[Hit[_Row]], named: Sequence[Hit[str]]) -> Cue | None:
     """Return the cue with the nearest service of its clause; None when it needs one and there is none."""
-    match, phrases = hit
-    others = [other for other, _ in hits if other is not match]
-    near = [service for service in named if _reachable(sentence, match, service, others)]
-    if phrases.service:
-        fitting = [service for service in near if service.service == phrases.service]
+    row = hit.value
+    others = [other.start for other in hits if other is not hit]
+    near = [service for service in named if _reachable(sentence, hit, service, others)]
+    if row.service:
+        fitting = [service for service in near if service.value == row.service]
         if near and not fitting:
             return None
         near = fitting
-    if phrases.needs_service and not near:
+    if row.needs_service and not near:
         return None
-    nearest = min(near, key=lambda service: _gap(match, service), default=None)
-    service = nearest.service if nearest else phrases.service
-    return Cue(match.start(), match.end(), phrases.turn, service, _again(sentence, match.start()))
+    nearest = min(near, key=lambda service: _gap(hit, service), default=None)
+    service = nearest.value if nearest else row.service
+    return Cue(hit.start, hit.end, row.turn, service, _again(sentence, hit.start))
 
 
 def _again(sentence: str, start: int) -> bool:
     return AGAIN.search(sentence, max(0, start - AGAIN_BEFORE), start) is not None
 
 
-def _gap(match: re.Match[str], service: Found) -> int:
-    if service.start >= match.end():
-        return service.start - match.end()
-    return max(0, match.start() - service.end)
+def _between(hit: Hit[_Row], service: Hit[str]) -> tuple[int, int]:
+    """Return the stretch of letters between a cue and a service; empty when they touch or overlap."""
+    if service.start >= hit.end:
+        return hit.end, service.start
+    return min(service.end, hit.start), hit.start
 
 
-def _reachable(sentence: str, match: re.Match[str], service: Found, others: list[re.Match[str]]) -> bool:
+def _gap(hit: Hit[_Row], service: Hit[str]) -> int:
+    low, high = _between(hit, service)
+    return high - low
+
+
+def _reachable(sentence: str, hit: Hit[_Row], service: Hit[str], others: Sequence[int]) -> bool:
     """Tell whether neither the end of a clause nor another cue stands between a cue and a service."""
-    if service.start >= match.end():
-        low, high = match.end(), service.start
-    elif service.end <= match.start():
-        low, high = service.end, match.start()
-    else:
-        return True
-    if high - low > FARTHEST:
+    low, high = _between(hit, service)
+    if high - low > FARTHEST or CLAUSE_END.search(sentence[low:high]):
         return False
-    between = sentence[low:high]
-    return CLAUSE_END.search(between) is None and not any(low <= other.start() < high for other in others)
+    return not any(low <= other < high for other in others)
 
 
-def _opening_status(sentence: str, named: list[Found]) -> Iterator[Cue]:
+def _opening_status(sentence: str, named: Sequence[Hit[str]]) -> Iterator[Cue]:
     """Yield the status that a sentence opens with ('Child protection plan for ...'): it starts then."""
     for found in named[:1]:
         opens = OPENING.fullmatch(sentence[: found.start]) is not None
-        if opens and services()[found.service].status and FOLLOWING.match(sentence[found.end :]):
-            yield Cue(found.start, found.end, Turn.START, found.service, _again(sentence, found.start))
-
-
-OPENING = re.compile(r"\s*(?:(?:a|an|the|second|third|new|another|further)\s+)*", re.IGNORECASE)
-FOLLOWING = re.compile(r"\s+(?:by|for|under)\b|,|:|\s*\(")
+        if opens and services()[found.value].status and FOLLOWING.match(sentence[found.end :]):
+            yield Cue(found.start, found.end, Turn.START, found.value, _again(sentence, found.start))
 
 
 @cache
-def _phrase_table() -> tuple[_Phrases, ...]:
-    with (DATA / "spell-cues.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            _Phrases(Turn(row["turn"]), row["service"], row["needs_service"] == "yes", tuple(_parts(row["phrases"])))
-            for row in csv.DictReader(lines)
-        )
+def _cue_index() -> PhraseIndex[_Row]:
+    return PhraseIndex(
+        (phrase, _Row(Turn(row["turn"]), row["service"], row["needs_service"] == "yes"))
+        for row in _rows("spell-cues.csv")
+        for phrase in _parts(row["phrases"])
+    )
 
 
 @cache
-def _cue_pattern() -> tuple[re.Pattern[str], Mapping[str, _Phrases]]:
-    """Return one pattern for all cues, longest phrase first, and the row that each of its groups stands for."""
-    phrases = [(phrase, row) for row in _phrase_table() for phrase in row.phrases]
-    phrases.sort(key=lambda item: -len(item[0]))
-    groups = {f"g{number}": row for number, (_, row) in enumerate(phrases)}
-    parts = (f"(?P<g{number}>{_as_pattern(phrase)})" for number, (phrase, _) in enumerate(phrases))
-    return re.compile(r"\b(?:" + "|".join(parts) + ")", re.IGNORECASE), groups
-
-
-def _as_pattern(phrase: str) -> str:
-    ends_clause = phrase.endswith(" $")
-    words = re.escape(phrase.removesuffix(" $")).replace(r"\ \.\.\.\ ", r"\b[^.;]{0,80}?\b")
-    return words + (r"(?=\s*(?:[.;,:)!?]|$))" if ends_clause else r"\b")
+def _service_index() -> PhraseIndex[str]:
+    return PhraseIndex((words, row.name) for row in services().values() for words in row.words)
 
 
 @cache
-def _service_pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    by_words = {words.casefold(): row.name for row in services().values() for words in row.words}
-    longest = sorted(by_words, key=lambda words: -len(words))
-    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)"
-    return re.compile(pattern, re.IGNORECASE), by_words
+def _status_index() -> PhraseIndex[str]:
+    return PhraseIndex((words, row.name) for row in services().values() if row.status for words in row.words)
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the words of which every text with a cue holds one: the first of each cue and status."""
-    cues = {phrase.casefold().split()[0] for row in _phrase_table() for phrase in row.phrases}
-    statuses = {words for row in services().values() if row.status for words in row.words}
-    return frozenset(cues | {WORD.findall(words.casefold())[0] for words in statuses if WORD.findall(words)})
+def _rows(file: str) -> list[dict[str, str]]:
+    with (DATA / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _parts(cell: str) -> list[str]:
