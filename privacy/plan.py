@@ -1,0 +1,175 @@
+"""What is kept, renamed, coarsened and dropped: the plan, and a rule for every field of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from random import SystemRandom
+
+from case.model import Agency, AgencyReturn, Case, Event, Part, Person, Source, SourceRef, Tie
+
+
+class PeopleStyle(StrEnum):
+    ROLES = "roles"  # 'Mother', 'Child A', 'Neighbour 1'
+    FAMILY = "fictitious family"  # invented names that fit sex and generation
+    CODES = "codes"  # 'P1'
+
+
+class DateGrain(StrEnum):
+    AS_IS = "as they are"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DAY_0 = "days from day 0"  # the first day known becomes 1 January 2001
+    SHIFTED = "shifted"  # by one secret number of days
+
+
+class AgeStyle(StrEnum):
+    EXACT = "exact"  # the year of birth
+    BANDS = "bands"  # five years wide
+
+
+class AgencyStyle(StrEnum):
+    KIND = "kind and number"
+    SECTOR = "sector"
+    AS_IS = "as they are"
+
+
+class TextStyle(StrEnum):
+    SCRUBBED = "scrubbed"
+    LEAVE_OUT = "left out"
+    KIND = "kind of event"
+
+
+class PlanError(ValueError):
+    """A plan that cannot be followed; the sentence says why."""
+
+
+MARKING = "OFFICIAL-SENSITIVE – ANONYMISED"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a case is anonymised; the defaults are safe for publication.
+
+    `names` are labels set by hand, as pairs of person id and label. `reviewed` are words in small letters
+    that somebody looked at and found to name nobody. `shift_days` is the secret of SHIFTED.
+    """
+
+    people: PeopleStyle = PeopleStyle.ROLES
+    dates: DateGrain = DateGrain.MONTH
+    ages: AgeStyle = AgeStyle.EXACT
+    agencies: AgencyStyle = AgencyStyle.KIND
+    text: TextStyle = TextStyle.SCRUBBED
+    marking: str = MARKING
+    title: str = "Family A"
+    names: tuple[tuple[str, str], ...] = ()
+    reviewed: frozenset[str] = frozenset()
+    shift_days: int = field(default=0, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.dates is DateGrain.SHIFTED and not self.shift_days:
+            raise PlanError("Dates can be shifted only by a number of days other than 0.")
+
+
+DEFAULT_PLAN = Plan()
+
+
+def shifted(plan: Plan) -> Plan:
+    """Return the plan with dates shifted by a new secret offset of one to three years, in whole weeks."""
+    chance = SystemRandom()
+    weeks = chance.randint(52, 156) * chance.choice((-1, 1))
+    return replace(plan, dates=DateGrain.SHIFTED, shift_days=weeks * 7)
+
+
+class Rule(StrEnum):
+    """What becomes of a field."""
+
+    KEEP = "keep"  # numbers, and words of a closed list: never free text
+    RENAME = "rename"
+    RENUMBER = "renumber"  # ids, and references to them
+    COARSEN = "coarsen"
+    SCRUB = "scrub"
+    DROP = "drop"
+
+
+RULES: Mapping[type, Mapping[str, Rule]] = {
+    Person: {
+        "id": Rule.RENUMBER,
+        "name": Rule.RENAME,
+        "other_names": Rule.DROP,
+        "sex": Rule.KEEP,
+        "born": Rule.COARSEN,
+        "died": Rule.COARSEN,
+        "role": Rule.RENAME,
+        "household": Rule.RENAME,
+        "focus": Rule.KEEP,
+        "kind": Rule.KEEP,
+    },
+    Agency: {
+        "id": Rule.RENUMBER,
+        "name": Rule.RENAME,
+        "kind": Rule.KEEP,
+        "parent": Rule.RENUMBER,
+        "counted": Rule.KEEP,
+        "aliases": Rule.DROP,
+        "local": Rule.KEEP,
+    },
+    Part: {"person": Rule.RENUMBER, "kind": Rule.KEEP},
+    SourceRef: {"file": Rule.RENAME, "place": Rule.DROP},
+    Event: {
+        "id": Rule.RENUMBER,
+        "when": Rule.COARSEN,
+        "until": Rule.COARSEN,
+        "agencies": Rule.RENUMBER,
+        "people": Rule.RENUMBER,
+        "kind": Rule.KEEP,
+        "factors": Rule.KEEP,
+        "level": Rule.KEEP,
+        "occurrences": Rule.KEEP,
+        "text": Rule.SCRUB,
+        "action": Rule.SCRUB,
+        "decision": Rule.SCRUB,
+        "voice": Rule.SCRUB,
+        "impact": Rule.SCRUB,
+        "analysis": Rule.SCRUB,
+        "professionals": Rule.RENAME,
+        "significance": Rule.KEEP,
+        "standing": Rule.KEEP,
+        "recorded": Rule.COARSEN,
+        "ref": Rule.DROP,
+        "time": Rule.DROP,
+        "source": Rule.RENAME,
+    },
+    Tie: {
+        "id": Rule.RENUMBER,
+        "kind": Rule.KEEP,
+        "a": Rule.RENUMBER,
+        "b": Rule.RENUMBER,
+        "quality": Rule.KEEP,
+        "ending": Rule.KEEP,
+        "since": Rule.COARSEN,
+        "until": Rule.COARSEN,
+    },
+    AgencyReturn: {
+        "id": Rule.RENUMBER,
+        "agency": Rule.RENUMBER,
+        "asked": Rule.COARSEN,
+        "consent": Rule.RENAME,
+        "replied": Rule.COARSEN,
+        "covers_from": Rule.COARSEN,
+        "covers_until": Rule.COARSEN,
+        "current_as_of": Rule.COARSEN,
+    },
+    Source: {"id": Rule.RENUMBER, "file": Rule.RENAME, "digest": Rule.DROP, "rows": Rule.KEEP},
+    Case: {
+        "title": Rule.RENAME,
+        "people": Rule.RENAME,
+        "agencies": Rule.RENAME,
+        "events": Rule.SCRUB,
+        "ties": Rule.RENUMBER,
+        "returns": Rule.RENUMBER,
+        "sources": Rule.RENAME,
+    },
+}

@@ -1,0 +1,80 @@
+"""What was kept, changed and dropped, and what risk is left, in plain sentences without a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from case.model import Case
+from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle
+
+_PEOPLE = {
+    PeopleStyle.ROLES: "People are called by their role in the family or the case.",
+    PeopleStyle.FAMILY: "People bear invented names that fit sex and generation.",
+    PeopleStyle.CODES: "People are called by a code.",
+}
+_DATES = {
+    DateGrain.AS_IS: "Dates are as recorded.",
+    DateGrain.MONTH: "Dates are given by the month.",
+    DateGrain.QUARTER: "Dates are given by the quarter.",
+    DateGrain.YEAR: "Dates are given by the year.",
+    DateGrain.DAY_0: "Dates are counted from the first day known, which is set to 1 January 2001.",
+    DateGrain.SHIFTED: "All dates are shifted by one secret number of days; the time between them is true.",
+}
+_AGES = {
+    AgeStyle.EXACT: "Births and deaths are given by the year.",
+    AgeStyle.BANDS: "Births and deaths are given within five years.",
+}
+_AGENCIES = {
+    AgencyStyle.KIND: "Agencies are called by their kind, numbered where there are several.",
+    AgencyStyle.SECTOR: "Agencies are called by their sector and a number.",
+    AgencyStyle.AS_IS: "Agencies are named as recorded.",
+}
+_TEXTS = {
+    TextStyle.SCRUBBED: "Texts are kept with names, agencies, dates and identifiers replaced.",
+    TextStyle.LEAVE_OUT: "Texts are left out.",
+    TextStyle.KIND: "Texts are replaced by the kind of event.",
+}
+
+
+def statement_of(case: Case, plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:
+    """Return the sentences that go with an anonymised case."""
+    return (
+        "Kept: the kind and order of events, how many each entry stands for, who took part, sex, "
+        "relationships, factors, and the kinds of agencies.",
+        _PEOPLE[plan.people],
+        _AGENCIES[plan.agencies],
+        _DATES[plan.dates],
+        _AGES[plan.ages],
+        _TEXTS[plan.text],
+        *_counts(plan, changed, held),
+        "Dropped: other names, addresses, references, times of day, names of professionals, file names "
+        "and places in files.",
+        _risk(case, plan),
+    )
+
+
+def _counts(plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:
+    if plan.text is not TextStyle.SCRUBBED:
+        return ()
+    names, dates = changed["name"], changed["date"] + changed["time"] + changed["age"]
+    other = changed.total() - names - dates - changed["review"]
+    said = f"In the texts, {_many(names, 'name')}, {_many(dates, 'date or time', 'dates and times')} and "
+    said += f"{_many(other, 'other identifier')} were replaced."
+    if not held:
+        return (said,)
+    were = "was" if held == 1 else "were"
+    return (said, f"{_many(held, 'unknown word')} {were} held back, because nobody has reviewed them.")
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def _risk(case: Case, plan: Plan) -> str:
+    exact = plan.dates in (DateGrain.AS_IS, DateGrain.SHIFTED, DateGrain.DAY_0)
+    closer = " Days that are exact make this easier." if exact else ""
+    return (
+        f"What remains: somebody who knows the family may recognise it by the pattern of its "
+        f"{_many(len(case.events), 'event')} and {_many(len(case.people), 'person', 'people')}.{closer} "
+        "Share it only with those who need it."
+    )
