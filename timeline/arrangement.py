@@ -1,0 +1,225 @@
+"""A case laid out once: lanes, rows and strips as arrays, ready to be shown at any zoom.
+
+Items are sorted by row, then by start. One key of row and day makes one binary search give the slice of a
+row that a view shows. The levels remember what is shown at a zoom, a quarter of an octave each.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import floor, log2
+
+import numpy as np
+
+from analysis.occupancy import steps
+from analysis.overlaps import AtOnce, Peak, peak_of, presence
+from analysis.spells import find_spells
+from case.model import Case, EventKind
+from timeline.items import Floats, Form, Ints, Items, find_items
+from timeline.lanes import Lane, LaneBy, Lanes, find_lanes
+from timeline.look import AGES, GROUP, KIND_INDEX, LANE_AIR, ROW
+from timeline.stacking import stack
+from timeline.thinning import reaches, thresholds
+
+STEP = float(1 << 21)  # more days than any calendar has
+STATUSES = (EventKind.STATUS, EventKind.PLACEMENT, EventKind.CUSTODY)
+LEAST_LANE = 40.0
+TEAM_LINE = 12.0
+LEVELS_PER_OCTAVE = 2
+LEVELS_KEPT = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """What is shown at one zoom: places of items in order, and the keys to find them by."""
+
+    items: Ints
+    start_keys: Floats
+    reach_keys: Floats
+    hidden_keys: Floats  # lane and day of what is too close to show, in order
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Monthly:
+    """Events and occurrences by month; `months` counts from year 0, twelve a year."""
+
+    first: int
+    events: Ints
+    occurrences: Ints
+
+    @property
+    def highest(self) -> int:
+        return int(self.occurrences.max(initial=0))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Echoes:
+    """Where an event also concerns the people or agencies of other lanes than the one it is drawn in."""
+
+    lane: Ints
+    day: Floats
+    item: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Arrangement:
+    """Everything that does not change while panning and zooming. `lane_top` has one entry more than lanes."""
+
+    case: Case
+    lane_by: LaneBy
+    lanes: tuple[Lane, ...]
+    lane_top: Floats
+    items: Items
+    row: Ints
+    row_middle: Floats
+    lane_of_row: Ints
+    threshold: Floats
+    at_once: AtOnce
+    peak: Peak
+    monthly: Monthly
+    echoes: Echoes
+    _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
+
+    @property
+    def height(self) -> float:
+        """The height of all lanes."""
+        return float(self.lane_top[-1]) if len(self.lane_top) else 0.0
+
+    @cached_property
+    def extent(self) -> tuple[float, float] | None:
+        """The first day, and the day after the last; None when nothing is dated."""
+        if not len(self.items):
+            return None
+        return float(self.items.start.min()), float(self.items.end.max())
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """The place of each event's item by the event's id."""
+        found: dict[str, int] = {}
+        for place, id in enumerate(self.items.ids):
+            if id not in found or self.items.form[place] < Form.SPELL:
+                found[id] = place
+        return found
+
+    @cached_property
+    def ids_by_time(self) -> tuple[str, ...]:
+        """The ids of the dated events in the order of the case, which is that of time."""
+        return tuple(event.id for event in self.case.events if event.id in self.place_of)
+
+    @cached_property
+    def order_of(self) -> dict[str, int]:
+        """The number of each event in the order of time."""
+        return {id: number for number, id in enumerate(self.ids_by_time)}
+
+    @cached_property
+    def statuses(self) -> Ints:
+        """The places of what lasts and is a status, a placement or time in custody."""
+        wanted = np.isin(self.items.shape, [KIND_INDEX[kind] for kind in STATUSES])
+        return np.flatnonzero(wanted & (self.items.form == Form.BAR))
+
+    @cached_property
+    def undated(self) -> int:
+        return sum(not event.when.dated for event in self.case.events)
+
+    def level(self, per_day: float) -> Level:
+        """Return what is shown at so many points a day."""
+        number = floor(log2(per_day) * LEVELS_PER_OCTAVE)
+        if number in self._levels:
+            self._levels.move_to_end(number)
+            return self._levels[number]
+        made = self._levels[number] = self._make_level(2.0 ** (number / LEVELS_PER_OCTAVE))
+        if len(self._levels) > LEVELS_KEPT:
+            self._levels.popitem(last=False)
+        return made
+
+    def _make_level(self, per_day: float) -> Level:
+        shown = self.threshold <= per_day
+        places = np.flatnonzero(shown)
+        row = self.row[places]
+        by_lane = self._by_lane
+        hidden = by_lane[~shown[by_lane]]
+        return Level(
+            places,
+            row * STEP + self.items.start[places],
+            row * STEP + reaches(self.items.end[places], row),
+            self.items.lane[hidden] * STEP + self.items.start[hidden],
+        )
+
+    @cached_property
+    def _by_lane(self) -> Ints:
+        return np.lexsort((self.items.start, self.items.lane))
+
+
+def arrange(case: Case, lane_by: LaneBy = LaneBy.PERSON, whole: Case | None = None) -> Arrangement:
+    """Lay a case out; for a filtered case give the `whole` one too, which spells are found in."""
+    spells = find_spells(case, whole)
+    found = find_lanes(case, lane_by)
+    items = find_items(case, found, lane_by, spells)
+    stacked = stack(items, len(found.lanes))
+    first_row = np.concatenate(([0], np.cumsum(stacked.rows)))
+    row = first_row[items.lane] + stacked.row if len(items) else stacked.row
+    order = np.lexsort((items.start, row))
+    items, row = items.taken(order), row[order]
+    tops, middles = _down(found.lanes, stacked.rows)
+    agencies, table = presence(case, spells)
+    return Arrangement(
+        case,
+        lane_by,
+        found.lanes,
+        tops,
+        items,
+        row,
+        middles,
+        np.repeat(np.arange(len(found.lanes)), stacked.rows),
+        thresholds(items, row),
+        AtOnce(*steps(table)),
+        peak_of(agencies, table),
+        _monthly(items),
+        _echoes(case, found, items),
+    )
+
+
+def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:
+    """Tell whether a lane is the first of its group."""
+    return bool(lanes[index].group) and (index == 0 or lanes[index].group != lanes[index - 1].group)
+
+
+def _down(lanes: tuple[Lane, ...], rows: Ints) -> tuple[Floats, Floats]:
+    """Return the top of each lane with its group heading, and the middle of each row."""
+    tops, middles, y = [], [], 0.0
+    for index, (lane, count) in enumerate(zip(lanes, rows.tolist(), strict=True)):
+        tops.append(y)
+        y += GROUP if starts_group(lanes, index) else 0.0
+        above = y + LANE_AIR + (AGES if lane.born else 0.0)
+        middles += [above + ROW * (row + 0.5) for row in range(count)]
+        needed = LEAST_LANE + TEAM_LINE * min(len(lane.teams), 4) + (TEAM_LINE if lane.note else 0.0)
+        y = max(above + ROW * count + LANE_AIR + 2.0, y + needed)
+    return np.array([*tops, y]), np.array(middles, np.float64)
+
+
+def _monthly(items: Items) -> Monthly:
+    """Count events and what they stand for by the month in which they start."""
+    dated = np.flatnonzero(items.form < Form.SPELL)
+    if not len(dated):
+        return Monthly(0, np.zeros(0, np.int64), np.zeros(0, np.int64))
+    days = np.floor(items.start[dated]).astype(np.int64)
+    months = (days - 719163).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    first = int(months.min())
+    events = np.bincount(months - first)
+    times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)
+    return Monthly(first + 1970 * 12, events.astype(np.int64), times)
+
+
+def _echoes(case: Case, lanes: Lanes, items: Items) -> Echoes:
+    place = {id: index for index, id in enumerate(items.ids)}
+    pairs = [
+        (lane, place[event.id])
+        for event, places in zip(case.events, lanes.of_event, strict=True)
+        if len(places) > 1 and event.id in place
+        for lane in places[1:]
+    ]
+    table = np.array(sorted(pairs), np.int64).reshape(-1, 2)
+    item = table[:, 1]
+    return Echoes(table[:, 0], items.anchor[item] if len(item) else np.zeros(0), item)

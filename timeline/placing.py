@@ -1,0 +1,95 @@
+"""Where the items of a view stand: the slice that is shown, and its points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline.arrangement import STEP, Arrangement, Level
+from timeline.items import Floats, Form, Ints, badge_width
+from timeline.look import GAP, LEAST_WIDTH, REACH, ROW
+from timeline.scale import View
+
+MARGIN = 24.0  # points beyond the edge from which a mark may still reach in
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Items in order of row and start. `x` is the middle of the shape, `left` to `right` all that is taken.
+
+    `room` is how wide a label may be from `text_x` on.
+    """
+
+    items: Ints
+    start: Floats
+    end: Floats
+    x: Floats
+    y: Floats
+    left: Floats
+    right: Floats
+    badge: Floats
+    text_x: Floats
+    room: Floats
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def place(arrangement: Arrangement, view: View) -> Placed:
+    """Return the items that a view shows, and where."""
+    level = arrangement.level(view.per_day)
+    first, last = shown_rows(arrangement, view)
+    return place_some(arrangement, view, level.items[_slices(level, view, first, last)])
+
+
+def place_row(arrangement: Arrangement, view: View, row: int) -> Placed:
+    """Return the items that a view shows in one row."""
+    level = arrangement.level(view.per_day)
+    return place_some(arrangement, view, level.items[_slices(level, view, row, row + 1)])
+
+
+def shown_rows(arrangement: Arrangement, view: View) -> tuple[int, int]:
+    """Return the first row shown, and the one after the last."""
+    middles = arrangement.row_middle
+    first = np.searchsorted(middles, view.scroll - ROW / 2, "right")
+    last = np.searchsorted(middles, view.scroll + view.lanes_height + ROW / 2)
+    return int(first), int(last)
+
+
+def _slices(level: Level, view: View, first: int, last: int) -> Ints:
+    """Return places within the level: for each row the slice that reaches into the view."""
+    margin = MARGIN / view.per_day
+    rows = np.arange(first, last) * STEP
+    low = np.searchsorted(level.reach_keys, rows + (view.start - margin), "right")
+    high = np.maximum(np.searchsorted(level.start_keys, rows + (view.end + margin)), low)
+    counts = high - low
+    starts = np.repeat(low - np.concatenate(([0], np.cumsum(counts)[:-1])), counts) if len(rows) else counts
+    return np.arange(len(starts)) + starts
+
+
+def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
+    """Return where some items of one level stand; they are in order of row and start."""
+    items = arrangement.items
+    form = items.form[places]
+    bars = form >= Form.BAR
+    start = view.left + (items.start[places] - view.start) * view.per_day
+    end = np.maximum(view.left + (items.end[places] - view.start) * view.per_day, start + LEAST_WIDTH)
+    anchor = view.left + (items.anchor[places] - view.start) * view.per_day
+    inset = np.where(form == Form.SPELL, 0.0, REACH + 2.0)
+    held = np.minimum(np.maximum(start, view.left + 1.0), np.maximum(start, end - 2 * inset))
+    x = np.where(bars, held + inset, anchor)
+    row = arrangement.row[places]
+    badge = badge_width(items.times[places])
+    badge[form == Form.SPELL] = 0.0
+    left = np.where(bars, start, np.minimum(start, x - REACH))
+    text_x = x + np.where(form == Form.SPELL, 6.0, REACH + 3.0) + badge + np.where(badge > 0, 2.0, 0.0)
+    right = np.maximum(end, x + np.where(form == Form.SPELL, 6.0, REACH) + badge)
+    limit = np.full(len(places), view.width - 6.0)
+    if len(places) > 1:
+        same = row[1:] == row[:-1]
+        limit[:-1] = np.where(same, np.minimum(left[1:] - GAP, limit[:-1]), limit[:-1])
+    seen = bars | ((x >= view.left) & (x <= view.width))
+    room = np.where(seen, limit - text_x, 0.0)
+    y = view.top + arrangement.row_middle[row] - view.scroll
+    return Placed(places, start, end, x, y, left, right, badge, text_x, room)

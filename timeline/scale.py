@@ -1,0 +1,94 @@
+"""Which days are shown, and where: the one value that panning and zooming change.
+
+Days are ordinals (`date.toordinal`), as floats; a day runs from its number up to the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+FIRST_DAY = float(date(1850, 1, 1).toordinal())
+LAST_DAY = float(date(2131, 1, 1).toordinal())
+FEWEST_DAYS = 10.0
+
+AXIS_HEIGHT = 36.0
+AT_ONCE_HEIGHT = 62.0
+MONTHLY_HEIGHT = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Days from `start` up to `end`, `width` by `height` points in all, lanes scrolled down by `scroll`.
+
+    `heading` is the width of the column of lane headings, `strips` whether the strips are shown.
+    """
+
+    start: float
+    end: float
+    width: float
+    height: float
+    scroll: float = 0.0
+    heading: float = 196.0
+    strips: bool = True
+
+    @property
+    def left(self) -> float:
+        """Where the lanes begin, right of the headings."""
+        return self.heading
+
+    @property
+    def plot_width(self) -> float:
+        return max(1.0, self.width - self.heading)
+
+    @property
+    def top(self) -> float:
+        """Where the lanes begin, below the strips and the axis."""
+        return AXIS_HEIGHT + (AT_ONCE_HEIGHT + MONTHLY_HEIGHT if self.strips else 0.0)
+
+    @property
+    def lanes_height(self) -> float:
+        return max(0.0, self.height - self.top)
+
+    @property
+    def per_day(self) -> float:
+        """Points a day."""
+        return self.plot_width / (self.end - self.start)
+
+    def x(self, day: float) -> float:
+        return self.left + (day - self.start) * self.per_day
+
+    def day(self, x: float) -> float:
+        return self.start + (x - self.left) / self.per_day
+
+
+def zoomed(view: View, factor: float, x: float) -> View:
+    """Return the view with `factor` times as many points a day; the day at `x` stays where it is."""
+    days = min(max((view.end - view.start) / factor, FEWEST_DAYS), LAST_DAY - FIRST_DAY)
+    still = view.day(x)
+    start = still - (x - view.left) / view.plot_width * days
+    return shown(view, start, start + days)
+
+
+def panned(view: View, points: float) -> View:
+    """Return the view moved right by so many points."""
+    days = points / view.per_day
+    return shown(view, view.start + days, view.end + days)
+
+
+def scrolled(view: View, scroll: float, content: float) -> View:
+    """Return the view with the lanes scrolled down to `scroll`, as far as `content` points of lanes allow."""
+    return replace(view, scroll=min(max(scroll, 0.0), max(0.0, content - view.lanes_height)))
+
+
+def shown(view: View, start: float, end: float) -> View:
+    """Return the view of these days, kept within the calendar."""
+    days = min(max(end - start, FEWEST_DAYS), LAST_DAY - FIRST_DAY)
+    start = min(max(start, FIRST_DAY), LAST_DAY - days)
+    return replace(view, start=start, end=start + days)
+
+
+def fitted(view: View, first: float, last: float) -> View:
+    """Return the view that shows all days from `first` up to `last` with a little air on both sides."""
+    air = max((last - first) * 0.025, 10.0)
+    return shown(view, first - air, last + air)

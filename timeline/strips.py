@@ -1,0 +1,191 @@
+"""Above the lanes, sharing their axis: how many agencies at once, events a month, and the axis itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import numpy as np
+
+from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark, Path, Point
+from timeline.arrangement import Arrangement
+from timeline.axis import FULL_MONTHS, Axis
+from timeline.labels import fitted, text_width
+from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
+
+TITLE = 9.5
+NOTE = 8.5
+INSET = 16.0
+CROWN = 18.0  # above the highest step, for the label of the peak
+FINEST = 2.0  # points: steps closer than this show their highest
+MONTH_ROOM = 3.0
+
+
+def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Group:
+    """Draw the strips and the axis over whatever lanes have been scrolled under them."""
+    marks: list[Mark] = [
+        Box(0, 0, view.width, view.top, fill=Ink.PAPER),
+        Box(0, 0, view.heading, view.top, fill=Ink.PANEL),
+    ]
+    crowds: list[Boxes | Labels] = []
+    if view.strips:
+        marks += _at_once(arrangement, view)
+        marks += _month_heading(arrangement, view)
+        crowds += _months(arrangement, view)
+    marks += _axis_marks(arrangement, view, axis)
+    marks.append(Box(view.heading - 1.0, 0, 1.0, view.top, fill=Ink.RULE))
+    crowds += _axis_labels(view, axis)
+    return Group("", strip_words(arrangement), tuple(marks), tuple(c for c in crowds if c.places))
+
+
+def strip_words(arrangement: Arrangement) -> str:
+    """Return what the strips say, in words."""
+    peak = arrangement.peak
+    if not peak.span:
+        return ""
+    return f"At most {agencies(peak.count)} at once, {month_words(peak.span.start)}."
+
+
+def agencies(count: int) -> str:
+    return f"{count} agenc{'y' if count == 1 else 'ies'}"
+
+
+def month_words(day: date) -> str:
+    return f"{FULL_MONTHS[day.month - 1]} {day.year}"
+
+
+def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
+    peak, bottom = arrangement.peak, AT_ONCE_HEIGHT - 1.0
+    yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
+    if not peak.count or not peak.span:
+        yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
+        yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
+        return
+    yield Label(INSET, 35.0, f"at most {peak.count}", NOTE, Ink.FAINT)
+    unit = (AT_ONCE_HEIGHT - CROWN - 4.0) / peak.count
+    for count in _scale_marks(peak.count):
+        y = round(bottom - count * unit)
+        yield Box(view.left, y, view.plot_width, 1.0, fill=Ink.GRID)
+        yield Label(view.heading - 8.0, y + 3.0, str(count), 7.5, Ink.FAINT, anchor=Anchor.RIGHT)
+    points = _steps(arrangement, view, bottom, unit)
+    if len(points) > 1:
+        ground = ((points[0][0], bottom), *points, (points[-1][0], bottom))
+        yield Path(ground, closed=True, fill=Ink.SOFT, opacity=0.16)
+        yield Path(points, line=Ink.SOFT, line_width=1.0)
+    yield from _peak(arrangement, view, bottom, unit)
+    yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
+
+
+def _scale_marks(highest: int) -> tuple[int, ...]:
+    return (highest,) if highest < 4 else (highest // 2, highest)
+
+
+def _steps(arrangement: Arrangement, view: View, bottom: float, unit: float) -> tuple[Point, ...]:
+    """Return the outline of the steps within the view, the highest where they crowd."""
+    starts, counts = arrangement.at_once.starts, arrangement.at_once.counts
+    first = max(int(np.searchsorted(starts, view.start, "right")) - 1, 0)
+    last = int(np.searchsorted(starts, view.end))
+    if last <= first:
+        return ()
+    x = np.clip(view.left + (starts[first:last] - view.start) * view.per_day, view.left, view.width)
+    shown = counts[first:last]
+    if last - first > view.plot_width / FINEST:
+        column = np.floor((x - view.left) / FINEST)
+        heads = np.flatnonzero(np.diff(column, prepend=-1.0))
+        x, shown = view.left + column[heads] * FINEST, np.maximum.reduceat(shown, heads)
+    y = bottom - shown * unit
+    across = np.repeat(np.append(x, view.width), 2)[1:-1]
+    return tuple(zip(across.tolist(), np.repeat(y, 2).tolist(), strict=True))
+
+
+def _peak(arrangement: Arrangement, view: View, bottom: float, unit: float) -> Iterator[Mark]:
+    peak = arrangement.peak
+    if peak.span is None:
+        return
+    left, right = view.x(peak.span.start.toordinal()), view.x(peak.span.end.toordinal())
+    if right < view.left or left > view.width:
+        return
+    left, right = max(left, view.left), min(max(right, left + 3.0), view.width)
+    top = bottom - peak.count * unit
+    yield Box(left, top, right - left, bottom - top, fill=Ink.ACCENT, opacity=0.28)
+    yield Box(left, top - 1.0, right - left, 2.0, fill=Ink.ACCENT)
+    words = f"Peak: {agencies(peak.count)}, {month_words(peak.span.start)}"
+    wide = text_width(words, TITLE, True)
+    x = min(max((left + right - wide) / 2, view.left + 6.0), view.width - wide - 6.0)
+    yield Label(x, top - 5.0, words, TITLE, Ink.ACCENT, bold=True)
+
+
+def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
+    top, monthly = AT_ONCE_HEIGHT, arrangement.monthly
+    yield Label(INSET, top + 14.0, "Events a month", TITLE, Ink.TEXT, bold=True)
+    if len(monthly.events):
+        month = monthly.first + int(monthly.occurrences.argmax())
+        words = f"most {monthly.highest:,}, {FULL_MONTHS[month % 12]} {month // 12}"
+        yield Label(INSET, top + 26.0, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.FAINT)
+    yield Box(0, top + MONTHLY_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
+
+
+def _months(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
+    """Yield two sets of columns: what the events stand for, and the events themselves."""
+    monthly = arrangement.monthly
+    if not len(monthly.events):
+        return
+    months = next((m for m in (1, 3, 12, 60) if view.per_day * 30.4 * m >= MONTH_ROOM), 120)
+    lead = monthly.first % months
+    starts = np.arange(0, len(monthly.events) + lead, months)
+    bounds = np.maximum(starts - lead, 0)
+    first = monthly.first - lead + starts
+    left, right = _month_x(view, first), _month_x(view, first + months)
+    inside = (right > view.left) & (left < view.width)
+    height = MONTHLY_HEIGHT - 7.0
+    times = np.add.reduceat(monthly.occurrences, bounds)
+    events = np.add.reduceat(monthly.events, bounds)
+    unit = height / max(int(times.max()), 1)
+    for counts, opacity in ((times, 0.35), (events, 0.75)):
+        places = [
+            (max(a + 0.5, view.left), MONTHLY_HEIGHT + AT_ONCE_HEIGHT - 1.0 - h, b, h)
+            for a, b, h in zip(
+                left[inside].tolist(),
+                (np.minimum(right, view.width) - np.maximum(left, view.left) - 1.0)[inside].tolist(),
+                np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)[inside].tolist(),
+                strict=True,
+            )
+            if h > 0 and b > 0
+        ]
+        yield Boxes(tuple(places), Ink.SOFT, opacity)
+
+
+def _month_x(view: View, months: np.ndarray) -> np.ndarray:
+    stamps = (months - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]")
+    days = stamps.astype(np.int64) + date(1970, 1, 1).toordinal()
+    return np.asarray(view.left + (days - view.start) * view.per_day)
+
+
+def _axis_marks(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Mark]:
+    top = view.top - AXIS_HEIGHT
+    if arrangement.undated:
+        words = f"{arrangement.undated:,} undated, not shown here"
+        yield Label(INSET, top + 22.0, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.SOFT)
+    for tick in axis.large:
+        if (x := view.x(tick.start)) > view.left:
+            yield Box(round(x), top + 3.0, 1.0, AXIS_HEIGHT - 3.0, fill=Ink.RULE)
+    yield Box(0, view.top - 1.0, view.width, 1.0, fill=Ink.FAINT)
+
+
+def _axis_labels(view: View, axis: Axis) -> Iterator[Labels]:
+    """Yield the larger units, the first held in sight, and the smaller ones in the middle of theirs."""
+    top = view.top - AXIS_HEIGHT
+    large = []
+    for tick in axis.large:
+        x = max(view.x(tick.start), view.left) + 5.0
+        room = min(view.x(tick.end), view.width) - x - 4.0
+        if room > 0 and text_width(tick.text, 10.5, True) <= room:
+            large.append((x, top + (15.0 if axis.small else 22.0), tick.text))
+    yield Labels(tuple(large), 10.5, Ink.TEXT, bold=True)
+    small = []
+    for tick in axis.small:
+        x = (view.x(tick.start) + view.x(tick.end)) / 2
+        half = text_width(tick.text, 8.5) / 2
+        if view.left + half + 2.0 <= x <= view.width - half - 2.0:
+            small.append((x, top + 29.0, tick.text))
+    yield Labels(tuple(small), 8.5, Ink.FAINT, anchor=Anchor.MIDDLE)

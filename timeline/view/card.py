@@ -1,0 +1,90 @@
+"""The card beside the pointer: what one event says, and where it was read."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from case.model import Case, Event, Standing
+from case.sectors import sector_of_agency
+from case.showing_dates import show_dated
+from drawing.marks import Ink
+from drawing.theme import Theme
+from timeline.words import agency_words, people_words, source_words, written_words
+
+WIDTH = 320
+OFF = 16
+MOST_TEXT = 420
+
+
+class Card(QFrame):
+    """A quiet panel that follows the pointer and lets the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self.setObjectName("timelineCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.addWidget(self._label)
+        self.setFixedWidth(WIDTH)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(
+            f"#timelineCard {{ background: {theme[Ink.PAPER]}; border: 1px solid {theme[Ink.RULE]};"
+            f" border-radius: 6px; }} QLabel {{ background: transparent; color: {theme[Ink.TEXT]}; }}"
+        )
+
+    def show_words(self, words: str, at: QPoint) -> None:
+        """Show rich text beside a point of the parent, wherever there is room."""
+        self._label.setText(words)
+        self.setFixedHeight(self._label.heightForWidth(WIDTH - 26) + 22)
+        room = self._ground.rect()
+        x = at.x() + OFF if at.x() + OFF + WIDTH < room.right() else at.x() - OFF - WIDTH
+        y = min(at.y() + OFF, room.bottom() - self.height() - 4)
+        self.move(max(x, 4), max(y, 4))
+        self.show()
+        self.raise_()
+
+
+def card_words(case: Case, event: Event, theme: Theme) -> str:
+    """Return an event as rich text."""
+    soft, faint = theme[Ink.SOFT], theme[Ink.FAINT]
+    colour = theme[_ink(case, event)]
+    dated = f"<b>{escape(show_dated(event.when, event.until))}</b>"
+    times = f" · stands for {event.occurrences:,}" if event.occurrences > 1 else ""
+    head = f"<span style='color:{colour}'>■</span> {escape(event.kind.value.capitalize())}{times}"
+    text = event.text if len(event.text) <= MOST_TEXT else event.text[:MOST_TEXT].rstrip() + "…"
+    lines = [
+        f"<div>{dated}</div>",
+        f"<div style='color:{soft}'>{head}</div>",
+        f"<div style='margin-top:6px'>{escape(text)}</div>",
+        _line(agency_words(case, event), soft, 6),
+        _line(people_words(case, event), soft, 0),
+        _line(event.standing.value if event.standing is not Standing.CONFIRMED else "", soft, 0),
+        _line(_as_written(event), faint, 6),
+        _line(source_words(event), faint, 0),
+    ]
+    return "".join(lines)
+
+
+def _as_written(event: Event) -> str:
+    written = written_words(event)
+    return f"Written as “{written}”" if written else ""
+
+
+def _line(text: str, colour: str, above: int) -> str:
+    return f"<div style='color:{colour}; margin-top:{above}px'>{escape(text)}</div>" if text else ""
+
+
+def _ink(case: Case, event: Event) -> Ink:
+    agency = case.agency_by_id.get(event.agencies[0]) if event.agencies else None
+    return Ink(sector_of_agency(agency).value) if agency else Ink.FAMILY
