@@ -114,7 +114,9 @@ def cues_in(sentence: str) -> list[Cue]:
 
 
 def _barred(sentence: str, start: int) -> bool:
-    before = WORD.findall(sentence[max(0, start - 40) : start].casefold())[-3:]
+    """Tell whether the words before a cue deny it; one in capitals ('AT') is a name, not such a word."""
+    words = WORD.findall(sentence[max(0, start - 40) : start])[-3:]
+    before = [word if len(word) > 1 and word.isupper() else word.casefold() for word in words]
     return bool(before) and (before[-1] in BARS or not DENIALS.isdisjoint(before))
 
 
