@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from privacy.secrets import Secret
-
 from exports.file_passages import pieces_of
 from exports.finder import Finder
 from exports.passages import Passage, Unreadable
+from privacy.secrets import Secret
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,}")

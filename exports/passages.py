@@ -14,6 +14,20 @@ _LOOKALIKES = str.maketrans(
     "ABEKMHOPCTYXaeopcyxijsdABEZHIKMNOPTYXo'''''",
 )
 
+_LETTERS = {
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+}
+
 
 class Passage(NamedTuple):
     """A text and its place; `joints` are the offsets where two runs of it meet."""
@@ -50,7 +64,9 @@ def folded(words: str) -> str:
     if words.isascii():
         return words
     parted = unicodedata.normalize("NFKD", words.translate(_LOOKALIKES))
-    return "".join(letter for letter in parted if unicodedata.category(letter) not in {"Mn", "Cf", "Me"})
+    return "".join(
+        _LETTERS.get(letter, letter) for letter in parted if unicodedata.category(letter) not in {"Mn", "Cf", "Me"}
+    )
 
 
 def printable_runs(data: bytes, least: int = 6) -> list[str]:

@@ -118,6 +118,15 @@ class Sheet(Canvas):  # type: ignore[misc]
             self.put("EMC")
 
     @contextmanager
+    def within(self, element: Element) -> Iterator[None]:
+        """Go on inside an element that was opened before."""
+        self._open.append(element)
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+    @contextmanager
     def artifact(self) -> Iterator[None]:
         """Draw what is not content: rules, running headings, repeated table headings."""
         self.put("/Artifact BMC")
@@ -129,6 +138,11 @@ class Sheet(Canvas):  # type: ignore[misc]
     def bookmark(self, title: str, level: int = 0) -> None:
         """Add an entry to the outline that leads to this page."""
         self.bookmarks.append(Bookmark(title, level, self.page))
+
+    def resize(self, width: float, height: float) -> None:
+        """Set the size of this page."""
+        self.width, self.height = width, height
+        self.setPageSize((width, height))
 
     def next_page(self) -> None:
         """Finish this page and begin the next."""

@@ -1,0 +1,254 @@
+"""The first page: what the history shows, in figures that carry their rule, a chart and two lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from analysis.agencies import AgencyRow, name_of
+from analysis.summary import Summary
+from case.date_words import MONTH_NAMES
+from case.dates import Span
+from case.model import Case, PersonKind
+from case.sectors import sector_of_agency
+from case.showing_dates import show_span
+from drawing.marks import Anchor, Ink
+from drawing.theme import PRINT
+from exports.charts import at_once_chart, named
+from exports.lines import height, lines, paragraph, put_lines
+from exports.paper import Page, Paper
+from exports.sheet import Sheet, number
+from exports.surface import paint
+from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+
+CARD_GAP = 10.0
+CARD_HEIGHT = 70.0
+GUTTER = 24.0
+HEADING = 11.5
+
+READING = (
+    "Each lane of the timeline is one agency or one person; a bar is a time of involvement, a mark one entry, "
+    "and a month is drawn as wide as a month. The family history shows who belongs to whom, the impact map who "
+    "is affected and who responds. Every mark is an entry of the event table at the end. "
+    "No entry means that none was returned, not that nothing happened."
+)
+
+
+class Card(NamedTuple):
+    """A figure, what it counts, and what is to know about it."""
+
+    figure: str
+    name: str
+    note: str
+    ink: Ink = Ink.TEXT
+
+
+@dataclass(frozen=True)
+class Report:
+    """What all pages are drawn from: the case that may leave, what it shows, how the report is called."""
+
+    case: Case
+    summary: Summary
+    title: str
+    marking: str
+    statement: tuple[str, ...]
+    identifiable: bool
+
+
+def cards(report: Report) -> tuple[Card, ...]:
+    """Return the key figures."""
+    case, summary = report.case, report.summary
+    teams, peak = summary.team_count, summary.peak
+    people = [person for person in case.people if person.kind is PersonKind.PERSON]
+    home = sum(bool(person.household) for person in people)
+    undated = f", {summary.undated} undated" if summary.undated else ""
+    return (
+        Card(
+            f"{summary.agency_count:,}",
+            "agencies involved",
+            f"over and above universal provision; {_many(teams, 'team')} of theirs named",
+        ),
+        Card(
+            f"{peak.count:,}",
+            "agencies at once",
+            f"the most, in {show_span(peak.span)}" if peak.span else "nothing is dated",
+            Ink.ACCENT,
+        ),
+        Card(f"{summary.event_count:,}", "entries", f"{_period(summary.days)}{undated}"),
+        Card(
+            f"{summary.occurrence_count:,}",
+            "occurrences",
+            "entries that stand for several count as that many",
+        ),
+        Card(f"{len(people):,}", "people", f"{home} of them in the household" if home else "named in the case"),
+    )
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
+def _period(days: Span | None) -> str:
+    return show_span(days) if days else "no dates"
+
+
+def cover_pages(report: Report, paper: Paper) -> Iterator[Page]:
+    """Yield the cover, and a page of agencies where they do not fit on it."""
+    y = paper.high - 78 - CARD_HEIGHT - 16
+    chart_height = 132.0 if paper.rise < 600 else 190.0
+    lists_top = y - chart_height - 58
+    wide = paper.room * 0.60
+    table = agency_table(report, wide)
+    pieces = lay_out(table, lists_top - paper.low - 22, paper.rise - 46)
+    drawing = TableDrawing(table)
+
+    def draw(sheet: Sheet) -> None:
+        _title(sheet, report, paper)
+        _cards(sheet, report, paper, paper.high - 78)
+        _chart(sheet, report, paper, y, chart_height)
+        with sheet.tag("H2"):
+            put_lines(sheet, paper.left, lists_top, ("Agencies",), HEADING, bold=True)
+        drawing.draw(sheet, pieces[0], paper.left, lists_top - 20)
+        _side(sheet, report, paper, paper.left + wide + GUTTER, lists_top)
+
+    yield Page("Summary", paper, draw, "Summary")
+    for share in pieces[1:]:
+        yield _more_agencies(drawing, share, paper)
+
+
+def _more_agencies(drawing: TableDrawing, share: tuple[Piece, ...], paper: Paper) -> Page:
+    def draw(sheet: Sheet) -> None:
+        with sheet.artifact():
+            put_lines(sheet, paper.left, paper.high, ("Agencies, continued",), HEADING, bold=True)
+        drawing.draw(sheet, share, paper.left, paper.high - 22)
+
+    return Page("Summary", paper, draw)
+
+
+def _title(sheet: Sheet, report: Report, paper: Paper) -> None:
+    with sheet.tag("H1"):
+        put_lines(sheet, paper.left, paper.high - 4, (report.title,), 22, bold=True)
+    kind = "Identifiable copy: it names real people" if report.identifiable else "Anonymised"
+    words = f"{_period(report.summary.days)}  ·  {kind}  ·  {report.marking}"
+    with sheet.tag("P"):
+        ink = Ink.IMPACT if report.identifiable else Ink.SOFT
+        put_lines(sheet, paper.left, paper.high - 40, (words,), 10, ink)
+
+
+def _cards(sheet: Sheet, report: Report, paper: Paper, y: float) -> None:
+    shown = cards(report)
+    wide = (paper.room - CARD_GAP * (len(shown) - 1)) / len(shown)
+    with sheet.group("L"):
+        for index, card in enumerate(shown):
+            _card(sheet, card, paper.left + index * (wide + CARD_GAP), y, wide)
+
+
+def _card(sheet: Sheet, card: Card, x: float, y: float, wide: float) -> None:
+    with sheet.artifact():
+        sheet.fill(PRINT[Ink.PANEL])
+        sheet.fill_opacity(1.0)
+        sheet.stroke(PRINT[Ink.RULE])
+        sheet.set("width", "0.6 w")
+        sheet.put(f"{number(x)} {number(y - CARD_HEIGHT)} {number(wide)} {number(CARD_HEIGHT)} re B")
+    with sheet.group("LI"), sheet.tag("LBody"):
+        sheet.text(x + 10, y - 28, card.figure, 23, PRINT[card.ink], bold=True)
+        sheet.text(x + 10, y - 42, card.name, 9, PRINT[Ink.TEXT], bold=True)
+        put_lines(sheet, x + 10, y - 46, lines(card.note, wide - 18, 7.5)[:2], 7.5, Ink.FAINT)
+
+
+def _chart(sheet: Sheet, report: Report, paper: Paper, y: float, high: float) -> None:
+    summary = report.summary
+    with sheet.tag("H2"):
+        put_lines(sheet, paper.left, y, ("Agencies involved at once",), HEADING, bold=True)
+    chart = at_once_chart(summary, paper.room, high)
+    if chart is None:
+        paragraph(sheet, paper.left, y - 24, paper.room, "No entry is dated to within three months.", 9)
+        return
+    box = (paper.left, y - 14 - high, paper.right, y - 14)
+    with sheet.tag("Figure", alt=chart.says, box=box):
+        paint(sheet, chart, paper.left, y - 14)
+    who = named([name_of(report.case, agency) for agency in summary.peak.agencies], 14)
+    words = lines(f"At the peak: {who}.", paper.room, 8.5)[:2]
+    with sheet.tag("P"):
+        put_lines(sheet, paper.left, y - 18 - high, words, 8.5, Ink.SOFT)
+
+
+def agency_table(report: Report, wide: float) -> Table:
+    """Return every agency with its teams: kind, entries, occurrences, first and last contact."""
+    fixed = (62.0, 40.0, 62.0, 104.0)
+    name = (wide - sum(fixed)) * 0.58
+    columns = (
+        Column("Agency", name, bold=True),
+        Column("Kind", wide - sum(fixed) - name, ink=Ink.SOFT),
+        Column("Counted", fixed[0], ink=Ink.SOFT),
+        Column("Entries", fixed[1], Anchor.RIGHT),
+        Column("Occurrences", fixed[2], Anchor.RIGHT),
+        Column("First and last", fixed[3], ink=Ink.SOFT),
+    )
+    return Table(columns, tuple(_agency_row(report, row) for row in report.summary.rows), 7.5, dotted=0)
+
+
+def _agency_row(report: Report, row: AgencyRow) -> Row:
+    case = report.case
+    agency = case.agency_by_id.get(row.agency)
+    team = row.parent is not None
+    dates = f"{_month(row.first)} – {_month(row.last)}" if row.first and row.last else "undated"
+    if row.first and row.last and _month(row.first) == _month(row.last):
+        dates = _month(row.first)
+    return Row(
+        (
+            name_of(case, row.agency),
+            "team" if team else row.kind,
+            ("with its agency" if team else "yes") if row.counted else "no",
+            f"{row.events:,}",
+            f"{row.occurrences:,}",
+            dates,
+        ),
+        dot=None if team or agency is None else Ink(sector_of_agency(agency).value),
+        indent=10.0 if team else 0.0,
+        soft=team,
+    )
+
+
+def _month(day: date) -> str:
+    return f"{MONTH_NAMES[day.month - 1][:3]} {day.year}"
+
+
+def _side(sheet: Sheet, report: Report, paper: Paper, x: float, y: float) -> None:
+    """Draw the longest overlaps and the note on how to read the report."""
+    room = paper.right - x
+    note = lines(READING, room, 8)
+    low = paper.low + 6 + height(len(note), 8) + 18
+    with sheet.tag("H2"):
+        put_lines(sheet, x, y, ("Longest overlaps",), HEADING, bold=True)
+    _overlaps(sheet, report, x, y - 20, room, low + 10)
+    with sheet.tag("H2"):
+        put_lines(sheet, x, low, ("How to read this report",), HEADING, bold=True)
+    with sheet.tag("P"):
+        put_lines(sheet, x, low - 18, note, 8, Ink.SOFT)
+
+
+def _overlaps(sheet: Sheet, report: Report, x: float, y: float, room: float, low: float) -> None:
+    case, overlaps = report.case, report.summary.overlaps
+    if not overlaps:
+        words = "No two agencies have an involvement spell on the same day."
+        paragraph(sheet, x, y, room, words, 8, Ink.SOFT)
+        return
+    longest = max(pair.days for pair in overlaps)
+    fits = max(1, int((y - low) / 25))
+    with sheet.group("L"):
+        for pair in overlaps[:fits]:
+            with sheet.group("LI"), sheet.tag("LBody"):
+                words = f"{name_of(case, pair.a)} and {name_of(case, pair.b)}"
+                days = _many(pair.days, "day")
+                put_lines(sheet, x, y, lines(words, room - 60, 8)[:1], 8)
+                put_lines(sheet, x + room, y, (days,), 8, Ink.SOFT, anchor=Anchor.RIGHT)
+            with sheet.artifact():
+                bar = max(2.0, room * pair.days / longest)
+                sheet.fill(PRINT[Ink.RESPONSE])
+                sheet.fill_opacity(0.35)
+                sheet.put(f"{number(x)} {number(y - 17.5)} {number(bar)} 3.2 re f")
+                sheet.fill_opacity(1.0)
+            y -= 25

@@ -1,0 +1,93 @@
+"""The event table: every entry with its date, people, agencies, kind and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.agencies import name_of
+from case.model import Case, Event
+from case.sectors import sector_of_agency
+from case.showing_dates import show_dated
+from drawing.marks import Anchor, Ink
+from exports.cover import Report
+from exports.lines import put_lines
+from exports.paper import Page, Paper
+from exports.sheet import Sheet
+from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+
+TOP = 26.0
+HEADING = 15.0
+_MORE = (("action", "Action"), ("decision", "Decision"), ("voice", "Voice"), ("impact", "Impact"))
+
+
+def event_pages(report: Report, paper: Paper) -> Iterator[Page]:
+    """Yield the pages of the event table."""
+    table = event_table(report.case, paper)
+    room = paper.rise - TOP
+    shares = lay_out(table, room, room)
+    drawing = TableDrawing(table)
+    for index, share in enumerate(shares):
+        yield _page(drawing, share, paper, first=index == 0)
+
+
+def _page(drawing: TableDrawing, share: tuple[Piece, ...], paper: Paper, first: bool) -> Page:
+    def draw(sheet: Sheet) -> None:
+        if first:
+            with sheet.tag("H1"):
+                put_lines(sheet, paper.left, paper.high, ("Event table",), HEADING, bold=True)
+        else:
+            with sheet.artifact():
+                put_lines(sheet, paper.left, paper.high, ("Event table, continued",), HEADING, bold=True)
+        drawing.draw(sheet, share, paper.left, paper.high - TOP)
+
+    return Page("Event table", paper, draw, "Event table" if first else "")
+
+
+def event_table(case: Case, paper: Paper) -> Table:
+    """Return the entries as rows; a year begins under a stronger line."""
+    shares = (0.125, 0.14, 0.17, 0.10, 0.055, 0.41)
+    date, who, agency, kind, number, text = (paper.room * share for share in shares)
+    columns = (
+        Column("Date", date, bold=True),
+        Column("Who", who),
+        Column("Agency", agency),
+        Column("Kind", kind, ink=Ink.SOFT),
+        Column("Number", number, Anchor.RIGHT, Ink.SOFT),
+        Column("What happened", text),
+    )
+    rows: list[Row] = []
+    year: int | None = None
+    for event in case.events:
+        begins = event.when.first.year if event.when.first else None
+        rows.append(_row(case, event, ruled=bool(rows) and begins != year))
+        year = begins
+    return Table(columns, tuple(rows), 8.0, dotted=2)
+
+
+def _row(case: Case, event: Event, ruled: bool) -> Row:
+    people = [case.person_by_id[id].name for id in event.person_ids if id in case.person_by_id]
+    agencies = [name_of(case, agency) for agency in event.agencies]
+    first = case.agency_by_id.get(event.agencies[0]) if event.agencies else None
+    return Row(
+        (
+            show_dated(event.when, event.until),
+            ", ".join(people) or "Household",
+            ", ".join(agencies) or "–",
+            event.kind.value,
+            f"{event.occurrences:,}",
+            _words(event),
+        ),
+        ruled=ruled,
+        dot=Ink(sector_of_agency(first).value) if first else None,
+    )
+
+
+def _words(event: Event) -> str:
+    """Return the text of an entry with what else it says, each on a line of its own."""
+    parts = [event.text.strip()]
+    parts += [f"{name}: {said}" for field, name in _MORE if (said := getattr(event, field).strip())]
+    if event.factors:
+        parts.append(f"Factors: {', '.join(factor.value for factor in event.factors)}")
+    if event.analysis.strip():
+        parts.append(f"Author's comment: {event.analysis.strip()}")
+    return "\n".join(part for part in parts if part)

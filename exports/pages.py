@@ -1,0 +1,99 @@
+"""Pages that hold one picture: the picture as large as the paper lets it, on larger paper where type would shrink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drawing.marks import Drawing, Ink, Label
+from exports.lines import lines, put_lines
+from exports.paper import SIZES, Page, Paper
+from exports.sheet import Sheet
+from exports.surface import paint
+
+LEAST_TYPE = 6.5  # points, for the smallest label of a picture
+LARGEST = 1.35  # a small picture grows no more than this
+HEADING = 15.0
+TOP = 30.0  # from the top of the content to the picture
+MOST_SAID = 6_000  # letters of alternative text
+
+
+class Fit(NamedTuple):
+    """The paper a picture goes on, and its scale there."""
+
+    paper: Paper
+    scale: float
+
+
+def fit(drawing: Drawing, smallest: Paper) -> Fit:
+    """Return the smallest paper on which the picture's labels stay readable."""
+    sizes = [size for size in SIZES if size.width >= smallest.width] or [smallest]
+    least = smallest_type(drawing)
+    for paper in (smallest, *sizes[1:]):
+        scale = min(paper.room / drawing.width, (paper.rise - TOP) / drawing.height, LARGEST)
+        if scale * least >= LEAST_TYPE - 0.01:
+            break
+    return Fit(paper, scale)
+
+
+def smallest_type(drawing: Drawing) -> float:
+    """Return the size of the smallest label; 10 where there is none."""
+    return min((mark.size for mark in drawing.marks() if isinstance(mark, Label)), default=10.0)
+
+
+def picture_page(section: str, heading: str, drawing: Drawing, smallest: Paper) -> Page:
+    """Return a page with a heading and a picture in the middle of the rest."""
+    paper, scale = fit(drawing, smallest)
+    wide, high = drawing.width * scale, drawing.height * scale
+    x = paper.left + (paper.room - wide) / 2
+    y = paper.high - TOP - max(0.0, (paper.rise - TOP - high) / 2)
+
+    def draw(sheet: Sheet) -> None:
+        with sheet.tag("H1"):
+            put_lines(sheet, paper.left, paper.high, (heading,), HEADING, bold=True)
+        with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, x + wide, y)):
+            paint(sheet, drawing, x, y, scale)
+
+    return Page(section, paper, draw, heading)
+
+
+def timeline_pages(drawings: Sequence[Drawing], paper: Paper) -> Iterator[Page]:
+    """Yield a page for each part of the timeline; all stand at the same place, so that pages line up."""
+    for index, drawing in enumerate(drawings):
+        heading = drawing.title or "Timeline"
+        yield _timeline_page(heading, drawing, paper, first=index == 0)
+
+
+def _timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) -> Page:
+    scale = min(paper.room / drawing.width, (paper.rise - TOP) / drawing.height)
+    wide, high = drawing.width * scale, drawing.height * scale
+    x, y = paper.left, paper.high - TOP
+
+    def draw(sheet: Sheet) -> None:
+        with sheet.tag("H1" if first else "H2"):
+            put_lines(sheet, paper.left, paper.high, lines(heading, paper.room, HEADING, True)[:1], HEADING, bold=True)
+        with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, x + wide, y)):
+            paint(sheet, drawing, x, y, scale)
+
+    return Page("Timeline", paper, draw, heading, 0 if first else 1)
+
+
+def timeline_room(paper: Paper) -> tuple[float, float]:
+    """Return the width and height that a page leaves for a part of the timeline."""
+    return paper.room, paper.rise - TOP
+
+
+def spoken(drawing: Drawing, otherwise: str) -> str:
+    """Return a picture in words: the whole, then each thing in it, as far as that can be listened to."""
+    parts = [drawing.says or otherwise]
+    parts += [group.says for group in drawing.groups if group.says and group.says not in parts[0]]
+    said = ". ".join(part.strip().rstrip(".") for part in dict.fromkeys(parts))
+    if len(said) > MOST_SAID:
+        return f"{parts[0].strip().rstrip('.')}. Every entry is in the event table."
+    return f"{said}."
+
+
+def note(sheet: Sheet, paper: Paper, words: str) -> None:
+    """Draw a line of soft text beside a heading."""
+    with sheet.tag("P"):
+        put_lines(sheet, paper.left, paper.high - 20, (words,), 8.5, Ink.SOFT)
