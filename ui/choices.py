@@ -36,8 +36,7 @@ class Choices(QToolButton):
         self._name = name
         self._choices: tuple[Choice, ...] = ()
         self._ticked: frozenset[str] = frozenset()
-        self.setProperty("popupMode", 2)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setProperty("menu", True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list = _TickList(name, self)
@@ -78,7 +77,6 @@ class Choices(QToolButton):
         number = len(self._ticked)
         names = [choice.words for choice in self._choices if choice.key in self._ticked]
         self.setText(f"{self._name}: {number}" if number else self._name)
-        self.setChecked(bool(number))
         self.setAccessibleName(f"{self._name}, {number} chosen" if number else f"{self._name}, all")
         self.setToolTip("Showing only: " + ", ".join(names) if names else f"Choose {self._name.lower()} to show")
         self.setProperty("chosen", bool(number))

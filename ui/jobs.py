@@ -110,8 +110,9 @@ class Jobs(QObject):
             self._queued -= 1
             if not self._queued:
                 self._stop.clear()
-                self.busy.emit(False)
             _tell(answer, error, done, fail)
+            if not self._queued:
+                self.busy.emit(False)
 
         self._queued += 1
         self._open += 1

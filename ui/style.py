@@ -22,12 +22,16 @@ def theme_for(choice: ThemeChoice, app: QApplication) -> Theme:
     return DARK if choice is ThemeChoice.DARK else LIGHT
 
 
-def dress(app: QApplication, theme: Theme) -> None:
-    """Give the program the look of the theme."""
+def prepare(app: QApplication) -> None:
+    """Give the program its style and its font, before the first widget is made."""
     app.setStyle("Fusion")
     font = QFont(text.FAMILY)
     font.setPointSizeF(POINTS)
     app.setFont(font)
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give the program the colours of the theme."""
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
 
@@ -123,7 +127,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 1px solid @ACCEN
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {
     color: @FAINT@; background: @PANEL@; border-color: @GRID@;
 }
-QToolButton:checked { background: @CHOSEN@; border-color: @ACCENT@; color: @TEXT@; }
+QToolButton:checked, QToolButton[chosen="true"] { background: @CHOSEN@; border-color: @ACCENT@; color: @TEXT@; }
 QPushButton[primary="true"], QPushButton:default { background: @ACCENT@; color: @ON_DARK@; border-color: @ACCENT@; }
 QPushButton[primary="true"]:hover, QPushButton:default:hover { border-color: @TEXT@; }
 QPushButton[primary="true"]:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
@@ -132,11 +136,21 @@ QPushButton[large="true"] { padding: 8px 24px; font-size: 12pt; border-radius: 8
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @HOVER@; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border-color: @ACCENT@; }
-QToolButton[popupMode="2"], QPushButton[menu="true"] { padding-right: 24px; }
-QToolButton::menu-indicator, QPushButton::menu-indicator {
+QPushButton[link="true"] {
+    background: transparent; border: none; color: @ACCENT@; padding: 0; font-size: 9pt; min-height: 16px;
+}
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline; }
+QToolButton[menu="true"], QPushButton[menu="true"] { padding-right: 24px; }
+QPushButton::menu-indicator {
     image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QToolButton[menu="true"] {
+    background-image: url(@ICONS@/chevron-small-@THEME@.svg); background-repeat: no-repeat;
+    background-position: center right; background-origin: padding;
+}
+#dropdown { background: @PAPER@; border: 1px solid @RULE@; }
+#dropdown QListView { border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView {
@@ -187,7 +201,6 @@ QListView::item:hover { background: @HOVER@; }
 QListView::item:selected { background: @CHOSEN@; color: @TEXT@; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected { background: @CHOSEN@; color: @TEXT@; }
-QTableView::item:focus { border: 1px solid @ACCENT@; }
 QHeaderView { background: @PANEL@; }
 QHeaderView::section {
     background: @PANEL@; color: @SOFT@; border: none; border-bottom: 1px solid @RULE@;
@@ -208,6 +221,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; border-radius: 3px; background: @GRID@; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @ACCENT@; border-radius: 3px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QLabel[role="welcome"] { font-size: 22pt; font-weight: 600; color: @TEXT@; }
 QLabel[role="figure"] { font-size: 20pt; font-weight: 600; color: @TEXT@; }
 QLabel[role="title"] { font-size: 13pt; font-weight: 600; color: @TEXT@; }
 QLabel[role="section"] { font-weight: 600; color: @TEXT@; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -87,9 +88,9 @@ class CountsPanel(QScrollArea):
         peak = summary.peak
         when = show_span(peak.span) if peak.span else "no dated involvement"
         tiles.addWidget(_tile(f"{summary.agency_count:,}", "agencies", teams), 0, 0)
-        tiles.addWidget(_tile(f"{peak.count:,}", "at once, at most", when), 0, 1)
-        tiles.addWidget(_tile(f"{summary.event_count:,}", "events", "one for each entry"), 1, 0)
-        meant = "an entry may stand for several"
+        tiles.addWidget(_tile(f"{peak.count:,}", "most at once", when), 0, 1)
+        tiles.addWidget(_tile(f"{summary.event_count:,}", "events", "entries as written"), 1, 0)
+        meant = "repeats counted"
         tiles.addWidget(_tile(f"{summary.occurrence_count:,}", "occurrences", meant), 1, 1)
         layout.addLayout(tiles)
 
@@ -209,12 +210,22 @@ def _label(words: str, role: str) -> QLabel:
 
 
 def _heading(words: str, rule: str) -> QWidget:
+    """Return a title with the first sentence of its rule; the rest comes on request."""
     box = QWidget()
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(4, 16, 4, 4)
+    layout.setContentsMargins(8, 16, 8, 4)
     layout.setSpacing(2)
     layout.addWidget(_label(words, "section"))
-    layout.addWidget(_label(rule, "small"))
+    first, _, rest = rule.partition(". ")
+    said = _label(f"{first}." if rest else first, "small")
+    layout.addWidget(said)
+    if rest:
+        more = QPushButton("More")
+        more.setProperty("link", True)
+        more.setAccessibleName(f"More on how {words.lower()} are counted")
+        more.clicked.connect(partial(said.setText, rule))
+        more.clicked.connect(more.hide)
+        layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box
 
 
@@ -227,4 +238,5 @@ def _tile(figure: str, name: str, meant: str) -> QFrame:
     layout.setSpacing(0)
     for words, role in ((figure, "figure"), (name, "section"), (meant, "small")):
         layout.addWidget(_label(words, role))
+    layout.addStretch(1)
     return tile

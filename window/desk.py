@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ class Desk(QWidget):
         self._inner.setCentralWidget(views)
         self._inner.setTabPosition(Area.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self._inner.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._fit_titles)
         self._counts = self._dock("Counts", counts)
         self._card = self._dock("Selection", card)
         self._inner.tabifyDockWidget(self._counts, self._card)
@@ -55,4 +57,15 @@ class Desk(QWidget):
         dock.setWidget(widget)
         dock.setFeatures(Feature.DockWidgetMovable | Feature.DockWidgetFloatable | Feature.DockWidgetClosable)
         self._inner.addDockWidget(Area.RightDockWidgetArea, dock)
+        for moved in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
+            moved.connect(lambda _: self._settling.start())
         return dock
+
+    def _fit_titles(self) -> None:
+        """Leave out the title where the tab says it already."""
+        for dock in (self._counts, self._card):
+            tabbed = bool(self._inner.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if tabbed and not dock.titleBarWidget():
+                dock.setTitleBarWidget(QWidget())
+            elif not tabbed and dock.titleBarWidget():
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from case.model import Case, Event
 from case.showing_dates import show_dated
@@ -40,7 +40,7 @@ class EventsPage(QWidget):
         copying.setContext(Qt.ShortcutContext.WidgetShortcut)
         copying.activated.connect(self.copy)
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: Case, whole: Case) -> None:
         self._case = case
         self._order = {event.id: place for place, event in enumerate(case.events)}
         self._following = True
@@ -66,13 +66,13 @@ class EventsPage(QWidget):
             return self._order.get(event.id, 0)
 
         return (
-            Column("Date", lambda e: show_dated(e.when, e.until), place, width=190),
-            Column("Agencies", lambda e: wording.agencies_of(self._case, e) or "–", width=190),
-            Column("People", lambda e: wording.people_of(self._case, e) or wording.HOUSEHOLD, width=150),
-            Column("Kind", lambda e: e.kind.value.capitalize(), width=100),
-            Column("Times", lambda e: f"{e.occurrences:,}", lambda e: e.occurrences, width=72, right=True),
-            Column("Text", lambda e: " ".join(e.text.split()), tip=_tip, width=420),
-            Column("Source", wording.source_of, width=170),
+            Column("Date", lambda e: show_dated(e.when, e.until), place, width=164),
+            Column("Agencies", lambda e: wording.agencies_of(self._case, e) or "–", width=168),
+            Column("People", lambda e: wording.people_of(self._case, e) or wording.HOUSEHOLD, width=140),
+            Column("Kind", lambda e: e.kind.value.capitalize(), width=96),
+            Column("Times", lambda e: f"{e.occurrences:,}", lambda e: e.occurrences, width=64, right=True),
+            Column("Text", lambda e: " ".join(e.text.split()), tip=_tip, width=280),
+            Column("Source", wording.source_of, width=132),
         )
 
     def _dress(self) -> None:
@@ -90,9 +90,10 @@ class EventsPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(30)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for number, column in enumerate(self._model.columns):
             view.setColumnWidth(number, column.width)
+            if column.title == "Text":
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def _chosen(self) -> frozenset[str]:
         rows = self._view.selectionModel().selectedRows()

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.doing = Doing(self, history, jobs, self.selection, self.showing, self.status.say)
         self.banner = Banner()
-        self.top = TopBar(self.menus, self.settings.lanes)
+        self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
         self.pages = Pages(jobs, self.settings.lanes)
         self.welcome = Welcome()
@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
 
     def _connect_top(self) -> None:
         self.top.view_chosen.connect(self.look_at)
-        self.top.lanes_chosen.connect(self.pages.set_lanes)
         self.top.centre_chosen.connect(self.pages.set_centre)
 
     def _connect_menus(self) -> None:
@@ -177,7 +176,7 @@ class MainWindow(QMainWindow):
         self._middle.setCurrentWidget(self.desk if is_open else self.welcome)
         self.filter_bar.show_filter(self.selection.filter, whole)
         self.top.show_case(whole, self.pages.centre)
-        self.pages.show_case(self.showing.shown)
+        self.pages.show_case(self.showing.shown, whole)
         if is_open:
             self.look_at(max(TIMELINE, self.pages.current))
         self._show_selection()

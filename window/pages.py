@@ -19,7 +19,7 @@ TITLES = ("Timeline", "Family history", "Impact map", "Events")
 class Page(Protocol):
     """What a view can do."""
 
-    def show_case(self, case: Case) -> None: ...
+    def show_case(self, case: Case, whole: Case) -> None: ...
 
     def select(self, ids: frozenset[str]) -> None: ...
 
@@ -39,9 +39,9 @@ class Pages(QStackedWidget):
     def __init__(self, jobs: Jobs, lanes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.lanes = lanes
+        self._lanes = lanes
         self.centre: str | None = None
-        self._case = Case()
+        self._case = self._whole = Case()
         self._ids: frozenset[str] = frozenset()
         self._theme = LIGHT
         self._pages: dict[int, Page] = {}
@@ -54,6 +54,11 @@ class Pages(QStackedWidget):
         """The view that is looked at, -1 before the first."""
         return self.currentIndex() if self._pages else -1
 
+    @property
+    def lanes(self) -> str:
+        """Which way the lanes of the timeline run: 'person' or 'agency'."""
+        return getattr(self._pages.get(TIMELINE), "lanes", self._lanes)
+
     def look_at(self, number: int) -> None:
         """Show one of the views."""
         if number not in self._pages:
@@ -61,8 +66,9 @@ class Pages(QStackedWidget):
         self.setCurrentIndex(number)
         self._refresh()
 
-    def show_case(self, case: Case) -> None:
-        self._case = case
+    def show_case(self, case: Case, whole: Case) -> None:
+        """Show what the filter leaves of a case."""
+        self._case, self._whole = case, whole
         self._stale.update(self._pages)
         self._refresh()
 
@@ -77,17 +83,13 @@ class Pages(QStackedWidget):
         for page in self._pages.values():
             page.set_theme(theme)
 
-    def set_lanes(self, lanes: str) -> None:
-        """Lay the timeline out by 'person' or by 'agency'."""
-        if lanes != self.lanes:
-            self.lanes = lanes
-            self._show_again(TIMELINE)
-
     def set_centre(self, person: str | None) -> None:
         """Put another person into the centre of the impact map; None for who is in focus."""
         if person != self.centre:
             self.centre = person
-            self._show_again(IMPACT)
+            if IMPACT in self._pages:
+                self._stale.add(IMPACT)
+                self._refresh()
 
     def copy(self) -> None:
         """Copy the selected rows, where a table is looked at."""
@@ -95,16 +97,11 @@ class Pages(QStackedWidget):
         if copying:
             copying()
 
-    def _show_again(self, number: int) -> None:
-        if number in self._pages:
-            self._stale.add(number)
-            self._refresh()
-
     def _refresh(self) -> None:
         number = self.currentIndex()
         if number in self._stale:
             self._stale.discard(number)
-            self._pages[number].show_case(self._case)
+            self._pages[number].show_case(self._case, self._whole)
             self._pages[number].select(self._ids)
 
     def _put(self, number: int, page: QWidget) -> None:
@@ -129,7 +126,7 @@ class Pages(QStackedWidget):
     def _make_timeline(self) -> QWidget:
         from window.timeline_page import TimelinePage
 
-        page = TimelinePage(lambda: self.lanes)
+        page = TimelinePage(self._lanes)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         return page

@@ -35,7 +35,7 @@ class PicturePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panel)
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: Case, whole: Case) -> None:
         self._case = case
         if len(case.events) > SMALL:
             self._jobs.newest(self._name, lambda: self._draw(case), self._show)

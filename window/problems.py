@@ -77,6 +77,8 @@ class ProblemsDialog(QDialog):
         if self._problems:
             saving = buttons.addButton("Save problems as CSV…", QDialogButtonBox.ButtonRole.ActionRole)
             saving.clicked.connect(self._save)
+            saving.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
 
@@ -97,6 +99,7 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str) -> QT
     view.setModel(model)
     view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     view.setSortingEnabled(len(rows) > 1)
     view.setAlternatingRowColors(True)
     view.setShowGrid(False)

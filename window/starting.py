@@ -17,6 +17,7 @@ from ui.jobs import Jobs
 from ui.messages import warn
 from ui.painting import load_fonts
 from ui.settings import open_store
+from ui.style import prepare
 from window.importing import Wish
 from window.main import NAME, MainWindow
 
@@ -54,6 +55,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kinline")
     load_fonts()
+    prepare(app)
     return app
 
 
@@ -71,15 +73,28 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None
 
 
 def _net(window: MainWindow) -> Hook:
+    """Return the hook for errors nobody caught; one that comes back, as from painting, is told once."""
+    told: set[tuple[str, int]] = set()
+
     def fall(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        place = _place(kind, trace)
+        if place in told:
+            return
+        told.add(place)
         file = write_crash_report(kind, trace)
         where = f"A report without any names was written: {file}" if file else "No report could be written."
         warn(window, "Something went wrong", "Kinline met an error of its own. The case is as it was.", where)
 
     return fall
+
+
+def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (f"{kind} {trace.tb_frame.f_code.co_filename}", trace.tb_lineno) if trace else (str(kind), 0)
 
 
 def write_crash_report(kind: type[BaseException], trace: TracebackType | None) -> Path | None:

@@ -1,8 +1,6 @@
-"""The page of the timeline: which way its lanes run is the window's to say."""
+"""The page of the timeline."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,10 +17,10 @@ class TimelinePage(QWidget):
     selected = Signal(object)
     opened = Signal(str)
 
-    def __init__(self, lanes: Callable[[], str]) -> None:
+    def __init__(self, lanes: str) -> None:
         super().__init__()
-        self._lanes = lanes
         self._panel = TimelinePanel()
+        self._panel.set_lanes(LaneBy(lanes))
         self._panel.selected.connect(self.selected)
         self._panel.opened.connect(self.opened)
         self.setFocusProxy(self._panel)
@@ -30,9 +28,13 @@ class TimelinePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panel)
 
-    def show_case(self, case: Case) -> None:
-        self._panel.set_lane_by(LaneBy(self._lanes()))
-        self._panel.show_case(case)
+    @property
+    def lanes(self) -> str:
+        """Which way the lanes run now: 'person' or 'agency'."""
+        return self._panel.lane_by.value
+
+    def show_case(self, case: Case, whole: Case) -> None:
+        self._panel.show_case(case, whole)
 
     def select(self, ids: frozenset[str]) -> None:
         self._panel.select(ids)

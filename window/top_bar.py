@@ -10,20 +10,18 @@ from case.model import Case, PersonKind
 from drawing.theme import Theme
 from ui.icons import icon
 from window.menus import Menus
-from window.pages import IMPACT, TIMELINE, TITLES
+from window.pages import IMPACT, TITLES
 
 ICONS = ("timeline", "family", "impact", "table")
-LANES = (("person", "People"), ("agency", "Agencies"))
 
 
 class TopBar(QWidget):
-    """Signals: `view_chosen(number)`, `lanes_chosen(str)`, `centre_chosen(person id or None)`."""
+    """Signals: `view_chosen(number)`, `centre_chosen(person id or None)`."""
 
     view_chosen = Signal(int)
-    lanes_chosen = Signal(str)
     centre_chosen = Signal(object)
 
-    def __init__(self, menus: Menus, lanes: str, parent: QWidget | None = None) -> None:
+    def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self._tabs = QTabBar()
@@ -35,17 +33,17 @@ class TopBar(QWidget):
         for number, title in enumerate(TITLES):
             self._tabs.addTab(title)
             self._tabs.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")
-        self._lanes = _combo("Lanes", [words for _, words in LANES])
-        self._lanes.setCurrentIndex([key for key, _ in LANES].index(lanes))
-        self._centre = _combo("Centre", [])
+        self._centre = QComboBox()
+        self._centre.setAccessibleName("Centre of the impact map")
+        self._centre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._centre.setMinimumContentsLength(14)
-        self._lanes_label = _buddy("Lanes", self._lanes)
-        self._centre_label = _buddy("Centre", self._centre)
+        self._centre_label = QLabel("Centre")
+        self._centre_label.setProperty("role", "soft")
+        self._centre_label.setBuddy(self._centre)
         self._buttons = [_button(found) for found in (menus.present, menus.open, menus.export)]
         self._lay_out()
         self._tabs.currentChanged.connect(self.view_chosen)
         self._tabs.currentChanged.connect(self._show_options)
-        self._lanes.activated.connect(lambda place: self.lanes_chosen.emit(LANES[place][0]))
         self._centre.activated.connect(lambda _: self.centre_chosen.emit(self._centre.currentData()))
         self._show_options(0)
 
@@ -72,32 +70,15 @@ class TopBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addSpacing(8)
-        for widget in (self._lanes_label, self._lanes, self._centre_label, self._centre):
-            layout.addWidget(widget)
+        layout.addWidget(self._centre_label)
+        layout.addWidget(self._centre)
         layout.addStretch(1)
         for button in self._buttons:
             layout.addWidget(button)
 
     def _show_options(self, number: int) -> None:
-        for widget in (self._lanes_label, self._lanes):
-            widget.setVisible(number == TIMELINE)
         for widget in (self._centre_label, self._centre):
             widget.setVisible(number == IMPACT)
-
-
-def _combo(name: str, words: list[str]) -> QComboBox:
-    combo = QComboBox()
-    combo.addItems(words)
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return combo
-
-
-def _buddy(words: str, widget: QWidget) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "soft")
-    label.setBuddy(widget)
-    return label
 
 
 def _button(found: QAction) -> QToolButton:
