@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from exports.metadata import About, producer, srgb, xmp
@@ -23,6 +24,7 @@ def finish(sheet: Sheet, about: About) -> bytes:
         _write_structure(pdf, sheet.document)
         _write_outline(pdf, sheet.bookmarks)
         _write_about(pdf, about)
+        _strip_fonts(pdf)
         out = BytesIO()
         pdf.save(
             out,
@@ -124,6 +126,20 @@ def _write_outline(pdf: Pdf, bookmarks: Sequence[Bookmark]) -> None:
             del above[level + 1 :]
             above.append(item.children)
     pdf.Root.PageMode = Name.UseOutlines
+
+
+def _strip_fonts(pdf: Pdf) -> None:
+    """Take out of the fonts what names people: their designers could share a name with somebody."""
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and Name.FontFile2 in thing:
+            program: Any = thing.FontFile2
+            with TTFont(BytesIO(program.read_bytes()), recalcTimestamp=False, lazy=True) as font:
+                if "name" in font:
+                    del font["name"]
+                    slim = BytesIO()
+                    font.save(slim, reorderTables=None)
+                    program.write(slim.getvalue())
+                    program.Length1 = len(slim.getvalue())
 
 
 def _write_about(pdf: Pdf, about: About) -> None:
