@@ -20,9 +20,7 @@ HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand abo
 _ONE_VALUE = frozenset({"start", "end", "time", "recorded", "kind", "level", "occurrences", "ref"})
 _SIGNS = re.compile(r"[^\w#]+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_PEOPLE_SIGNS = frozenset(
-    {"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"}
-)
+_PEOPLE_SIGNS = frozenset({"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"})
 
 
 class Mapped(NamedTuple):
@@ -93,9 +91,9 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     people = {field_of(heading, "people") for heading in headings}
     events = {field_of(heading, "events") for heading in headings}
     dated = bool(events & {"start", "event"})
-    if "name" in agencies and not dated and {"aliases", "counted", "parent"} & agencies and "born" not in people:
-        if not people & {"sex", "mother", "father", "role"}:
-            return "agencies"
+    registered = "name" in agencies and bool(agencies & {"aliases", "counted", "parent"})
+    if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
+        return "agencies"
     if "name" in people and not dated and (people & _PEOPLE_SIGNS or plains == {"name"}):
         return "people"
     return "events"

@@ -99,9 +99,8 @@ def scan(xml: bytes, coarse: Mapping[bytes, Coarse]) -> SheetNotes:
             notes.coarse[row, column] = coarse[style]
         if b't="e"' in attributes:
             notes.errors.setdefault(row, {})[column] = token[5].decode("utf-8", "replace") or "an error"
-        elif token[3] and (not token[4] or (token[4].endswith(b"/>") or not token[5])):
-            if b't="str"' not in attributes:
-                notes.errors.setdefault(row, {})[column] = "a formula without a stored value"
+        elif token[3] and b't="str"' not in attributes and (not token[5] or not token[4]):
+            notes.errors.setdefault(row, {})[column] = "a formula without a stored value"
     return notes
 
 

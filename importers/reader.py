@@ -26,7 +26,7 @@ from importers.cleaning import clean_row
 from importers.columns import HEADER_WITHIN, TableKind, header_row
 from importers.limits import LIMITS, Limits, confine, wind_clock
 from importers.raw import RawProblem, RawRow
-from importers.sniffing import HEAD, Unusable, find_encoding, kind_of_bytes
+from importers.sniffing import HEAD, UnusableError, find_encoding, kind_of_bytes
 from importers.tables import SAMPLE_LINES, find_layout, read_records
 
 ROWS_AT_ONCE = 1000
@@ -100,7 +100,7 @@ def read_file(request: Request, answer: Callable[..., None]) -> None:
     try:
         with _open(request.path) as file:
             if os.fstat(file.fileno()).st_size > request.limits.file:
-                raise Unusable(f"is larger than {request.limits.file >> 20} MB")
+                raise UnusableError(f"is larger than {request.limits.file >> 20} MB")
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             file.seek(0)
             found = find_tables(file, request)
@@ -115,7 +115,7 @@ def read_file(request: Request, answer: Callable[..., None]) -> None:
             for number, table in enumerate(found.tables):
                 _send(number, table, found.damaged, request.limits, answer)
             answer("end")
-    except Unusable as why:
+    except UnusableError as why:
         answer("refused", str(why))
     except MemoryError:
         answer("refused", "needs more memory to read than Kinline gives to one file")
@@ -123,13 +123,13 @@ def read_file(request: Request, answer: Callable[..., None]) -> None:
         answer("refused", f"cannot be read: {trouble.strerror or 'the system gives no reason'}")
 
 
-def _open(path: str) -> BinaryIO:
+def _open(path: str) -> io.BufferedReader:
     """Open a regular file; a pipe or device that took its place is not waited for."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     file = os.fdopen(descriptor, "rb")
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         file.close()
-        raise Unusable("is not a file that can be read, but a device, a pipe or a folder")
+        raise UnusableError("is not a file that can be read, but a device, a pipe or a folder")
     return file
 
 
@@ -145,7 +145,7 @@ def _text(file: BinaryIO, request: Request) -> Found:
     lines = io.TextIOWrapper(file, encoding.codec, errors="replace", newline="")
     sample = list(islice(lines, SAMPLE_LINES))
     if not any(line.strip("\ufeff\0 \t\r\n") for line in sample) and not any(line.strip() for line in lines):
-        raise Unusable("is empty")
+        raise UnusableError("is empty")
     layout = find_layout([line.replace("\0", "") for line in sample], request.kind)
     lines.seek(0)
     if layout is None:
@@ -165,7 +165,7 @@ def _narrative(lines: io.TextIOWrapper, request: Request) -> Table:
 
     text = lines.read(LONGEST_NARRATIVE + 1)
     if len(text) > LONGEST_NARRATIVE or request.kind or not looks_like_narrative(text):
-        raise Unusable(_NO_HEADER)
+        raise UnusableError(_NO_HEADER)
     raw = narrative_table("", text)
     return Table("narrative", raw.headings, "", iter(raw.rows), list(raw.problems))
 
@@ -184,13 +184,15 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
         if header is None:
             unused += sheet.problems
             if first:
-                unused.append(RawProblem(sheet.name, " | ".join(filter(None, first[0].cells)), f"this sheet {_NO_HEADER}"))
+                unused.append(
+                    RawProblem(sheet.name, " | ".join(filter(None, first[0].cells)), f"this sheet {_NO_HEADER}")
+                )
             continue
         notes += _titles(first[:header])
         rows = chain(first[header + 1 :], sheet.rows)
         tables.append(Table(sheet.name, first[header].cells, first[header].place, rows, sheet.problems))
     if not tables:
-        raise Unusable(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
+        raise UnusableError(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
     tables[0].problems[:0] = unused
     return Found(kind, "", tables, notes)
 

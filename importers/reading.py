@@ -71,7 +71,7 @@ class Reading:
         check_file(path)
         self._limits = limits
         self._taken = 0
-        self._kept: list[bytes] | None = None
+        self._kept: Iterator[bytes] | None = None
         self._child = _start()
         self._out = _pipe(self._child.stdout)
         try:
@@ -104,8 +104,7 @@ class Reading:
             kept: list[bytes] = []
             while line := self._line():
                 kept.append(line)
-            kept.reverse()
-            self._kept = kept
+            self._kept = _used_up(kept)
             self.close()
 
     def close(self) -> None:
@@ -124,10 +123,7 @@ class Reading:
 
     def _next(self) -> list[Any]:
         """Return the next part of the answer, or raise with the reason why there is none."""
-        if self._kept is None:
-            line = self._line()
-        else:
-            line = self._kept.pop() if self._kept else b""
+        line = self._line() if self._kept is None else next(self._kept, b"")
         if not line:
             raise CannotReadError(self.file, self._death())
         answer: list[Any] = json.loads(line)
@@ -170,8 +166,15 @@ def check_file(path: Path) -> None:
         raise CannotReadError(name, "may not be read: you have no permission for it")
 
 
+def _used_up(kept: list[bytes]) -> Iterator[bytes]:
+    """Yield lines in their order, letting go of each."""
+    kept.reverse()
+    while kept:
+        yield kept.pop()
+
+
 def _start() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  our own Python, our own module, nothing of the person's
+    return subprocess.Popen(
         [sys.executable, "-P", "-m", "importers.reader"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -26,7 +26,7 @@ _KNOWN = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class Unusable(Exception):
+class UnusableError(Exception):
     """A file that no reader takes; the message goes on after the file's name: 'is empty'."""
 
 
@@ -40,16 +40,16 @@ class Encoding(NamedTuple):
 def kind_of_bytes(head: bytes) -> str:
     """Return 'zip', 'ole' or 'text' from the first bytes, or raise with what the file is instead."""
     if not head:
-        raise Unusable("is empty")
+        raise UnusableError("is empty")
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return "zip"
     if head.startswith(_OLE):
         return "ole"
     for mark, why in _KNOWN:
         if head.startswith(mark):
-            raise Unusable(why)
+            raise UnusableError(why)
     if not _unicode_mark(head) and not _sixteen(head) and len(_CONTROL.findall(head)) * 50 > len(head):
-        raise Unusable("is not text and not a workbook: its bytes make no words")
+        raise UnusableError("is not text and not a workbook: its bytes make no words")
     return "text"
 
 

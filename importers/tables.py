@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from importers.columns import header_row
-from importers.columns import TableKind
+from importers.columns import TableKind, header_row
 from importers.raw import RawProblem, RawRow
 
 DELIMITERS = (",", "\t", ";", "|")
@@ -30,7 +29,7 @@ class Layout(NamedTuple):
     header: int
 
 
-class _OpenQuote(Exception):
+class _OpenQuoteError(Exception):
     """A quoted cell went on past every sensible end."""
 
 
@@ -56,7 +55,7 @@ class Lines:
             if len(self.record) >= QUOTE_LINES or self._letters > self._limit:
                 self._again.append(line)
                 self.read -= 1
-                raise _OpenQuote
+                raise _OpenQuoteError
         self.record.append(line)
         return line
 
@@ -102,13 +101,13 @@ def read_records(
         try:
             for cells in reader:
                 if _quote_left_open(feed.record, cells):
-                    raise _OpenQuote
+                    raise _OpenQuoteError
                 if any(cells) and any(cell.strip() for cell in cells):
                     yield RawRow(f"line {start}", tuple(cells))
                 feed.begin()
                 start = feed.read + 1
             return
-        except _OpenQuote:
+        except _OpenQuoteError:
             trouble(RawProblem(f"line {start}", feed.record[0], _QUOTE_WHY))
         except csv.Error:
             trouble(RawProblem(f"line {start}", feed.record[0] if feed.record else "", "this line makes no cells"))

@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Literal
 
 from importers.limits import MEGABYTE, Limits
-from importers.sniffing import Unusable
+from importers.sniffing import UnusableError
 
 Workbook = Literal["XLSX", "XLSB", "ODS", "XLS"]
 
 MOST_PARTS = 20_000
 _PEEK = 4096
-_PASSWORD = "is protected by a password; open it, remove the password and save it again"
+LOCKED = "is protected by a password; open it, remove the password and save it again"
 _DAMAGED = "is damaged: it begins like a workbook, but its parts cannot be read"
 
 
@@ -27,9 +27,9 @@ def kind_of_zip(file: BinaryIO, limits: Limits) -> Workbook:
             _check_parts(archive)
             return kind
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError) as trouble:
-        raise Unusable(_DAMAGED) from trouble
+        raise UnusableError(_DAMAGED) from trouble
     except RuntimeError as trouble:  # zipfile's word for an encrypted part
-        raise Unusable(_PASSWORD) from trouble
+        raise UnusableError(LOCKED) from trouble
     finally:
         file.seek(0)
 
@@ -37,12 +37,12 @@ def kind_of_zip(file: BinaryIO, limits: Limits) -> Workbook:
 def kind_of_ole(data: bytes) -> Workbook:
     """Return 'XLS' when an OLE file holds a workbook, or raise with the reason why it cannot be used."""
     if _wide("EncryptedPackage") in data:
-        raise Unusable(_PASSWORD)
+        raise UnusableError(LOCKED)
     if _wide("Workbook") in data or _wide("Book") in data:
         return "XLS"
     if _wide("WordDocument") in data:
-        raise Unusable("is an old Word document; save its table as CSV or XLSX")
-    raise Unusable("is not a workbook that Kinline knows; save it as XLSX or CSV")
+        raise UnusableError("is an old Word document; save its table as CSV or XLSX")
+    raise UnusableError("is not a workbook that Kinline knows; save it as XLSX or CSV")
 
 
 def part(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
@@ -53,19 +53,19 @@ def part(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     except KeyError:
         return b""
     if len(data) > limit:
-        raise Unusable(f"unpacks to more than {limit // MEGABYTE} MB, more than a table holds")
+        raise UnusableError(f"unpacks to more than {limit // MEGABYTE} MB, more than a table holds")
     return data
 
 
 def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS:
-        raise Unusable(f"holds {len(parts):,} parts, more than a workbook has")
+        raise UnusableError(f"holds {len(parts):,} parts, more than a workbook has")
     size = sum(entry.file_size for entry in parts)
     if size > limits.unpacked:
-        raise Unusable(f"unpacks to {size // MEGABYTE:,} MB, more than a table holds")
+        raise UnusableError(f"unpacks to {size // MEGABYTE:,} MB, more than a table holds")
     if any(entry.flag_bits & 1 for entry in parts):
-        raise Unusable(_PASSWORD)
+        raise UnusableError(LOCKED)
 
 
 def _kind(archive: zipfile.ZipFile) -> Workbook:
@@ -75,16 +75,16 @@ def _kind(archive: zipfile.ZipFile) -> Workbook:
     if "xl/workbook.bin" in names:
         return "XLSB"
     if "word/document.xml" in names:
-        raise Unusable("is a Word document, which Kinline does not read; save its table as CSV or XLSX")
+        raise UnusableError("is a Word document, which Kinline does not read; save its table as CSV or XLSX")
     if "ppt/presentation.xml" in names:
-        raise Unusable("is a presentation, not a table")
+        raise UnusableError("is a presentation, not a table")
     if "opendocument.spreadsheet" in part(archive, "mimetype", _PEEK).decode("ascii", "replace"):
         if b"encryption-data" in part(archive, "META-INF/manifest.xml", MEGABYTE):
-            raise Unusable(_PASSWORD)
+            raise UnusableError(LOCKED)
         return "ODS"
     if "[Content_Types].xml" in names:
-        raise Unusable(_DAMAGED)
-    raise Unusable("is an archive, not a workbook; unpack it first")
+        raise UnusableError(_DAMAGED)
+    raise UnusableError("is an archive, not a workbook; unpack it first")
 
 
 def _check_parts(archive: zipfile.ZipFile) -> None:
@@ -94,7 +94,7 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
             with archive.open(name) as opened:
                 head = opened.read(_PEEK).replace(b"\0", b"")
             if re.search(rb"<!(DOCTYPE|ENTITY)", head, re.IGNORECASE):
-                raise Unusable("declares entities, which workbooks never do; it was not read")
+                raise UnusableError("declares entities, which workbooks never do; it was not read")
 
 
 def _wide(text: str) -> bytes:

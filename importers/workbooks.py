@@ -15,8 +15,8 @@ from typing import BinaryIO, NamedTuple
 from importers.formats import Coarse, Formats, SheetNotes
 from importers.limits import Limits
 from importers.raw import RawProblem, RawRow
-from importers.sniffing import Unusable
-from importers.unpacking import Workbook, kind_of_ole, kind_of_zip
+from importers.sniffing import UnusableError
+from importers.unpacking import LOCKED, Workbook, kind_of_ole, kind_of_zip
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
@@ -58,9 +58,9 @@ def _sheets(data: bytes, kind: Workbook, limits: Limits) -> Iterator[Sheet]:
             book = CalamineWorkbook.from_filelike(io.BytesIO(data))
             listed = book.sheets_metadata
         except PasswordError as trouble:
-            raise Unusable("is protected by a password; open it, remove the password and save it again") from trouble
+            raise UnusableError(LOCKED) from trouble
         except (CalamineError, ZipError, OSError) as trouble:
-            raise Unusable(_CANNOT_OPEN) from trouble
+            raise UnusableError(_CANNOT_OPEN) from trouble
         for about in listed:
             if about.typ is not SheetTypeEnum.WorkSheet:
                 continue

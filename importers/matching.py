@@ -1,0 +1,109 @@
+"""Same person, same agency? Names looked up without what makes no difference, never by a guess.
+
+A name finds somebody when it is their name, one of their other names, or a forename or role that only one
+of the case has. Two who share a name are told apart by birth or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from case.edits import next_id
+from case.model import Person, Sex
+from importers.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
+
+_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|master|sir)\b\.?\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_NOT_LETTERS = re.compile(r"[^\w']+")
+
+_NOBODY = frozenset(
+    {"", "-", "–", "—", "?", "none", "n/a", "na", "n/k", "nk", "not known", "unknown", "not stated", "nil"}
+)
+
+
+def name_key(name: str) -> str:
+    """Return a name without title, capitals, signs and spaces that make no difference."""
+    words = _NOT_LETTERS.sub(" ", _TITLES.sub("", name.strip()).replace("’", "'")).split()
+    return " ".join(words).casefold()
+
+
+def is_nobody(words: str) -> bool:
+    """Tell whether a cell says that there is nothing to say."""
+    return words.strip().strip(".").casefold() in _NOBODY
+
+
+class People:
+    """The people known so far; new ones are added as they are met."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self.all: dict[str, Person] = {}
+        self._by_key: dict[str, list[str]] = {}
+        for person in people:
+            self.put(person)
+        self._next = int(next_id("p", self.all)[1:])
+
+    def put(self, person: Person) -> Person:
+        """Take a person in, or a new value of one that is known."""
+        self.all[person.id] = person
+        for name in (person.name, *person.other_names):
+            holders = self._by_key.setdefault(name_key(name), [])
+            if person.id not in holders:
+                holders.append(person.id)
+        return person
+
+    def add(self, name: str, role: str = "", sex: Sex = Sex.UNKNOWN) -> Person:
+        """Take in somebody who is known by name and role only."""
+        person = Person(
+            "",
+            " ".join(name.split()),
+            sex=sex if sex is not Sex.UNKNOWN else sex_of_role(role or role_of(name)),
+            role=role or role_of(name),
+            kind=person_kind(name, role),
+        )
+        return self.enter(person)
+
+    def enter(self, person: Person) -> Person:
+        """Take in somebody new, under an id of the case."""
+        id = f"p{self._next}"
+        self._next += 1
+        return self.put(replace(person, id=id))
+
+    def named(self, name: str) -> list[Person]:
+        """Return all who bear a name or other name."""
+        return [self.all[id] for id in self._by_key.get(name_key(name), ())]
+
+    def find(self, words: str) -> Person | None:
+        """Return the one person whom words name, None where it is nobody or might be two."""
+        for form in dict.fromkeys((words, _BRACKETS.sub("", words), _forename_first(words))):
+            found = self.named(form) if name_key(form) else []
+            if found:
+                return found[0] if len(found) == 1 else None
+        return self._by_role(words) or self._by_forename(words)
+
+    def correct(self, id: str, **fields: object) -> Person:
+        """Change what is known of a person."""
+        return self.put(replace(self.all[id], **fields))  # type: ignore[arg-type]
+
+    def _by_role(self, words: str) -> Person | None:
+        plain = " ".join(words.casefold().split()).removeprefix("the ")
+        role = ROLE_WORDS.get(plain, plain)
+        return _only(p for p in self.all.values() if p.role.casefold() == role) if role else None
+
+    def _by_forename(self, words: str) -> Person | None:
+        key = name_key(words)
+        if not key or " " in key:
+            return None
+        return _only(p for p in self.all.values() if name_key(p.name).split()[:1] == [key])
+
+
+def _only(people: Iterable[Person]) -> Person | None:
+    found = list(people)
+    return found[0] if len(found) == 1 else None
+
+
+def _forename_first(words: str) -> str:
+    """Return 'Mel Brown' for 'BROWN, Mel'; other words as they are."""
+    before, comma, after = words.partition(",")
+    return f"{after.strip()} {before.strip()}" if comma and "," not in after and after.strip() else words

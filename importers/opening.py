@@ -1,0 +1,157 @@
+"""The files of an import, opened: what each one is, and its rows in the order in which they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from pathlib import Path
+
+from importers.columns import Mapped, TableKind, map_columns
+from importers.raw import RawRow
+from importers.reading import HELD, Outline, Reading, TableOutline
+from importers.report import CannotReadError, FileReport, RowProblem, problem
+
+_WORDS: dict[TableKind, str] = {"events": "chronology", "people": "people", "agencies": "agencies"}
+
+
+@dataclass
+class Opened:
+    """One file on its way in: what it is, its rows as far as they are at hand, what is to be told of it."""
+
+    name: str
+    path: Path
+    reading: Reading
+    outline: Outline
+    mapped: tuple[Mapped, ...]
+    rows: dict[int, list[RawRow]] | None = None
+    problems: list[RowProblem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    counted: int = 0
+    events: int = 0
+
+    @property
+    def narrative(self) -> bool:
+        return self.outline.format == "text"
+
+    @property
+    def lists_names(self) -> bool:
+        """Whether it holds people or agencies, which must be known before the first event."""
+        return any(mapped.kind != "events" for mapped in self.mapped)
+
+    def tables(self, kind: TableKind) -> Iterator[tuple[int, TableOutline, Mapped]]:
+        """Yield the tables of one kind with their numbers."""
+        for number, (table, mapped) in enumerate(zip(self.outline.tables, self.mapped, strict=True)):
+            if mapped.kind == kind:
+                yield number, table, mapped
+
+    def pieces(self) -> Iterator[tuple[int, list[RawRow]]]:
+        """Yield the rows not taken yet, by table; problems of the reader are gathered on the way."""
+        if self.rows is not None:
+            for number in sorted(self.rows):
+                yield number, self.rows.pop(number)
+            return
+        for piece in self.reading.pieces():
+            self.problems += (problem(self.name, p.place, "", p.text, p.why) for p in piece.problems)
+            self.counted += len(piece.rows)
+            yield piece.table, piece.rows
+
+    def gather(self) -> None:
+        """Take all rows now and let the child go."""
+        rows: dict[int, list[RawRow]] = {number: [] for number in range(len(self.mapped))}
+        for number, some in self.pieces():
+            rows[number] += some
+        self.rows = rows
+        self.reading.close()
+
+    def report(self) -> FileReport:
+        """Return what became of the file."""
+        kinds = " and ".join(dict.fromkeys(_WORDS[mapped.kind] for mapped in self.mapped))
+        return FileReport(
+            self.name,
+            "narrative" if self.narrative else kinds,
+            self.counted,
+            self.events,
+            tuple(sorted(self.problems, key=_place)),
+            tuple(dict.fromkeys(self.kept)),
+            tuple(dict.fromkeys(self.ignored)),
+            (*self.outline.notes, *self.notes),
+        )
+
+
+class Openings:
+    """The files of one import in the order given. Every one is either opened or has its report already."""
+
+    def __init__(self, seen: set[str]) -> None:
+        self._seen = seen
+        self._entries: list[Opened | FileReport] = []
+        self.refused: list[CannotReadError] = []
+
+    @property
+    def opened(self) -> Sequence[Opened]:
+        return [entry for entry in self._entries if isinstance(entry, Opened)]
+
+    def open(self, path: Path, kind: TableKind | None = None) -> None:
+        """Open a file; one that cannot be read is remembered, unless the person said what it is: then raise."""
+        try:
+            opened = _open(path, kind)
+        except CannotReadError as error:
+            if kind is not None:
+                raise
+            self._refuse(error)
+            return
+        self._entries.append(opened)
+        if opened.outline.digest in self._seen:
+            opened.reading.close()
+            note = "This very file has been imported before; nothing was added."
+            self._entries[-1] = FileReport(opened.name, "seen before", notes=(note,))
+            return
+        self._seen.add(opened.outline.digest)
+        try:
+            if opened.lists_names:
+                opened.gather()
+            elif sum(entry.rows is None for entry in self.opened) > HELD:
+                opened.reading.hold()
+        except CannotReadError as error:
+            if kind is not None:
+                raise
+            self.give_up(opened, error)
+
+    def give_up(self, opened: Opened, error: CannotReadError) -> None:
+        """Take a file back that turned out unreadable on the way."""
+        opened.reading.close()
+        self.refused.append(error)
+        self._entries[self._entries.index(opened)] = _unreadable(error)
+
+    def reports(self) -> tuple[FileReport, ...]:
+        return tuple(entry.report() if isinstance(entry, Opened) else entry for entry in self._entries)
+
+    def close(self) -> None:
+        """End every child that still runs."""
+        for opened in self.opened:
+            opened.reading.close()
+
+    def _refuse(self, error: CannotReadError) -> None:
+        self.refused.append(error)
+        self._entries.append(_unreadable(error))
+
+
+def _open(path: Path, kind: TableKind | None) -> Opened:
+    reading = Reading(path, kind)
+    mapped = tuple(map_columns(table.headings, kind) for table in reading.outline.tables)
+    if kind is not None and not any("name" in one.columns for one in mapped):
+        reading.close()
+        raise CannotReadError(reading.file, f"has no column of names, so it is no list of {kind}")
+    return Opened(reading.file, path, reading, reading.outline, mapped)
+
+
+def _place(trouble: RowProblem) -> tuple[str, int]:
+    """Return what puts problems in the order of the file: the sheet, then the line."""
+    number = "".join(takewhile(str.isdecimal, reversed(trouble.place)))[::-1]
+    return trouble.place.rpartition("!")[0], int(number or 0)
+
+
+def _unreadable(error: CannotReadError) -> FileReport:
+    return FileReport(error.file, "unreadable", problems=(problem(error.file, "", "", "", str(error)),))

@@ -1,0 +1,156 @@
+"""Who a row's columns name: subjects, victims, those who caused it, those who told. Nobody is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from case.dates import When
+from case.model import Part, PartKind, Person
+from importers.agencies import Agencies
+from importers.columns import Mapped
+from importers.matching import People, is_nobody
+from importers.people import is_child
+from importers.raw import RawRow
+from importers.roles import role_of
+
+LONGEST_NAME = 60
+
+_PARTS = (
+    ("people", PartKind.SUBJECT),
+    ("caused", PartKind.CAUSED),
+    ("victim", PartKind.VICTIM),
+    ("reporter", PartKind.REPORTED),
+)
+_STRONG = re.compile(r"[;\n|]")
+_WEAK = re.compile(r"\s*[,/+&]\s*|\s+and\s+", re.IGNORECASE)
+_EVERYBODY = frozenset(
+    {
+        "all",
+        "everyone",
+        "family",
+        "household",
+        "whole-family",
+        "both",
+        "parents-and-children",
+        "all-family",
+        "the-family",
+        "whole-household",
+        "the-household",
+        "the-whole-family",
+        "all-family-members",
+        "family-members",
+        "entire-family",
+    }
+)
+_CHILDREN = frozenset(
+    {
+        "children",
+        "all-children",
+        "the-children",
+        "both-children",
+        "kids",
+        "all-the-children",
+    }
+)
+
+
+class Named(NamedTuple):
+    """Whom a cell or row names; `leftover` are words that name nobody, kept as lines."""
+
+    people: tuple[Part, ...] = ()
+    agencies: tuple[str, ...] = ()
+    leftover: tuple[str, ...] = ()
+
+
+_NOBODY = Named()
+
+
+class Parties:
+    """Reads the people columns of rows; somebody not known yet is taken in."""
+
+    def __init__(self, people: People, agencies: Agencies) -> None:
+        self._people = people
+        self._agencies = agencies
+        self._cells: dict[tuple[PartKind, str], Named] = {}
+        self._victims: list[str] = []
+
+    @property
+    def victims(self) -> Sequence[str]:
+        """New people whom only a column of victims names."""
+        return self._victims
+
+    def in_row(self, row: RawRow, mapped: Mapped, headings: Sequence[str]) -> Named:
+        """Return whom the columns of a row name; the first part of a person stands."""
+        found = _NOBODY
+        for field, kind in _PARTS:
+            for column in mapped.columns.get(field, ()):
+                words = row.cells[column].strip()
+                if not words or is_nobody(words):
+                    continue
+                named = self._cell(kind, words)
+                known = {part.person for part in found.people}
+                found = Named(
+                    (*found.people, *(part for part in named.people if part.person not in known)),
+                    (*found.agencies, *named.agencies),
+                    (*found.leftover, *(f"{headings[column].strip()}: {line}" for line in named.leftover)),
+                )
+        return found
+
+    def born(self, parts: Sequence[Part]) -> When | None:
+        """Return when the one person of a row was born, where that is known."""
+        born = {self._people.all[part.person].born for part in parts}
+        return born.pop() if len(born) == 1 else None
+
+    def _cell(self, kind: PartKind, words: str) -> Named:
+        key = (kind, words)
+        if key not in self._cells:
+            self._cells[key] = self._read(kind, words)
+        return self._cells[key]
+
+    def _read(self, kind: PartKind, words: str) -> Named:
+        people: list[Person] = []
+        agencies: list[str] = []
+        leftover: list[str] = []
+        for name in self._names(words):
+            plain = "-".join(name.casefold().split())
+            if plain in _EVERYBODY or is_nobody(name):
+                continue
+            if plain in _CHILDREN and (children := self._children()):
+                people += children
+            elif (found := self._people.find(name)) is not None:
+                people.append(found)
+            elif kind is PartKind.REPORTED and (agency := self._agencies.find(name)):
+                agencies.append(self._agencies.use(agency))
+            elif kind is PartKind.REPORTED or len(name) > LONGEST_NAME or not any(map(str.isalpha, name)):
+                leftover.append(name)
+            else:
+                people.append(self._new(kind, name))
+        parts = (Part(id, kind) for id in dict.fromkeys(person.id for person in people))
+        return Named(tuple(parts), tuple(dict.fromkeys(agencies)), tuple(leftover))
+
+    def _names(self, words: str) -> list[str]:
+        """Return the names in a cell: a known name is never parted, a comma before a forename is not a mark."""
+        names: list[str] = []
+        for part in filter(None, map(str.strip, _STRONG.split(words))):
+            if self._people.find(part) is not None or re.fullmatch(r"[A-Z'’-]{2,}\s*,\s*[\w'’-]+", part):
+                names.append(part)
+            elif len(part) <= LONGEST_NAME * 3:
+                names += [name for piece in _WEAK.split(part) if (name := piece.strip(" ."))]
+            else:
+                names.append(part)
+        return names
+
+    def _children(self) -> list[Person]:
+        return [person for person in self._people.all.values() if is_child(person)]
+
+    def _new(self, kind: PartKind, name: str) -> Person:
+        role = role_of(name) or ("victim" if kind is PartKind.VICTIM else "")
+        if re.fullmatch(r"[A-Z'’-]{2,}\s*,\s*[\w'’-]+", name):
+            family, _, forename = name.partition(",")
+            name = f"{forename.strip()} {family.strip().title()}"
+        person = self._people.add(name, role)
+        if kind is PartKind.VICTIM:
+            self._victims.append(person.id)
+        return person

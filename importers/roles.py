@@ -1,0 +1,139 @@
+"""What the words of a role say: mother, father, a place, some people, and which sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from case.model import PersonKind, Sex
+
+ROLE_WORDS: Mapping[str, str] = {
+    "mum": "mother",
+    "mom": "mother",
+    "mam": "mother",
+    "mummy": "mother",
+    "dad": "father",
+    "daddy": "father",
+    "gran": "grandmother",
+    "nan": "grandmother",
+    "nana": "grandmother",
+    "grandma": "grandmother",
+    "grandad": "grandfather",
+    "granddad": "grandfather",
+    "grandpa": "grandfather",
+    "step-dad": "stepfather",
+    "stepdad": "stepfather",
+    "step-father": "stepfather",
+    "step-mum": "stepmother",
+    "stepmum": "stepmother",
+    "step-mother": "stepmother",
+    "ex-partner": "former partner",
+    "ex partner": "former partner",
+}
+_SEX_OF_ROLE: Mapping[Sex, frozenset[str]] = {
+    Sex.FEMALE: frozenset(
+        {
+            "mother",
+            "grandmother",
+            "stepmother",
+            "aunt",
+            "sister",
+            "daughter",
+            "wife",
+            "niece",
+            "girlfriend",
+            "granddaughter",
+        }
+    ),
+    Sex.MALE: frozenset(
+        {
+            "father",
+            "grandfather",
+            "stepfather",
+            "uncle",
+            "brother",
+            "son",
+            "husband",
+            "nephew",
+            "boyfriend",
+            "grandson",
+        }
+    ),
+}
+_GROUPS = frozenset(
+    {
+        "neighbours",
+        "residents",
+        "customers",
+        "passers-by",
+        "passers",
+        "by",
+        "public",
+        "community",
+        "staff",
+        "pupils",
+        "tenants",
+        "visitors",
+        "shoppers",
+        "families",
+        "friends",
+        "drivers",
+        "passengers",
+        "others",
+        "youths",
+    }
+)
+_PLACES = frozenset(
+    {
+        "shop",
+        "shops",
+        "store",
+        "supermarket",
+        "park",
+        "playground",
+        "play",
+        "place",
+        "street",
+        "estate",
+        "library",
+        "bus",
+        "station",
+        "school",
+        "address",
+        "pub",
+        "church",
+        "garden",
+        "premises",
+        "property",
+        "building",
+        "community-centre",
+        "centre",
+        "surgery",
+    }
+)
+
+
+def role_of(words: str) -> str:
+    """Return the role that words name ('mum' is 'mother'), '' where they are no role alone."""
+    plain = " ".join(words.casefold().split()).removeprefix("the ")
+    role = ROLE_WORDS.get(plain, plain)
+    return role if any(role in roles for roles in _SEX_OF_ROLE.values()) or plain in ROLE_WORDS else ""
+
+
+def sex_of_role(role: str) -> Sex:
+    """Return the sex that a role says."""
+    words = set(re.split(r"[^a-z]+", ROLE_WORDS.get(role.casefold(), role.casefold())))
+    return next((sex for sex, roles in _SEX_OF_ROLE.items() if words & roles), Sex.UNKNOWN)
+
+
+def person_kind(name: str, role: str = "") -> PersonKind:
+    """Return whether a name stands for somebody, some people or a place, by its words and its role's."""
+    for words in (role.casefold(), name.casefold() if not role else ""):
+        parts = set(words.replace("-", " ").split()) | {words}
+        if parts & _GROUPS:
+            return PersonKind.GROUP
+        if parts & _PLACES and (
+            words == role.casefold() or name == name.casefold() or name.split()[0] in ("Local", "The")
+        ):
+            return PersonKind.PLACE
+    return PersonKind.PERSON

@@ -1,0 +1,237 @@
+"""The whole import: files in, a case and a report out. What goes wrong in one file leaves the others alone."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from case.edits import in_order, next_id
+from case.model import Case, Event, Source, TieKind
+from case.register import uk_register
+from importers.agencies import Agencies
+from importers.columns import Mapped
+from importers.finishing import Finisher
+from importers.matching import People
+from importers.opening import Opened, Openings
+from importers.parties import Parties
+from importers.people import Listed, read_people
+from importers.reading import TableOutline
+from importers.registers import read_register
+from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
+from importers.rows import Draft, RowReader
+from importers.ties import Ties, choose_focus, tie_family
+from importers.titles import family_title
+
+Progress = Callable[[float, str], bool]
+
+OPENED, DRAFTED, FINISHED = 0.1, 0.6, 0.98  # how far the import is after each step
+EVENTS_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the person says about the files: a register of agencies, a people list, the family's name."""
+
+    agencies: Path | None = None
+    people: Path | None = None
+    family: str | None = None
+
+
+def import_files(
+    case: Case,
+    files: Sequence[Path],
+    options: ImportOptions = ImportOptions(),
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Return the case with what the files hold.
+
+    A file that cannot be read becomes a problem of the report, and the rest comes in. When no file can be
+    read, or not the register or people list that the options name, `CannotReadError` is raised.
+    `progress` hears how far it is and answers False to stop; then `ImportCancelledError` is raised.
+    """
+    with _without_collecting():
+        running = _Import(case, options, progress)
+        try:
+            return running.run(files)
+        finally:
+            running.files.close()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Hold the garbage collector back while many values that stay are made: it would look at them in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Import:
+    """The steps of one import, in their order: open, agencies, people, rows, names in the words, the family."""
+
+    def __init__(self, case: Case, options: ImportOptions, progress: Progress | None) -> None:
+        self._case = case
+        self._options = options
+        self._progress = progress
+        self.files = Openings({source.digest for source in case.sources if source.digest})
+        self._people = People(case.people)
+        self._agencies = Agencies(case.agencies, uk_register())
+        self._parties = Parties(self._people, self._agencies)
+        self._ties = list(case.ties)
+        self._focus = next((person.id for person in case.people if person.focus), None)
+
+    def run(self, paths: Sequence[Path]) -> ImportReport:
+        """Take all files in."""
+        self._open(paths)
+        for file in self.files.opened:
+            for number, table, mapped in file.tables("agencies"):
+                rows = file.rows.pop(number) if file.rows else []
+                read_register(rows, mapped, table.headings, file.name, self._agencies, file.problems.append)
+                file.ignored += (table.headings[c] for c in mapped.spare if table.headings[c].strip())
+        self._take_people()
+        drafts = [(file, self._drafts(file, n)) for n, file in enumerate(self.files.opened)]
+        events = self._events([(file, some) for file, some in drafts if some is not None])
+        return self._report(events)
+
+    def _open(self, paths: Sequence[Path]) -> None:
+        if self._options.agencies:
+            self.files.open(self._options.agencies, "agencies")
+        if self._options.people:
+            self.files.open(self._options.people, "people")
+        for number, path in enumerate(paths):
+            self._say(OPENED * number / len(paths), f"Opening {path.name}")
+            self.files.open(path)
+        if paths and len(self.files.refused) == len(paths):
+            raise self.files.refused[0]
+
+    def _take_people(self) -> None:
+        """Take the people lists in, then tie those they list: a list may name people of another."""
+        lists: list[tuple[Opened, Listed]] = []
+        for file in self.files.opened:
+            for number, table, mapped in file.tables("people"):
+                rows = file.rows.pop(number) if file.rows else []
+                tell = file.problems.append
+                lists.append((file, read_people(rows, mapped, table.headings, file.name, self._people, tell)))
+                file.ignored += (table.headings[c] for c in mapped.spare if table.headings[c].strip())
+        if not lists:
+            return
+        told = next((listed.focus for _, listed in lists if listed.focus), None)
+        self._focus = self._focus or choose_focus(list(self._people.all.values()), told)
+        for file, listed in lists:
+            ties = Ties(self._ties, self._people, file.name, file.problems.append)
+            tie_family(listed, ties, self._people, self._focus)
+            self._ties = ties.all
+
+    def _drafts(self, file: Opened, number: int) -> list[Draft] | None:
+        """Return the drafts of a file's rows; None where it breaks off on the way."""
+        readers = {n: self._reader(file, table, mapped) for n, table, mapped in file.tables("events")}
+        drafts: list[Draft] = []
+        files = len(self.files.opened)
+        try:
+            for which, rows in file.pieces():
+                read = readers[which].draft
+                drafts += [draft for row in rows if (draft := read(row)) is not None]
+                share = (number + len(drafts) / (len(drafts) + 5000)) / files
+                self._say(OPENED + (DRAFTED - OPENED) * share, f"Reading {file.name}")
+        except CannotReadError as error:
+            self.files.give_up(file, error)
+            if not any(other.outline.tables for other in self.files.opened):
+                raise
+            return None
+        file.reading.close()
+        for n, table, mapped in file.tables("events"):
+            _tell_of_columns(file, table, mapped, readers[n])
+        file.events = len(drafts)
+        file.notes += self._agencies.notes
+        self._agencies.notes.clear()
+        return drafts
+
+    def _reader(self, file: Opened, table: TableOutline, mapped: Mapped) -> RowReader:
+        """Return the reader of a table. Where no column names the agency, the sheet or file may."""
+        whole = None
+        if not file.narrative and "agency" not in mapped.columns:
+            stem = file.path.stem.replace("_", " ").replace("-", " ")
+            whole = self._agencies.one_in(table.name) or self._agencies.one_in(stem)
+            if whole:
+                name = self._agencies.all[whole].name
+                where = f"the sheet '{table.name}'" if table.name else "this file"
+                file.notes.append(f"No column names the agency; by its name, {where} is from {name}.")
+        agencies = (whole,) if whole else ()
+        tell = file.problems.append
+        return RowReader(file.name, table.headings, mapped, self._parties, self._agencies, agencies, tell)
+
+    def _events(self, drafts: list[tuple[Opened, list[Draft]]]) -> list[Event]:
+        """Return the events of all drafts, which are used up on the way."""
+        finisher = Finisher(self._case, self._people, self._agencies)
+        total = sum(len(some) for _, some in drafts) or 1
+        events: list[Event] = []
+        for file, some in drafts:
+            some.reverse()
+            while some:
+                events.append(finisher.event(some.pop(), file.name))
+                if len(events) % EVENTS_AT_ONCE == 0:
+                    share = len(events) / total
+                    self._say(DRAFTED + (FINISHED - DRAFTED) * share, "Finding people and agencies")
+        return events
+
+    def _report(self, events: list[Event]) -> ImportReport:
+        self._say(FINISHED, "Putting the case together")
+        focus = self._focus or choose_focus(list(self._people.all.values()), None)
+        if focus and not self._people.all[focus].focus:
+            self._people.correct(focus, focus=True)
+        people = tuple(self._people.all.values())
+        ties = Ties(self._ties, self._people, "", lambda trouble: None)
+        for victim in self._parties.victims:
+            if focus and focus != victim:
+                ties.add(TieKind.VICTIM, victim, focus)
+        case = replace(
+            self._case,
+            title=self._options.family or self._case.title or family_title(people, self._stems()),
+            people=people,
+            agencies=tuple(self._agencies.all.values()),
+            events=in_order((*self._case.events, *events)) if events else self._case.events,
+            ties=tuple(ties.all),
+            sources=(*self._case.sources, *self._sources()),
+        )
+        reports = self.files.reports()
+        problems = tuple(trouble for report in reports for trouble in report.problems)
+        return ImportReport(case, reports, problems)
+
+    def _sources(self) -> Iterator[Source]:
+        first = int(next_id("s", (source.id for source in self._case.sources))[1:])
+        for number, file in enumerate(self.files.opened, first):
+            yield Source(f"s{number}", file.name, file.outline.digest, file.counted)
+
+    def _stems(self) -> list[str]:
+        """Return the names of the files that hold events, those without come after them."""
+        files = sorted(self.files.opened, key=lambda file: not any(file.tables("events")))
+        return [file.path.stem for file in files]
+
+    def _say(self, done: float, words: str) -> None:
+        if self._progress is not None and not self._progress(done, words):
+            raise ImportCancelledError
+
+
+def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
+    """Say what of a table's columns a person should know."""
+    file.kept += reader.kept
+    file.ignored += reader.ignored
+    if reader.ignored:
+        names = ", ".join(reader.ignored[:20])
+        why = f"{len(reader.ignored)} columns have no field here and were left out"
+        file.problems.append(problem(file.name, table.place, "", names, why))
+    if "start" not in mapped.columns and not file.narrative:
+        why = "no heading names a date, so every row of this table came in undated"
+        file.problems.append(problem(file.name, table.place, "", " | ".join(table.headings), why))
+    if reader.contradicted and reader.both_ways:
+        why = (
+            f"{reader.contradicted} dates of this column can only be month first and were left out; {reader.both_ways} "
+            "can be read both ways and were read day first. Ask the agency how it writes dates"
+        )
+        file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
