@@ -128,6 +128,7 @@ def _peak(peak: Peak, frame: _Frame) -> Iterator[Mark]:
     words = f"{peak.count} at once, {show_span(peak.span)}"
     room = width(words, 8.0, bold=True)
     middle = min(max(left + wide / 2, SCALE + room / 2), frame.width - room / 2)
+    yield Box(middle - room / 2 - 3, top - 13, room + 6, 11, fill=Ink.PAPER, opacity=0.9)
     yield Label(middle, top - 5, words, 8.0, Ink.ACCENT, bold=True, anchor=Anchor.MIDDLE)
 
 

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from typing import NamedTuple
 
-from analysis.agencies import AgencyRow, name_of
-from analysis.summary import Summary
-from case.date_words import MONTH_NAMES
+from analysis.agencies import name_of
 from case.dates import Span
-from case.model import Case, PersonKind
-from case.sectors import sector_of_agency
+from case.model import PersonKind
 from case.showing_dates import show_span
 from drawing.marks import Anchor, Ink
 from drawing.theme import PRINT
+from exports.agencies import agency_pages, agency_table
 from exports.charts import at_once_chart, named
+from exports.contents import Report
 from exports.lines import height, lines, paragraph, put_lines
 from exports.paper import Page, Paper
 from exports.sheet import Sheet, number
 from exports.surface import paint
-from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+from exports.tables import Table, TableDrawing, lay_out
 
 CARD_GAP = 10.0
-CARD_HEIGHT = 70.0
+CARD_HEIGHT = 68.0
+CARDS = 60.0  # from the top of the content to the cards
 GUTTER = 24.0
 HEADING = 11.5
 
@@ -43,18 +42,6 @@ class Card(NamedTuple):
     name: str
     note: str
     ink: Ink = Ink.TEXT
-
-
-@dataclass(frozen=True)
-class Report:
-    """What all pages are drawn from: the case that may leave, what it shows, how the report is called."""
-
-    case: Case
-    summary: Summary
-    title: str
-    marking: str
-    statement: tuple[str, ...]
-    identifiable: bool
 
 
 def cards(report: Report) -> tuple[Card, ...]:
@@ -95,36 +82,44 @@ def _period(days: Span | None) -> str:
 
 
 def cover_pages(report: Report, paper: Paper) -> Iterator[Page]:
-    """Yield the cover, and a page of agencies where they do not fit on it."""
-    y = paper.high - 78 - CARD_HEIGHT - 16
-    chart_height = 132.0 if paper.rise < 600 else 190.0
-    lists_top = y - chart_height - 58
-    wide = paper.room * 0.60
+    """Yield the cover, and pages of agencies and overlaps where they do not fit on it."""
+    y = paper.high - CARDS - CARD_HEIGHT - 12
+    chart_height = 104.0 if paper.rise < 600 else 190.0
+    lists_top = y - chart_height - 50
+    wide = paper.room * 0.62
     table = agency_table(report, wide)
-    pieces = lay_out(table, lists_top - paper.low - 22, paper.rise - 46)
+    room = lists_top - 20 - paper.low
+    whole = lay_out(table, room, room)
+    if len(whole) > 1:
+        table = first_agencies(table, room - 14)
     drawing = TableDrawing(table)
+    pieces = lay_out(table, room, room)[0]
 
     def draw(sheet: Sheet) -> None:
         _title(sheet, report, paper)
-        _cards(sheet, report, paper, paper.high - 78)
+        _cards(sheet, report, paper, paper.high - CARDS)
         _chart(sheet, report, paper, y, chart_height)
         with sheet.tag("H2"):
             put_lines(sheet, paper.left, lists_top, ("Agencies",), HEADING, bold=True)
-        drawing.draw(sheet, pieces[0], paper.left, lists_top - 20)
+        end = drawing.draw(sheet, pieces, paper.left, lists_top - 20)
+        if len(whole) > 1:
+            words = (
+                f"The first {len(pieces)} of {len(report.summary.rows)} agencies and teams; the next page has all."
+            )
+            with sheet.tag("P"):
+                put_lines(sheet, paper.left, end - 3, (words,), 7.5, Ink.FAINT)
         _side(sheet, report, paper, paper.left + wide + GUTTER, lists_top)
 
     yield Page("Summary", paper, draw, "Summary")
-    for share in pieces[1:]:
-        yield _more_agencies(drawing, share, paper)
+    if len(whole) > 1:
+        yield from agency_pages(report, paper)
 
 
-def _more_agencies(drawing: TableDrawing, share: tuple[Piece, ...], paper: Paper) -> Page:
-    def draw(sheet: Sheet) -> None:
-        with sheet.artifact():
-            put_lines(sheet, paper.left, paper.high, ("Agencies, continued",), HEADING, bold=True)
-        drawing.draw(sheet, share, paper.left, paper.high - 22)
-
-    return Page("Summary", paper, draw)
+def first_agencies(table: Table, room: float) -> Table:
+    """Return the table with its first agencies, without teams, as many as fit."""
+    tops = replace(table, rows=tuple(row for row in table.rows if not row.soft))
+    fitting = lay_out(tops, room, room)[0]
+    return replace(tops, rows=tops.rows[: len(fitting)])
 
 
 def _title(sheet: Sheet, report: Report, paper: Paper) -> None:
@@ -134,7 +129,7 @@ def _title(sheet: Sheet, report: Report, paper: Paper) -> None:
     words = f"{_period(report.summary.days)}  ·  {kind}  ·  {report.marking}"
     with sheet.tag("P"):
         ink = Ink.IMPACT if report.identifiable else Ink.SOFT
-        put_lines(sheet, paper.left, paper.high - 40, (words,), 10, ink)
+        put_lines(sheet, paper.left, paper.high - 36, (words,), 10, ink)
 
 
 def _cards(sheet: Sheet, report: Report, paper: Paper, y: float) -> None:
@@ -173,47 +168,6 @@ def _chart(sheet: Sheet, report: Report, paper: Paper, y: float, high: float) ->
     words = lines(f"At the peak: {who}.", paper.room, 8.5)[:2]
     with sheet.tag("P"):
         put_lines(sheet, paper.left, y - 18 - high, words, 8.5, Ink.SOFT)
-
-
-def agency_table(report: Report, wide: float) -> Table:
-    """Return every agency with its teams: kind, entries, occurrences, first and last contact."""
-    fixed = (62.0, 40.0, 62.0, 104.0)
-    name = (wide - sum(fixed)) * 0.58
-    columns = (
-        Column("Agency", name, bold=True),
-        Column("Kind", wide - sum(fixed) - name, ink=Ink.SOFT),
-        Column("Counted", fixed[0], ink=Ink.SOFT),
-        Column("Entries", fixed[1], Anchor.RIGHT),
-        Column("Occurrences", fixed[2], Anchor.RIGHT),
-        Column("First and last", fixed[3], ink=Ink.SOFT),
-    )
-    return Table(columns, tuple(_agency_row(report, row) for row in report.summary.rows), 7.5, dotted=0)
-
-
-def _agency_row(report: Report, row: AgencyRow) -> Row:
-    case = report.case
-    agency = case.agency_by_id.get(row.agency)
-    team = row.parent is not None
-    dates = f"{_month(row.first)} – {_month(row.last)}" if row.first and row.last else "undated"
-    if row.first and row.last and _month(row.first) == _month(row.last):
-        dates = _month(row.first)
-    return Row(
-        (
-            name_of(case, row.agency),
-            "team" if team else row.kind,
-            ("with its agency" if team else "yes") if row.counted else "no",
-            f"{row.events:,}",
-            f"{row.occurrences:,}",
-            dates,
-        ),
-        dot=None if team or agency is None else Ink(sector_of_agency(agency).value),
-        indent=10.0 if team else 0.0,
-        soft=team,
-    )
-
-
-def _month(day: date) -> str:
-    return f"{MONTH_NAMES[day.month - 1][:3]} {day.year}"
 
 
 def _side(sheet: Sheet, report: Report, paper: Paper, x: float, y: float) -> None:

@@ -9,7 +9,7 @@ from case.model import Case, Event
 from case.sectors import sector_of_agency
 from case.showing_dates import show_dated
 from drawing.marks import Anchor, Ink
-from exports.cover import Report
+from exports.contents import Report
 from exports.lines import put_lines
 from exports.paper import Page, Paper
 from exports.sheet import Sheet
@@ -52,7 +52,7 @@ def event_table(case: Case, paper: Paper) -> Table:
         Column("Who", who),
         Column("Agency", agency),
         Column("Kind", kind, ink=Ink.SOFT),
-        Column("Number", number, Anchor.RIGHT, Ink.SOFT),
+        Column("Times", number, Anchor.RIGHT, Ink.SOFT),
         Column("What happened", text),
     )
     rows: list[Row] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drawing.marks import Ink
-from exports.cover import Report
+from exports.contents import Report
 from exports.lines import height, lines, put_lines
 from exports.metadata import NAME
 from exports.paper import Page, Paper

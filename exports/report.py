@@ -11,7 +11,8 @@ from graph.impact import draw_impact
 from timeline.pages import page_views
 
 from analysis.summary import summarise
-from exports.cover import Report, cover_pages
+from exports.contents import Report
+from exports.cover import cover_pages
 from exports.events import event_pages
 from exports.finish import finish
 from exports.metadata import About

@@ -12,7 +12,6 @@ from drawing.theme import PRINT
 from exports.lines import lines, put_lines
 from exports.sheet import Element, Sheet, number
 
-PAD = 3.0  # above and below the lines of a row
 GAP = 10.0  # between columns
 
 
@@ -44,6 +43,7 @@ class Table:
     rows: tuple[Row, ...]
     size: float = 8.0
     dotted: int = -1
+    pad: float = 3.0  # above and below the lines of a row
 
     @property
     def width(self) -> float:
@@ -56,8 +56,8 @@ class Piece(NamedTuple):
     row: int
     cells: tuple[tuple[str, ...], ...]
 
-    def height(self, size: float) -> float:
-        return max(len(cell) for cell in self.cells) * size * LINE + 2 * PAD
+    def height(self, table: Table) -> float:
+        return max(len(cell) for cell in self.cells) * table.size * LINE + 2 * table.pad
 
 
 @dataclass
@@ -94,9 +94,9 @@ class TableDrawing:
             place = _start(column, left)
             if tagged:
                 with sheet.tag("TH", scope="Column"):
-                    put_lines(sheet, place, y - PAD - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
+                    put_lines(sheet, place, y - table.pad - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
             else:
-                put_lines(sheet, place, y - PAD - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
+                put_lines(sheet, place, y - table.pad - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
         return y - tall
 
     def _piece(self, sheet: Sheet, piece: Piece, x: float, y: float) -> float:
@@ -117,14 +117,14 @@ class TableDrawing:
                         self._cell(sheet, at, _start(column, left), y, cell, row)
                     elements.append(element)
             self._rows[piece.row] = whole, elements
-        return y - piece.height(table.size)
+        return y - piece.height(table)
 
     def _cell(self, sheet: Sheet, at: int, left: float, y: float, cell: tuple[str, ...], row: Row) -> None:
         column = self.table.columns[at]
         left += (8.0 if at == self.table.dotted else 0.0) + (row.indent if at == 0 else 0.0)
         ink = Ink.SOFT if row.soft else column.ink
         bold = column.bold and not row.soft
-        put_lines(sheet, left, y - PAD, cell, self.table.size, ink, bold, column.anchor)
+        put_lines(sheet, left, y - self.table.pad, cell, self.table.size, ink, bold, column.anchor)
 
     def _decorate(self, sheet: Sheet, piece: Piece, row: Row, x: float, y: float) -> None:
         with sheet.artifact():
@@ -133,7 +133,7 @@ class TableDrawing:
             sheet.put(f"{number(x)} {number(y)} m {number(x + self.table.width)} {number(y)} l S")
             if row.dot and self.table.dotted >= 0 and piece.cells[self.table.dotted]:
                 left = x + sum(column.width for column in self.table.columns[: self.table.dotted])
-                middle = y - PAD - self.table.size * 0.72
+                middle = y - self.table.pad - self.table.size * 0.72
                 _fill(sheet, row.dot, f"{number(left)} {number(middle - 2.4)} 4.8 4.8 re f")
 
 
@@ -144,7 +144,7 @@ def _fill(sheet: Sheet, ink: Ink, outline: str) -> None:
 
 
 def heading_height(table: Table) -> float:
-    return table.size * LINE + 2 * PAD + 2
+    return table.size * LINE + 2 * table.pad + 2
 
 
 def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...], ...]:
@@ -157,23 +157,23 @@ def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...],
     full = next - heading_height(table)
     for index, row in enumerate(table.rows):
         piece = Piece(index, tuple(_cell_lines(table, row)))
-        tall = piece.height(table.size)
+        tall = piece.height(table)
         if tall > left and pages[-1]:
             pages.append([])
             left = full
         while tall > left:
-            head, piece = _cut(piece, left, table.size)
+            head, piece = _cut(piece, left, table)
             pages[-1].append(head)
             pages.append([])
-            left, tall = full, piece.height(table.size)
+            left, tall = full, piece.height(table)
         pages[-1].append(piece)
         left -= tall
     return tuple(tuple(page) for page in pages)
 
 
-def _cut(piece: Piece, room: float, size: float) -> tuple[Piece, Piece]:
+def _cut(piece: Piece, room: float, table: Table) -> tuple[Piece, Piece]:
     """Return as many lines of a row as fit, and the rest; at least one line, so that it ends."""
-    count = max(1, int((room - 2 * PAD) / (size * LINE)))
+    count = max(1, int((room - 2 * table.pad) / (table.size * LINE)))
     return (
         piece._replace(cells=tuple(cell[:count] for cell in piece.cells)),
         piece._replace(cells=tuple(cell[count:] for cell in piece.cells)),

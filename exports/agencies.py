@@ -1,0 +1,104 @@
+"""Agencies on paper: the table of them, and pages with all of them beside their overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import zip_longest
+
+from analysis.agencies import AgencyRow, name_of
+from case.date_words import MONTH_NAMES
+from case.sectors import sector_of_agency
+from drawing.marks import Anchor, Ink
+from exports.contents import Report
+from exports.lines import put_lines
+from exports.paper import Page, Paper
+from exports.sheet import Sheet
+from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+
+HEADING = 15.0
+TOP = 46.0
+GUTTER = 24.0
+
+
+def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
+    """Yield pages with every agency and team on the left and every overlap on the right."""
+    wide = paper.room * 0.62
+    room = paper.rise - TOP
+    agencies = agency_table(report, wide)
+    overlaps = overlap_table(report, paper.room - wide - GUTTER)
+    left, right = TableDrawing(agencies), TableDrawing(overlaps)
+    shares = zip_longest(lay_out(agencies, room, room), lay_out(overlaps, room, room), fillvalue=())
+    for index, (one, other) in enumerate(shares):
+        yield _page(paper, ((left, one, paper.left), (right, other, paper.left + wide + GUTTER)), first=index == 0)
+
+
+def _page(paper: Paper, columns: tuple[tuple[TableDrawing, tuple[Piece, ...], float], ...], first: bool) -> Page:
+    def draw(sheet: Sheet) -> None:
+        words = "Agencies and overlaps" if first else "Agencies and overlaps, continued"
+        if first:
+            with sheet.tag("H1"):
+                put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
+        else:
+            with sheet.artifact():
+                put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
+        for drawing, share, x in columns:
+            if share:
+                drawing.draw(sheet, share, x, paper.high - TOP + 16)
+
+    return Page("Summary", paper, draw, "Agencies and overlaps" if first else "", 1)
+
+
+def overlap_table(report: Report, wide: float) -> Table:
+    """Return the pairs of agencies by the days they were involved at the same time."""
+    columns = (Column("Involved at the same time", wide - 56), Column("Days", 56, Anchor.RIGHT))
+    rows = tuple(
+        Row((f"{name_of(report.case, pair.a)} and {name_of(report.case, pair.b)}", f"{pair.days:,}"))
+        for pair in report.summary.overlaps
+    )
+    return Table(columns, rows or (Row(("No two agencies at the same time", "")),), 7.5, pad=2.2)
+
+
+def agency_table(report: Report, wide: float) -> Table:
+    """Return every agency with its teams: kind, entries, occurrences, first and last contact."""
+    entries, occurrences, dates = 48.0, 66.0, 100.0
+    name = (wide - entries - occurrences - dates) * 0.52
+    columns = (
+        Column("Agency", name, bold=True),
+        Column("Kind", wide - name - entries - occurrences - dates, ink=Ink.SOFT),
+        Column("Entries", entries, Anchor.RIGHT),
+        Column("Occurrences", occurrences, Anchor.RIGHT),
+        Column("First and last", dates, ink=Ink.SOFT),
+    )
+    return Table(columns, tuple(_agency_row(report, row) for row in report.summary.rows), 7.5, dotted=0, pad=2.2)
+
+
+def _agency_row(report: Report, row: AgencyRow) -> Row:
+    case = report.case
+    agency = case.agency_by_id.get(row.agency)
+    team = row.parent is not None
+    dates = f"{_month(row.first)} – {_month(row.last)}" if row.first and row.last else "undated"
+    if row.first and row.last and _month(row.first) == _month(row.last):
+        dates = _month(row.first)
+    return Row(
+        (
+            name_of(case, row.agency),
+            _kind(row),
+            f"{row.events:,}",
+            f"{row.occurrences:,}",
+            dates,
+        ),
+        dot=None if team or agency is None else Ink(sector_of_agency(agency).value),
+        indent=10.0 if team else 0.0,
+        soft=team,
+    )
+
+
+def _kind(row: AgencyRow) -> str:
+    if not row.counted:
+        return "not counted: universal"
+    return "counts with its agency" if row.parent else row.kind
+
+
+def _month(day: date) -> str:
+    return f"{MONTH_NAMES[day.month - 1][:3]} {day.year}"
