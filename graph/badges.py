@@ -1,0 +1,85 @@
+"""The codes and colours of what burdens a family, and whose badge an event's factors are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from case.model import Case, Factor, PartKind
+from drawing.marks import Ink
+
+
+class Badge(NamedTuple):
+    """A pill: its code, the words of the key, the ink; `filled` False means outlined."""
+
+    code: str
+    words: str
+    ink: Ink
+    filled: bool = True
+
+
+BADGES: Mapping[Factor, Badge] = {
+    Factor.DOMESTIC_ABUSE: Badge("DA", "Domestic abuse", Ink.VIOLENCE),
+    Factor.VIOLENCE: Badge("VI", "Violence", Ink.CONFLICT),
+    Factor.NEGLECT: Badge("NEG", "Neglect", Ink.VICTIMS),
+    Factor.HOME_CONDITIONS: Badge("HC", "Home conditions", Ink.COMMUNITY),
+    Factor.OFFENDING: Badge("OFF", "Offending", Ink.TEXT),
+    Factor.ANTI_SOCIAL: Badge("ASB", "Anti-social behaviour", Ink.COMMUNITY),
+    Factor.PARENTAL_CONTROL: Badge("PC", "Parental control", Ink.CONFLICT, False),
+    Factor.SUBSTANCE_MISUSE: Badge("SM", "Substance misuse", Ink.VOLUNTARY),
+    Factor.MENTAL_HEALTH: Badge("MH", "Mental health", Ink.FAMILY),
+    Factor.PHYSICAL_HEALTH: Badge("PH", "Physical health", Ink.HEALTH),
+    Factor.DISABILITY: Badge("DIS", "Disability, ADHD", Ink.HEALTH, False),
+    Factor.ATTENDANCE: Badge("ATT", "School attendance", Ink.EDUCATION),
+    Factor.EXCLUSION: Badge("EXC", "Exclusion", Ink.EDUCATION, False),
+    Factor.HOMELESSNESS: Badge("HOM", "Homelessness", Ink.COUNCIL, False),
+    Factor.DEBT: Badge("DEB", "Debt", Ink.SOFT),
+    Factor.CHILD_PROTECTION: Badge("CP", "Child protection", Ink.COUNCIL),
+    Factor.IN_CARE: Badge("CIC", "In care", Ink.JUSTICE),
+    Factor.MISSING: Badge("MIS", "Missing", Ink.IMPACT, False),
+    Factor.EXPLOITATION: Badge("EXP", "Exploitation", Ink.IMPACT),
+    Factor.VICTIM: Badge("VIC", "Victim", Ink.VICTIMS, False),
+    Factor.STRENGTH: Badge("STR", "Strength, progress", Ink.CLOSE, False),
+}
+
+BEFALLS = frozenset(
+    {
+        Factor.DOMESTIC_ABUSE,
+        Factor.NEGLECT,
+        Factor.HOME_CONDITIONS,
+        Factor.CHILD_PROTECTION,
+        Factor.IN_CARE,
+        Factor.EXPLOITATION,
+        Factor.MISSING,
+        Factor.VICTIM,
+    }
+)
+OWN = frozenset({PartKind.SUBJECT, PartKind.CAUSED})
+
+
+def factors_of_people(case: Case) -> dict[str, dict[Factor, tuple[str, ...]]]:
+    """Return each person's factors with the events behind them, most events first.
+
+    Whoever an event is about, or who caused it, bears its factors. A victim bears only those that befall
+    a person, and 'victim'; witnesses, those who reported and those only named bear none.
+    """
+    found: dict[str, dict[Factor, list[str]]] = {}
+    for event in case.events:
+        for part in event.people:
+            if part.kind in OWN:
+                factors: set[Factor] = set(event.factors)
+            elif part.kind is PartKind.VICTIM:
+                factors = {*(set(event.factors) & BEFALLS), Factor.VICTIM}
+            else:
+                continue
+            own = found.setdefault(part.person, {})
+            for factor in factors:
+                own.setdefault(factor, []).append(event.id)
+    rank = {factor: n for n, factor in enumerate(Factor)}
+    return {
+        person: {
+            factor: tuple(dict.fromkeys(events))
+            for factor, events in sorted(own.items(), key=lambda item: (-len(item[1]), rank[item[0]]))
+        }
+        for person, own in found.items()
+    }

@@ -1,0 +1,163 @@
+"""Outlines round those who live together, leaving out everybody else.
+
+People of one household who stand side by side share a run. Runs of one household are joined through the
+room between rows, where nobody stands; only runs very far apart stay separate, each with the label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drawing.marks import DASHED, Anchor, Box, Group, Ink, Label, Mark, Path
+from drawing.text import width
+from graph.frame import Frame
+from graph.outlines import Rect, outline
+
+MARGIN, HEAD, FOOT = 7.0, 10.0, 8.0
+FARTHEST = 520.0  # a band between two runs
+OVERLAP = 30.0
+LABEL = 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Members of one household side by side in a row."""
+
+    household: str
+    row: int
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """Two runs to be joined, in the room below the upper row (or below both)."""
+
+    upper: Run
+    lower: Run
+    band: bool  # False where they overlap far enough to join straight
+
+
+def runs_of(lines: Sequence[Sequence[str]], households: Mapping[str, str]) -> list[Run]:
+    """Return the runs of every household, from the top."""
+    runs: list[Run] = []
+    for row, people in enumerate(lines):
+        last = ""
+        for id in people:
+            own = households.get(id, "")
+            if own and own == last:
+                runs[-1] = Run(own, row, (*runs[-1].people, id))
+            elif own:
+                runs.append(Run(own, row, (id,)))
+            last = own
+    return runs
+
+
+def bridges_of(runs: Sequence[Run], spans: Mapping[Run, tuple[float, float]]) -> list[Bridge]:
+    """Join the runs of each household, the nearest first, until they are one or too far apart."""
+    chosen: list[Bridge] = []
+    group = {run: n for n, run in enumerate(runs)}
+    pairs = [
+        (_distance(spans[a], spans[b]), a.row, n, m)
+        for n, a in enumerate(runs)
+        for m, b in enumerate(runs)
+        if n < m and a.household == b.household and b.row - a.row <= 1
+    ]
+    for distance, _, n, m in sorted(pairs, key=lambda pair: (pair[0], pair[1], pair[2], pair[3])):
+        a, b = runs[n], runs[m]
+        if group[a] == group[b] or distance > FARTHEST:
+            continue
+        old, new = group[b], group[a]
+        for run in runs:
+            if group[run] == old:
+                group[run] = new
+        chosen.append(Bridge(a, b, a.row == b.row or distance > -OVERLAP))
+    return chosen
+
+
+def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the room between two stretches; less than nothing where they overlap."""
+    return max(a[0], b[0]) - min(a[1], b[1])
+
+
+def spans_of(frame: Frame, runs: Sequence[Run]) -> dict[Run, tuple[float, float]]:
+    return {
+        run: (
+            min(frame.edges(id)[0] for id in run.people) - MARGIN,
+            max(frame.edges(id)[1] for id in run.people) + MARGIN,
+        )
+        for run in runs
+    }
+
+
+def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
+    """Yield each household's outline; `dated` says as of when."""
+    households = {id: person.household for id, person in frame.kin.people.items()}
+    runs = runs_of(frame.lines, households)
+    spans = spans_of(frame, runs)
+    bridges = bridges_of(runs, spans)
+    names = list(dict.fromkeys(run.household for run in runs))
+    for number, name in enumerate(names):
+        own = [run for run in runs if run.household == name]
+        joined = [bridge for bridge in bridges if bridge.upper.household == name]
+        rects = {run: _rect(frame, run, spans[run]) for run in own}
+        shapes = [*rects.values(), *_joints(frame, rects, joined, number)]
+        marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
+        marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
+        members = ", ".join(frame.kin.people[id].name for run in own for id in run.people)
+        yield Group(f"household:{name}", f"{name} household{dated}: {members}", tuple(marks))
+        for piece in _pieces(own, joined):
+            yield _label(frame, name, dated, piece, rects)
+
+
+def _rect(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:
+    foot = max(frame.foot(id) for id in run.people)
+    return span[0], frame.top[run.row] - HEAD, span[1], foot + FOOT
+
+
+def _joints(frame: Frame, rects: dict[Run, Rect], bridges: Sequence[Bridge], number: int) -> list[Rect]:
+    """Return the rectangles that join runs; they lie in the room between rows."""
+    made: list[Rect] = []
+    for bridge in bridges:
+        a, b = rects[bridge.upper], rects[bridge.lower]
+        if not bridge.band:
+            made.append((max(a[0], b[0]), a[3] - 1.0, min(a[2], b[2]), b[1] + 1.0))
+            continue
+        low = frame.zones[bridge.upper.row].top + 2.0 + number * 5.0
+        high = low + 20.0
+        made.append((a[0], a[3] - 12.0, a[2], high))
+        if bridge.lower.row == bridge.upper.row:
+            made.append((b[0], b[3] - 12.0, b[2], high))
+        else:
+            made.append((b[0], low, b[2], b[1] + 12.0))
+        made.append((min(a[0], b[0]), low, max(a[2], b[2]), high))
+    return made
+
+
+def _pieces(runs: Sequence[Run], bridges: Sequence[Bridge]) -> list[list[Run]]:
+    """Return the runs that hang together."""
+    pieces = [[run] for run in runs]
+    for bridge in bridges:
+        first = next(piece for piece in pieces if bridge.upper in piece)
+        second = next(piece for piece in pieces if bridge.lower in piece)
+        if first is not second:
+            first.extend(second)
+            pieces.remove(second)
+    return pieces
+
+
+def _label(frame: Frame, name: str, dated: str, piece: list[Run], rects: Mapping[Run, Rect]) -> Group:
+    """Return the label on the lower border of a piece, beside the lines that cross it."""
+    run = max(piece, key=lambda r: (r.row, -rects[r][0]))
+    left, _, right, bottom = rects[run]
+    text = f"{name} household{dated}"
+    room = width(text, LABEL, True) + 10.0
+    if room > right - left - 14.0:
+        text = f"{name} household"
+        room = width(text, LABEL, True) + 10.0
+    x = left + 9.0
+    marks: list[Mark] = [
+        Box(x, bottom - 7.0, room, 14.0, Ink.PAPER, Ink.HOUSEHOLD, 0.9, radius=3.0),
+        Label(x + room / 2, bottom + 3.2, text, LABEL, Ink.HOUSEHOLD, True, Anchor.MIDDLE),
+    ]
+    return Group(f"household:{name}", text, tuple(marks))

@@ -1,0 +1,102 @@
+"""The key under a picture: samples with their words, in columns, only what the picture uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drawing.marks import Box, Group, Ink, Label, Mark, Oval, Path
+from drawing.text import elide, width
+
+SAMPLE, ROW, TEXT, HEADING = 34.0, 15.0, 8.5, 8.5
+MOST_ROWS, PAD, COLUMN_GAP = 6, 12.0, 18.0
+WORDS = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sample drawn in a box of 34 by 12 points with its corner at (0, 0), and its words."""
+
+    marks: tuple[Mark, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    entries: tuple[Entry, ...]
+    sample: float
+    width: float
+
+
+def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tuple[Group, float]:
+    """Return the key as one group, and its height."""
+    bands = _bands([c for s in sections if s.entries for c in _columns(s)], room - 2 * PAD)
+    marks: list[Mark] = []
+    top = y + PAD
+    for band in bands:
+        left = x + PAD
+        for column in band:
+            marks.append(Label(left, top + 7.0, column.heading, HEADING, Ink.SOFT, True))
+            for n, entry in enumerate(column.entries):
+                at = top + 15.0 + n * ROW
+                marks += [moved(mark, left, at) for mark in entry.marks]
+                text = elide(entry.words, WORDS, TEXT)
+                marks.append(Label(left + column.sample + 6.0, at + 9.0, text, TEXT, Ink.TEXT))
+            left += column.width + COLUMN_GAP
+        top += 15.0 + max(len(column.entries) for column in band) * ROW + 8.0
+    height = top - y
+    panel = Box(x, y, room, height, Ink.PANEL, Ink.RULE, 0.8, radius=4.0)
+    said = "; ".join(entry.words for section in sections for entry in section.entries)
+    return Group("", f"Key: {said}", (panel, *marks)), height
+
+
+def _columns(section: Section) -> list[_Column]:
+    made = []
+    entries = section.entries
+    count = -(-len(entries) // MOST_ROWS)
+    each = -(-len(entries) // count)
+    for n in range(count):
+        part = entries[n * each : (n + 1) * each]
+        sample = max(_right(entry.marks) for entry in part)
+        words = max(min(width(entry.words, TEXT), WORDS) for entry in part)
+        heading = section.heading if n == 0 else ""
+        made.append(_Column(heading, part, sample, max(sample + 6.0 + words, width(heading, HEADING, True))))
+    return made
+
+
+def _right(marks: Sequence[Mark]) -> float:
+    right = 0.0
+    for mark in marks:
+        if isinstance(mark, Box):
+            right = max(right, mark.x + mark.width)
+        elif isinstance(mark, Path):
+            right = max(right, *(x for x, _ in mark.points))
+        elif isinstance(mark, Oval):
+            right = max(right, mark.x + mark.rx)
+    return right
+
+
+def _bands(columns: Sequence[_Column], room: float) -> list[list[_Column]]:
+    bands: list[list[_Column]] = []
+    used = 0.0
+    for column in columns:
+        if not bands or used + column.width > room:
+            bands.append([])
+            used = 0.0
+        bands[-1].append(column)
+        used += column.width + COLUMN_GAP
+    return bands
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """Return a mark shifted."""
+    if isinstance(mark, Path):
+        return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
+    return replace(mark, x=mark.x + dx, y=mark.y + dy)

@@ -1,0 +1,273 @@
+"""Where everyone stands: x for each person, from the order of the rows.
+
+Trees are first packed along their outlines, each couple over its children; then rows are relaxed in turn
+towards their parents and children, and a weighted isotonic fit keeps the order and the gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.descent import Tree
+from graph.network import Kin
+from graph.ordering import Order
+from graph.units import Block, Exit, Hang
+
+GAP = 16.0  # between neighbours
+COUPLE_GAP = 18.0  # between partners' words, where their drop line runs
+SYMBOL_GAP = 64.0  # between partners' symbols at least
+STUB = 14.0  # room beside a single parent
+LANE = 12.0
+SWEEPS = 14
+
+
+@dataclass(frozen=True)
+class Places:
+    """The x of people's symbols and of lanes, and for each sibship the room in which its drop may run."""
+
+    x: Mapping[str, float]
+    lanes: Mapping[tuple[int, tuple[int, str]], float]  # (row, lane)
+    drops: Mapping[int, tuple[float, float]]  # sibship: from, to
+
+    def moved(self, by: float) -> Places:
+        """Return the places shifted to the right."""
+        return Places(
+            {id: x + by for id, x in self.x.items()},
+            {lane: x + by for lane, x in self.lanes.items()},
+            {sibship: (low + by, high + by) for sibship, (low, high) in self.drops.items()},
+        )
+
+
+@dataclass(eq=False)
+class _Body:
+    """A block as a rigid body: `at` is its left edge, members and drops lie at fixed offsets."""
+
+    block: Block
+    width: float
+    members: dict[str, float]
+    drops: dict[int, tuple[float, float]]
+    at: float = 0.0
+    households: tuple[str, str] = ("", "")
+    pulls: list[tuple[float, float]] = field(default_factory=list)
+
+    def x(self, id: str) -> float:
+        return self.at + self.members[id]
+
+    def drop(self, sibship: int) -> float:
+        low, high = self.drops[sibship]
+        return self.at + (low + high) / 2
+
+
+def place(kin: Kin, order: Order, widths: Mapping[str, float], homes: frozenset[tuple[int, str]]) -> Places:
+    """Return the places of everyone, the leftmost edge at 0."""
+    bodies = {block.index: _body(block, kin, widths) for blocks in order.rows.values() for block in blocks}
+    _pack(order.forest, bodies)
+    rows = [[bodies[b.index] for b in order.rows[row]] for row in sorted(order.rows)]
+    for row in rows:
+        _settle(row, [(body.at, 1.0) for body in row])
+    _relax(rows, _ties(kin, rows, homes))
+    return _places(rows)
+
+
+def _body(block: Block, kin: Kin, widths: Mapping[str, float]) -> _Body:
+    if not block.members:
+        width = LANE if block.lane else 2.0
+        drops = {hang.sibship: (width / 2, width / 2) for hang in block.hangs}
+        if block.lane:
+            drops = {block.lane[0]: (width / 2, width / 2)}
+        return _Body(block, width, {}, drops)
+    left = STUB if any(h.gap == 0 for h in block.hangs) else 0.0
+    edges: list[tuple[float, float]] = []
+    for id in block.members:
+        width = widths[id]
+        if edges:
+            centre = edges[-1][1] - widths[block.members[len(edges) - 1]] / 2
+            apart = max(COUPLE_GAP + (edges[-1][1] - centre) + width / 2, SYMBOL_GAP + 40.0)
+            left = centre + apart - width / 2
+        edges.append((left, left + width))
+    right = edges[-1][1] + (STUB if any(h.gap == len(block.members) for h in block.hangs) else 0.0)
+    members = {id: (a + b) / 2 for id, (a, b) in zip(block.members, edges, strict=True)}
+    drops = {hang.sibship: _room(hang, edges) for hang in block.hangs}
+    households = (kin.people[block.members[0]].household, kin.people[block.members[-1]].household)
+    return _Body(block, right, members, _shared(block.hangs, drops), households=households)
+
+
+def _room(hang: Hang, edges: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    if hang.gap == 0:
+        at = edges[0][0] - STUB / 2
+        return at, at
+    if hang.gap == len(edges):
+        at = edges[-1][1] + STUB / 2
+        return at, at
+    return edges[hang.gap - 1][1] + 4.0, edges[hang.gap][0] - 4.0
+
+
+def _shared(hangs: Sequence[Hang], drops: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """Divide a gap between the sibships that hang in it."""
+    by_gap: dict[int, list[Hang]] = {}
+    for hang in hangs:
+        by_gap.setdefault(hang.gap, []).append(hang)
+    for same in by_gap.values():
+        if len(same) > 1:
+            low, high = drops[same[0].sibship]
+            step = (high - low) / (len(same) - 1) if high > low else 5.0
+            for n, hang in enumerate(sorted(same, key=lambda h: h.exit is Exit.UNDER)):
+                drops[hang.sibship] = (low + n * step, low + n * step)
+    return drops
+
+
+def _apart(left: _Body, right: _Body) -> float:
+    """Return the least distance of two neighbours' left edges."""
+    gap = GAP if left.block.members and right.block.members else 6.0
+    if left.households[1] != right.households[0]:
+        gap += 12.0
+    return left.width + gap
+
+
+Outline = dict[int, tuple[float, float]]  # row: left, right
+
+
+def _pack(forest: Sequence[Tree], bodies: Mapping[int, _Body]) -> None:
+    """Set trees side by side along their outlines, parents over the middle of their children."""
+    _beside([_pack_tree(tree, bodies) for tree in forest])
+
+
+@dataclass(eq=False)
+class _Packed:
+    bodies: list[_Body]
+    outline: Outline
+
+    def shift(self, by: float) -> None:
+        for body in self.bodies:
+            body.at += by
+        self.outline = {row: (a + by, b + by) for row, (a, b) in self.outline.items()}
+
+
+def _beside(parts: Sequence[_Packed]) -> _Packed:
+    whole = _Packed([], {})
+    for part in parts:
+        shared = part.outline.keys() & whole.outline.keys()
+        if whole.outline:
+            by = max(
+                (whole.outline[row][1] + GAP + 6.0 - part.outline[row][0] for row in shared),
+                default=min(a for a, _ in whole.outline.values()) - min(a for a, _ in part.outline.values()),
+            )
+            part.shift(by)
+        whole.bodies += part.bodies
+        for row, (a, b) in part.outline.items():
+            low, high = whole.outline.get(row, (a, b))
+            whole.outline[row] = (min(low, a), max(high, b))
+    return whole
+
+
+def _pack_tree(tree: Tree, bodies: Mapping[int, _Body]) -> _Packed:
+    body = bodies[tree.block.index]
+    below = _beside([_pack_tree(child, bodies) for child in tree.below])
+    own = _Packed([body], {tree.block.row: (0.0, body.width)})
+    if tree.below:
+        row = min(below.outline)
+        middle = (below.outline[row][0] + below.outline[row][1]) / 2
+        drops = [body.drop(sibship) for sibship in body.drops]
+        own.shift(middle - (sum(drops) / len(drops) if drops else body.width / 2))
+    own.bodies += below.bodies
+    own.outline = {**below.outline, **own.outline}
+    before = [_pack_tree(t, bodies) for t in tree.before]
+    after = [_pack_tree(t, bodies) for t in tree.after]
+    return _beside([*before, own, *after])
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    """A sibship between two rows: the body above, the bodies below and where the line meets each."""
+
+    above: _Body
+    sibship: int
+    below: tuple[tuple[_Body, float], ...]  # body, offset of the child within it
+
+    def middle(self) -> float:
+        xs = [body.at + offset for body, offset in self.below]
+        return (min(xs) + max(xs)) / 2
+
+
+def _ties(kin: Kin, rows: Sequence[Sequence[_Body]], homes: frozenset[tuple[int, str]]) -> list[_Hold]:
+    of = {id: body for row in rows for body in row for id in body.members}
+    lane_at = {(b.block.row, b.block.lane): b for row in rows for b in row if b.block.lane}
+    children = {s.id: [c.person for c in s.children if (s.id, c.person) in homes] for s in kin.sibships}
+    holds = []
+    for row in rows:
+        for body in row:
+            lane = body.block.lane
+            hangs = [(lane[0], [lane[1]])] if lane else [(s, children[s]) for s in body.drops]
+            for sibship, people in hangs:
+                below = []
+                for child in people:
+                    passing = lane_at.get((body.block.row + 1, (sibship, child)))
+                    target = passing or of[child]
+                    offset = target.width / 2 if passing else target.members[child]
+                    below.append((target, offset))
+                if below:
+                    holds.append(_Hold(body, sibship, tuple(below)))
+    return holds
+
+
+def _relax(rows: Sequence[Sequence[_Body]], holds: Sequence[_Hold]) -> None:
+    """Draw parents over their children and children under their parents, row by row."""
+    up: dict[int, list[_Hold]] = {}
+    down: dict[int, list[_Hold]] = {}
+    for hold in holds:
+        down.setdefault(hold.above.block.index, []).append(hold)
+        for index in {body.block.index for body, _ in hold.below}:
+            up.setdefault(index, []).append(hold)
+    for sweep in range(SWEEPS):
+        for row in rows if sweep % 2 else rows[::-1]:
+            wishes = []
+            for body in row:
+                pull, weight = 0.001 * body.at, 0.001
+                for hold in down.get(body.block.index, ()):
+                    pull += 2.0 * (body.at + hold.middle() - hold.above.drop(hold.sibship))
+                    weight += 2.0
+                for hold in up.get(body.block.index, ()):
+                    strength = 1.0 if hold.above is not body else 0.0
+                    pull += strength * (body.at + hold.above.drop(hold.sibship) - hold.middle())
+                    weight += strength
+                wishes.append((pull / weight, weight))
+            _settle(row, wishes)
+
+
+def _settle(row: Sequence[_Body], wishes: Sequence[tuple[float, float]]) -> None:
+    """Move a row as near to its wishes as the gaps allow: pool adjacent violators."""
+    offset = 0.0
+    offsets = []
+    pools: list[list[float]] = []  # mean, weight, count
+    for n, (body, (wish, weight)) in enumerate(zip(row, wishes, strict=True)):
+        if n:
+            offset += _apart(row[n - 1], body)
+        offsets.append(offset)
+        pools.append([wish - offset, max(weight, 0.001), 1])
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            mean, weight, count = pools.pop()
+            total = pools[-1][1] + weight
+            pools[-1] = [(pools[-1][0] * pools[-1][1] + mean * weight) / total, total, pools[-1][2] + count]
+    n = 0
+    for mean, _, count in pools:
+        for _ in range(int(count)):
+            row[n].at = mean + offsets[n]
+            n += 1
+
+
+def _places(rows: Sequence[Sequence[_Body]]) -> Places:
+    bodies = [body for row in rows for body in row]
+    left = min((body.at for body in bodies), default=0.0)
+    for body in bodies:
+        body.at -= left
+    return Places(
+        {id: body.x(id) for body in bodies for id in body.members},
+        {(b.block.row, b.block.lane): b.at + b.width / 2 for b in bodies if b.block.lane},
+        {
+            sibship: (body.at + low, body.at + high)
+            for body in bodies
+            if not body.block.lane
+            for sibship, (low, high) in body.drops.items()
+        },
+    )

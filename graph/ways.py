@@ -1,0 +1,163 @@
+"""Ways of relationship lines: between neighbours straight, otherwise through gaps and over tracks.
+
+A way leaves a symbol at its side, goes down in the gap beside the column of words, across on a track of its
+own, and comes in at the head of the other symbol, off the drop line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drawing.marks import Point
+from graph.channels import CLEAR, Zone
+from graph.frame import Frame
+from graph.symbols import SIZE
+
+OVER = -12.0  # above the middle of a symbol: beside a partner's line
+CORNER = 13.0  # from the middle of a head to where a way comes in
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A line asked for: from one person to another; `track` in the zone of each row it passes."""
+
+    key: str
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A wanted line with the rows whose room it uses, from the top, and the track in each."""
+
+    wanted: Wanted
+    upper: str
+    lower: str
+    tracks: dict[int, int]
+
+
+def passages(
+    frame_rows: dict[str, int], lines: tuple[tuple[str, ...], ...], wanted: Iterable[Wanted], zones: dict[int, Zone]
+) -> list[Passage]:
+    """Say through which rooms each line goes, and reserve its tracks there."""
+    made = []
+    for want in wanted:
+        upper, lower = sorted((want.a, want.b), key=lambda id: frame_rows[id])
+        high, low = frame_rows[upper], frame_rows[lower]
+        rows = ([] if _neighbours(lines[high], upper, lower) else [high - 1]) if high == low else list(range(high, low))
+        tracks = {}
+        for row in rows:
+            tracks[row] = zones[row].ways
+            zones[row].ways += 1
+        made.append(Passage(want, upper, lower, tracks))
+    return made
+
+
+def _neighbours(line: tuple[str, ...], a: str, b: str) -> bool:
+    return abs(line.index(a) - line.index(b)) == 1
+
+
+class Router:
+    """Finds ways through a frame; keeps count of what already runs where."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.taken: dict[int, list[float]] = defaultdict(list)  # verticals by row
+        self.between: dict[frozenset[str], int] = defaultdict(int)
+        self.entries: dict[str, list[float]] = defaultdict(list)
+        for zone in frame.zones.values():
+            for bar in zone.bars:
+                self.taken[zone.row].append(bar.drop)
+
+    def way(self, passage: Passage) -> list[Point]:
+        """Return the points from the first to the second person of a wanted line."""
+        if passage.tracks:
+            points = self._level(passage) if self._same_row(passage) else self._down(passage)
+        else:
+            points = self._straight(passage)
+        return points if points_from(points, self.frame, passage.wanted.a) else points[::-1]
+
+    def _same_row(self, passage: Passage) -> bool:
+        return self.frame.rows.row[passage.upper] == self.frame.rows.row[passage.lower]
+
+    def _straight(self, passage: Passage) -> list[Point]:
+        a, b = passage.upper, passage.lower
+        pair = frozenset((a, b))
+        dy = (OVER, -OVER, OVER * 1.5, -OVER * 1.5)[self.between[pair] % 4]
+        self.between[pair] += 1
+        frame = self.frame
+        return [frame.side(a, frame.x[b], dy), frame.side(b, frame.x[a], dy)]
+
+    def _level(self, passage: Passage) -> list[Point]:
+        ((row, track),) = passage.tracks.items()
+        y = self.frame.zones[row].way_y(track)
+        a, b = passage.upper, passage.lower
+        start, end = self._entry(a, self.frame.x[b]), self._entry(b, self.frame.x[a])
+        return [start, (start[0], y), (end[0], y), end]
+
+    def _down(self, passage: Passage) -> list[Point]:
+        frame = self.frame
+        goal = self._entry(passage.lower, frame.x[passage.upper])
+        first = frame.rows.row[passage.upper]
+        gap = self._gap_beside(passage.upper, goal[0])
+        start = frame.side(passage.upper, gap, -OVER)
+        points = [start, (gap, start[1])]
+        for row in sorted(passage.tracks):
+            y = frame.zones[row].way_y(passage.tracks[row])
+            if row != first:
+                x = self._gap_near(row, goal[0])
+                points += [(x, points[-1][1])]
+            points += [(points[-1][0], y)]
+        return [*points, (goal[0], points[-1][1]), goal]
+
+    def _entry(self, person: str, towards: float) -> Point:
+        x, y = self.frame.middle(person)
+        side = 1.0 if towards >= x else -1.0
+        spots = [x + side * CORNER, x - side * CORNER, x + side * (CORNER - 5), x - side * (CORNER - 5)]
+        spot = next((s for s in spots if s not in self.entries[person]), spots[0])
+        self.entries[person].append(spot)
+        off, half = abs(spot - x), SIZE / 2
+        shape = self.frame.cells[person].shape
+        rise = half if shape == "square" else (half**2 - off**2) ** 0.5 if shape == "circle" else half - off
+        return spot, y - rise
+
+    def _gap_beside(self, person: str, towards: float) -> float:
+        row = self.frame.rows.row[person]
+        left, right = self.frame.edges(person)
+        gaps = self._gaps(row)
+        side = [gap for gap in gaps if (gap[0] >= right - 1 if towards >= self.frame.x[person] else gap[1] <= left + 1)]
+        near = min(side, key=lambda gap: min(abs(gap[0] - right), abs(gap[1] - left)))
+        return self._free(row, near, right + 6.0 if towards >= self.frame.x[person] else left - 6.0)
+
+    def _gap_near(self, row: int, x: float) -> float:
+        gap = min(self._gaps(row), key=lambda gap: max(gap[0] + 4 - x, x - gap[1] + 4, 0.0))
+        return self._free(row, gap, x)
+
+    def _gaps(self, row: int) -> list[tuple[float, float]]:
+        edges = [self.frame.edges(id) for id in self.frame.lines[row]]
+        inner = [(a[1], b[0]) for a, b in pairwise(edges)]
+        return [(edges[0][0] - 60.0, edges[0][0]), *inner, (edges[-1][1], edges[-1][1] + 60.0)]
+
+    def _free(self, row: int, gap: tuple[float, float], wish: float) -> float:
+        """Return an x in a gap, near the wish, that keeps clear of what runs there."""
+        low, high = gap[0] + 3.0, gap[1] - 3.0
+        if high < low:
+            return (gap[0] + gap[1]) / 2
+        wish = min(max(wish, low), high)
+        spots = [low + (high - low) * n / 12 for n in range(13)]
+        taken = self.taken[row]
+        best = min(
+            [wish, *spots],
+            key=lambda x: (-min([CLEAR, *(abs(x - t) for t in taken)]), abs(x - wish)),
+        )
+        taken.append(best)
+        return best
+
+
+def points_from(points: list[Point], frame: Frame, person: str) -> bool:
+    """Tell whether a way starts at a person's symbol."""
+    x, y = frame.middle(person)
+    return abs(points[0][0] - x) <= SIZE and abs(points[0][1] - y) <= SIZE
