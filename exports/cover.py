@@ -103,9 +103,7 @@ def cover_pages(report: Report, paper: Paper) -> Iterator[Page]:
             put_lines(sheet, paper.left, lists_top, ("Agencies",), HEADING, bold=True)
         end = drawing.draw(sheet, pieces, paper.left, lists_top - 20)
         if len(whole) > 1:
-            words = (
-                f"The first {len(pieces)} of {len(report.summary.rows)} agencies and teams; the next page has all."
-            )
+            words = f"The first {len(pieces)} of {len(report.summary.rows)} agencies and teams; the next page has all."
             with sheet.tag("P"):
                 put_lines(sheet, paper.left, end - 3, (words,), 7.5, Ink.FAINT)
         _side(sheet, report, paper, paper.left + wide + GUTTER, lists_top)

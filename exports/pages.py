@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drawing.marks import Drawing, Ink, Label
+from drawing.text import width
+from exports.extents import lift
 from exports.lines import lines, put_lines
 from exports.paper import SIZES, Page, Paper
 from exports.sheet import Sheet
@@ -14,6 +16,7 @@ from exports.surface import paint
 LEAST_TYPE = 6.5  # points, for the smallest label of a picture
 LARGEST = 1.35  # a small picture grows no more than this
 HEADING = 15.0
+NOTE = 8.5
 TOP = 30.0  # from the top of the content to the picture
 MOST_SAID = 6_000  # letters of alternative text
 
@@ -25,15 +28,19 @@ class Fit(NamedTuple):
     scale: float
 
 
-def fit(drawing: Drawing, smallest: Paper) -> Fit:
-    """Return the smallest paper on which the picture's labels stay readable."""
-    sizes = [size for size in SIZES if size.width >= smallest.width] or [smallest]
-    least = smallest_type(drawing)
-    for paper in (smallest, *sizes[1:]):
-        scale = min(paper.room / drawing.width, (paper.rise - TOP) / drawing.height, LARGEST)
-        if scale * least >= LEAST_TYPE - 0.01:
-            break
-    return Fit(paper, scale)
+def fit(wide: float, high: float, least: float, smallest: Paper) -> Fit:
+    """Return the smallest paper on which a picture stays readable; `least` is the size of its smallest label.
+
+    Paper may be turned where the picture is taller than wide.
+    """
+    options = [smallest, smallest.turned()]
+    options += [each for size in SIZES if size.width > smallest.width for each in (size, size.turned())]
+    fits = [Fit(paper, _scale(paper, wide, high)) for paper in options]
+    return next((one for one in fits if one.scale * least >= LEAST_TYPE - 0.01), fits[-2])
+
+
+def _scale(paper: Paper, wide: float, high: float) -> float:
+    return min(paper.room / wide, (paper.rise - TOP) / high, LARGEST)
 
 
 def smallest_type(drawing: Drawing) -> float:
@@ -41,20 +48,31 @@ def smallest_type(drawing: Drawing) -> float:
     return min((mark.size for mark in drawing.marks() if isinstance(mark, Label)), default=10.0)
 
 
-def picture_page(section: str, heading: str, drawing: Drawing, smallest: Paper) -> Page:
+def picture_page(section: str, drawing: Drawing, smallest: Paper) -> Page:
     """Return a page with a heading and a picture in the middle of the rest."""
-    paper, scale = fit(drawing, smallest)
-    wide, high = drawing.width * scale, drawing.height * scale
+    lifted = lift(drawing, section)
+    shown = lifted.extent
+    paper, scale = fit(shown.width, shown.height, smallest_type(drawing), smallest)
+    wide, high = shown.width * scale, shown.height * scale
     x = paper.left + (paper.room - wide) / 2
     y = paper.high - TOP - max(0.0, (paper.rise - TOP - high) / 2)
 
     def draw(sheet: Sheet) -> None:
-        with sheet.tag("H1"):
-            put_lines(sheet, paper.left, paper.high, (heading,), HEADING, bold=True)
-        with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, x + wide, y)):
-            paint(sheet, drawing, x, y, scale)
+        heading_of_page(sheet, paper, lifted.heading, lifted.note)
+        with sheet.tag("Figure", alt=spoken(drawing, section), box=(x, y - high, x + wide, y)):
+            paint(sheet, lifted.drawing, x - shown.left * scale, y + shown.top * scale, scale)
 
-    return Page(section, paper, draw, heading)
+    return Page(section, paper, draw, section)
+
+
+def heading_of_page(sheet: Sheet, paper: Paper, words: str, note: str = "", role: str = "H1") -> None:
+    """Draw a heading at the top left, and a softer note beside it where there is room."""
+    with sheet.tag(role):
+        put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
+    if note:
+        x = paper.left + width(words, HEADING, bold=True) + 14
+        with sheet.tag("P"):
+            put_lines(sheet, x, paper.high - 6.2, lines(note, paper.right - x, NOTE)[:1], NOTE, Ink.FAINT)
 
 
 def timeline_pages(drawings: Sequence[Drawing], paper: Paper) -> Iterator[Page]:
@@ -70,8 +88,7 @@ def _timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) ->
     x, y = paper.left, paper.high - TOP
 
     def draw(sheet: Sheet) -> None:
-        with sheet.tag("H1" if first else "H2"):
-            put_lines(sheet, paper.left, paper.high, lines(heading, paper.room, HEADING, True)[:1], HEADING, bold=True)
+        heading_of_page(sheet, paper, heading, role="H1" if first else "H2")
         with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, x + wide, y)):
             paint(sheet, drawing, x, y, scale)
 
@@ -91,9 +108,3 @@ def spoken(drawing: Drawing, otherwise: str) -> str:
     if len(said) > MOST_SAID:
         return f"{parts[0].strip().rstrip('.')}. Every entry is in the event table."
     return f"{said}."
-
-
-def note(sheet: Sheet, paper: Paper, words: str) -> None:
-    """Draw a line of soft text beside a heading."""
-    with sheet.tag("P"):
-        put_lines(sheet, paper.left, paper.high - 20, (words,), 8.5, Ink.SOFT)

@@ -84,7 +84,7 @@ def _pages(report: Report, paper: Paper) -> Iterator[Page]:
         wide, high = timeline_room(paper)
         yield from timeline_pages(page_views(arrange(case, LaneBy.AGENCY), wide, high), paper)
     if case.people:
-        yield picture_page("Family history", "Family history", draw_family(case), paper)
-        yield picture_page("Impact map", "Impact map", draw_impact(case), paper)
+        yield picture_page("Family history", draw_family(case), paper)
+        yield picture_page("Impact map", draw_impact(case), paper)
     yield from event_pages(report, paper)
     yield from method_pages(report, paper)
