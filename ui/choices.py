@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ KEY = Qt.ItemDataRole.UserRole
 SEARCHED_FROM = 12  # a shorter list is read faster than searched
 ROW = 28
 MOST_ROWS = 14
+TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Choice(NamedTuple):
@@ -102,6 +103,7 @@ class _TickList(QFrame):
         layout.addWidget(self._list)
         self._search.textChanged.connect(self._narrow)
         self._search.installEventFilter(self)
+        self._list.installEventFilter(self)
         self._list.itemChanged.connect(lambda _: self.ticks_changed.emit(self._keys()))
         self._list.itemClicked.connect(self._clicked)
 
@@ -132,19 +134,18 @@ class _TickList(QFrame):
         if self._list.count():
             self._list.setCurrentRow(0)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if watched is self._search and pressed and event.key() == Qt.Key.Key_Down:  # type: ignore[attr-defined]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the search down into the list, and tick there with the space bar."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if watched is self._search and event.key() == Qt.Key.Key_Down:
             self._list.setFocus()
             return True
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self._list.currentItem()
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+        if watched is self._list and item is not None and event.key() in TICKING:
             self._clicked(item)
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False
 
     def _clicked(self, item: QListWidgetItem) -> None:
         on = item.checkState() is Qt.CheckState.Checked

@@ -87,7 +87,7 @@ class Card(QWidget):
         events = [event for event in case.events if event.id in ids]
         name = _named(case, about)
         self._only.setVisible(bool(name and events))
-        self._only.setText(f"Show only {name}")
+        self._only.setText("Show only this person" if about in case.person_by_id else "Show only this agency")
         self._edit.setVisible(len(events) == 1 and self._changeable)
         self._delete.setVisible(bool(events) and self._changeable)
         self._text.document().setDefaultStyleSheet(_style(self._theme))
@@ -100,6 +100,7 @@ class Card(QWidget):
         else:
             body = "<p class='faint'>Select an entry, a person or an agency to read more about it here.</p>"
         self._text.setHtml(body)
+        self._text.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:
         kind, _, key = link.toString().partition(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 SIDE = 340  # pixels of the docks at first
 Area = Qt.DockWidgetArea
@@ -63,6 +63,8 @@ class Desk(QWidget):
 
     def _fit_titles(self) -> None:
         """Leave out the title where the tab says it already."""
+        for bar in self._inner.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setAccessibleName("Panels")
         for dock in (self._counts, self._card):
             tabbed = bool(self._inner.tabifiedDockWidgets(dock)) and not dock.isFloating()
             if tabbed and not dock.titleBarWidget():

@@ -149,7 +149,7 @@ class Doing:
 
     def _imported(self, report: ImportReport) -> None:
         self._say(outcome(report))
-        if report.problems:
+        if report.problems and not self._showing.presenting:
             from window.problems import ProblemsDialog
 
             ProblemsDialog(report.problems, self._window, report.files).open()

@@ -47,6 +47,12 @@ class FilterBar(QWidget):
         self._words.setFocus()
         self._words.selectAll()
 
+    def drop_words(self) -> None:
+        """Forget words that are typed and not yet searched for."""
+        self._pause.stop()
+        self._words.clear()
+        self._pause.stop()
+
     def show_case(self, case: Case) -> None:
         """Offer what the case holds."""
         people = [Choice(person.id, person.name) for person in case.people]
@@ -61,7 +67,7 @@ class FilterBar(QWidget):
         """Show a filter that was set elsewhere."""
         self._filter = wanted
         self._clear.setEnabled(wanted != EVERYTHING)
-        if self._words.text().strip() != wanted.words:
+        if self._words.text().strip() != wanted.words and not self._pause.isActive():
             self._words.setText(wanted.words)
         self._since.show_day(wanted.since)
         self._until.show_day(wanted.until)
@@ -98,9 +104,7 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(self.clear)
 
     def clear(self) -> None:
-        self._pause.stop()
-        self._words.clear()
-        self._pause.stop()
+        self.drop_words()
         self._filter = EVERYTHING
         self.wanted.emit(EVERYTHING)
 

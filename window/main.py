@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
         self.menus.present.setChecked(on)
         self.card.set_changeable(not on)
         self._drop.enabled = not on
-        self.pages.set_centre(None)
+        self.pages.centre = None
+        self.filter_bar.drop_words()
 
     def _show_busy(self, busy: bool) -> None:
         self.status.show_busy(busy)

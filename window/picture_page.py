@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.view.panel import GraphPanel
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import Theme
-from graph.view.panel import GraphPanel
 from ui.jobs import Jobs
 
 SMALL = 2_000  # events up to which a picture is drawn at once

@@ -41,10 +41,6 @@ class Selection(QObject):
         self.select(NOTHING)
         self.set_filter(EVERYTHING)
 
-    def keep_within(self, case: Case) -> None:
-        """Let go of selected events that are no longer shown."""
-        self.select(self.ids & case.event_by_id.keys(), self.about)
-
 
 def events_about(case: Case, key: str) -> frozenset[str]:
     """Return the events of a person, of an agency with its teams, or of both sides of a tie."""

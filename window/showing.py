@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from case.filters import apply
+from case.filters import Filter, apply
 from case.model import Case
 from ui.history import History
 from ui.jobs import Jobs
 from window.selection import Selection
 
 LARGE = 5_000  # events from which on the work is done beside the window
+
+
+class _Shown(NamedTuple):
+    """What is to be shown: for which open case, anonymised or not, and what the filter is there."""
+
+    case: Case
+    presenting: bool
+    whole: Case
+    wanted: Filter
+    shown: Case
+    twins: Mapping[str, str]
 
 
 class Showing(QObject):
@@ -33,10 +46,11 @@ class Showing(QObject):
         self._anonymised: tuple[Case, Case] | None = None
         self._wanted = False
         self.presenting = False
+        self._applied = selection.filter
         self.whole = history.case
         self.shown = history.case
         history.changed.connect(lambda _: self.refresh())
-        selection.filter_changed.connect(lambda _: self.refresh())
+        selection.filter_changed.connect(self._filter)
 
     @property
     def hidden(self) -> int:
@@ -44,41 +58,76 @@ class Showing(QObject):
         return len(self.whole.events) - len(self.shown.events)
 
     def present(self, on: bool) -> None:
-        """Show the case anonymised, or as it is. Words that were searched for may be names: they go."""
-        if on == self._wanted:
-            return
-        self._wanted = on
-        self._selection.select(frozenset())
-        self._selection.set_filter(replace(self._selection.filter, words=""))
-        self.refresh()
+        """Show the case anonymised, or as it is.
+
+        What is filtered and selected stays. Words that were searched for may be names: they go.
+        """
+        if on != self._wanted:
+            self._wanted = on
+            self.refresh()
 
     def refresh(self) -> None:
         """Work out again what is shown; until the answer is there, the views and what they say stay."""
         case, wanted, presenting = self._history.case, self._selection.filter, self._wanted
+        before = self.presenting
         known = self._anonymised[1] if self._anonymised and self._anonymised[0] is case else None
 
-        def work() -> tuple[Case, Case]:
-            whole = (known or _anonymised(case)) if presenting else case
-            return whole, apply(whole, wanted)
-
-        def done(answer: tuple[Case, Case]) -> None:
-            self.whole, self.shown = answer
-            if presenting:
-                self._anonymised = (case, self.whole)
-            if presenting != self.presenting:
-                self.presenting = presenting
-                self.presenting_changed.emit(presenting)
-            self.changed.emit()
-            self._selection.keep_within(self.shown)
+        def work() -> _Shown:
+            anonymised = (known or _anonymised(case)) if presenting or before else case
+            whole = anonymised if presenting else case
+            twins = _twins(case, anonymised, presenting) if presenting != before else {}
+            there = _moved(wanted, twins) if presenting != before else wanted
+            return _Shown(case, presenting, whole, there, apply(whole, there), twins)
 
         if len(case.events) > LARGE:
-            self._jobs.newest("show", work, done)
+            self._jobs.newest("show", work, self._take)
         else:
             self._jobs.forget("show")
-            done(work())
+            self._take(work())
+
+    def _take(self, made: _Shown) -> None:
+        self.whole, self.shown, self._applied = made.whole, made.shown, made.wanted
+        if made.presenting:
+            self._anonymised = (made.case, made.whole)
+        ids, about = self._selection.ids, self._selection.about
+        if made.presenting != self.presenting:
+            ids = frozenset(made.twins[id] for id in ids if id in made.twins)
+            about = made.twins.get(about, "")
+            self.presenting = made.presenting
+            self._selection.set_filter(made.wanted)
+            self.presenting_changed.emit(made.presenting)
+        self._selection.select(ids & self.shown.event_by_id.keys(), about)
+        self.changed.emit()
+
+    def _filter(self, wanted: Filter) -> None:
+        if wanted != self._applied:
+            self.refresh()
 
 
 def _anonymised(case: Case) -> Case:
     from privacy.anonymise import anonymise
 
     return anonymise(case).case
+
+
+def _twins(case: Case, anonymised: Case, presenting: bool) -> Mapping[str, str]:
+    """Return the id that everybody and everything has on the other side.
+
+    People and agencies of an anonymised case stand in order of id, its events in the order of the case.
+    """
+    from privacy.pseudonyms import by_id
+
+    here = [
+        *sorted((person.id for person in case.people), key=by_id),
+        *sorted((agency.id for agency in case.agencies), key=by_id),
+        *(event.id for event in case.events),
+    ]
+    there = [value.id for value in (*anonymised.people, *anonymised.agencies, *anonymised.events)]
+    return dict(zip(here, there, strict=True) if presenting else zip(there, here, strict=True))
+
+
+def _moved(wanted: Filter, twins: Mapping[str, str]) -> Filter:
+    """Return the filter for the other side, without the words."""
+    people = frozenset(twins[person] for person in wanted.people if person in twins)
+    agencies = frozenset(twins[agency] for agency in wanted.agencies if agency in twins)
+    return replace(wanted, people=people, agencies=agencies, words="")

@@ -1,0 +1,25 @@
+"""What all tests share: a display where there is none, and no unexpected word from Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected_from_qt(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test with a window in which Qt warned of something."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    log = request.getfixturevalue("qtlog")
+    yield
+    said = [record.message for record in log.records if record.log_type_name in ("QtWarningMsg", "QtCriticalMsg")]
+    unexpected = [message for message in said if not message.startswith("This plugin does not support")]
+    assert not unexpected, unexpected
