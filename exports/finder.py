@@ -83,8 +83,8 @@ class Finder:
         lower = _lower(passage.text)
         yield from self._as_written(passage, lower)
         yield from self._hyphenated(passage)
-        yield from self._put_together(passage.text, lower)
         yield from self._spaced(passage.text)
+        yield from self._put_together(passage.text, lower)
         yield from self._reversed(passage.text, lower)
 
     def _as_written(self, passage: Passage, lower: str) -> Iterator[Found]:

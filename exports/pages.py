@@ -17,6 +17,7 @@ LEAST_TYPE = 6.5  # points, for the smallest label of a picture
 LARGEST = 1.35  # a small picture grows no more than this
 HEADING = 15.0
 NOTE = 8.5
+TURN = 1.12  # how much larger a picture must get before its paper is turned
 TOP = 30.0  # from the top of the content to the picture
 MOST_SAID = 6_000  # letters of alternative text
 
@@ -31,12 +32,16 @@ class Fit(NamedTuple):
 def fit(wide: float, high: float, least: float, smallest: Paper) -> Fit:
     """Return the smallest paper on which a picture stays readable; `least` is the size of its smallest label.
 
-    Paper may be turned where the picture is taller than wide.
+    Paper is turned where that makes the picture clearly larger.
     """
-    options = [smallest, smallest.turned()]
-    options += [each for size in SIZES if size.width > smallest.width for each in (size, size.turned())]
-    fits = [Fit(paper, _scale(paper, wide, high)) for paper in options]
-    return next((one for one in fits if one.scale * least >= LEAST_TYPE - 0.01), fits[-2])
+    best = Fit(smallest, 0.0)
+    for paper in (smallest, *(size for size in SIZES if size.width > smallest.width)):
+        upright = Fit(paper, _scale(paper, wide, high))
+        turned = Fit(paper.turned(), _scale(paper.turned(), wide, high))
+        best = turned if turned.scale > upright.scale * TURN else upright
+        if best.scale * least >= LEAST_TYPE - 0.01:
+            break
+    return best
 
 
 def _scale(paper: Paper, wide: float, high: float) -> float:

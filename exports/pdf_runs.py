@@ -11,7 +11,7 @@ from exports.passages import HARD, SOFT
 
 _TOKEN = re.compile(
     rb"(?P<text>\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S])*\))*\))*\))"
-    rb"|(?<!<)<(?P<hex>[0-9A-Fa-f\s]*)>(?!>)"
+    rb"|(?<!<)<(?P<hex>[0-9A-Fa-f\s]*)>"
     rb"|/(?P<font>[^\s()<>\[\]{}/%]+)\s+[-+.\d]+\s+Tf\b"
     rb"|(?P<down>[-+.\d]+)\s+T[dD]\b"
     rb"|(?P<level>[-+.\d]+)\s+Tm\b"
@@ -157,7 +157,7 @@ def text_string(codes: bytes) -> str:
 
 _STRINGS = re.compile(
     rb"\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S])*\))*\))*\)"
-    rb"|(?<!<)<[0-9A-Fa-f\s]*>(?!>)"
+    rb"|(?<!<)<[0-9A-Fa-f\s]*>"
 )
 _NAMES = re.compile(rb"/[^\s()<>\[\]{}/%]{2,}")
 
