@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from case.dates import When
@@ -12,7 +13,6 @@ from importers.agencies import Agencies
 from importers.columns import Mapped
 from importers.matching import People, is_nobody
 from importers.people import is_child
-from importers.raw import RawRow
 from importers.roles import role_of
 
 LONGEST_NAME = 60
@@ -57,11 +57,15 @@ _CHILDREN = frozenset(
 
 
 class Named(NamedTuple):
-    """Whom a cell or row names; `leftover` are words that name nobody, kept as lines."""
+    """Whom a cell or row names; `leftover` are words that name nobody, kept as lines.
+
+    `born` is the birth of the one person that a row names.
+    """
 
     people: tuple[Part, ...] = ()
     agencies: tuple[str, ...] = ()
     leftover: tuple[str, ...] = ()
+    born: When | None = None
 
 
 _NOBODY = Named()
@@ -81,27 +85,38 @@ class Parties:
         """New people whom only a column of victims names."""
         return self._victims
 
-    def in_row(self, row: RawRow, mapped: Mapped, headings: Sequence[str]) -> Named:
-        """Return whom the columns of a row name; the first part of a person stands."""
-        found = _NOBODY
-        for field, kind in _PARTS:
-            for column in mapped.columns.get(field, ()):
-                words = row.cells[column].strip()
-                if not words or is_nobody(words):
-                    continue
-                named = self._cell(kind, words)
-                known = {part.person for part in found.people}
-                found = Named(
-                    (*found.people, *(part for part in named.people if part.person not in known)),
-                    (*found.agencies, *named.agencies),
-                    (*found.leftover, *(f"{headings[column].strip()}: {line}" for line in named.leftover)),
-                )
-        return found
+    def reader(self, mapped: Mapped, headings: Sequence[str]) -> Callable[[Sequence[str]], Named]:
+        """Return what tells whom the cells of a row name; each wording is read once."""
+        columns = [(column, kind) for field, kind in _PARTS for column in mapped.columns.get(field, ())]
+        if not columns:
+            return lambda cells: _NOBODY
+        wanted = itemgetter(*(column for column, _ in columns))
+        read: dict[object, Named] = {}
 
-    def born(self, parts: Sequence[Part]) -> When | None:
-        """Return when the one person of a row was born, where that is known."""
-        born = {self._people.all[part.person].born for part in parts}
-        return born.pop() if len(born) == 1 else None
+        def named(cells: Sequence[str]) -> Named:
+            key = wanted(cells)
+            found = read.get(key)
+            if found is None:
+                found = read[key] = self._row([(headings[c].strip(), kind, cells[c]) for c, kind in columns])
+            return found
+
+        return named
+
+    def _row(self, cells: Sequence[tuple[str, PartKind, str]]) -> Named:
+        """Return whom the people cells of a row name together; the first part of a person stands."""
+        people: dict[str, Part] = {}
+        agencies: list[str] = []
+        leftover: list[str] = []
+        for heading, kind, words in cells:
+            if is_nobody(words):
+                continue
+            named = self._cell(kind, words)
+            for part in named.people:
+                people.setdefault(part.person, part)
+            agencies += named.agencies
+            leftover += (f"{heading}: {line}" for line in named.leftover)
+        births = [self._people.all[id].born for id in people]
+        return Named(tuple(people.values()), tuple(agencies), tuple(leftover), births[0] if len(births) == 1 else None)
 
     def _cell(self, kind: PartKind, words: str) -> Named:
         key = (kind, words)
@@ -117,8 +132,9 @@ class Parties:
             plain = "-".join(name.casefold().split())
             if plain in _EVERYBODY or is_nobody(name):
                 continue
-            if plain in _CHILDREN and (children := self._children()):
-                people += children
+            if plain in _CHILDREN:
+                people += (children := self._children())
+                leftover += [] if children else [name]
             elif (found := self._people.find(name)) is not None:
                 people.append(found)
             elif kind is PartKind.REPORTED and (agency := self._agencies.find(name)):

@@ -241,7 +241,7 @@ def _fit(
     limits: Limits,
     problems: list[RawProblem],
 ) -> list[str] | None:
-    """Return place and cells of a row that fits under its headings; None where it does not, or repeats them."""
+    """Return place and stripped cells of a row that fits its headings; None where not, or where it repeats them."""
     cells = row.cells
     if max(map(len, cells)) > limits.cell:
         longest = max(cells, key=len)
@@ -261,7 +261,7 @@ def _fit(
         cells = cells[:width]
     elif len(cells) < width:
         cells = (*cells, *("",) * (width - len(cells)))
-    return None if cells == headings else [row.place, *cells]
+    return None if cells == headings else [row.place, *map(str.strip, cells)]
 
 
 def ask(path: str, kind: TableKind | None = None, limits: Limits = LIMITS) -> bytes:

@@ -10,20 +10,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from case.dates import UNDATED, Qualifier, Until, When
+from case.dates import Qualifier, Until, When
 from case.model import EventKind, Factor, Part, Significance, Standing
-from case.reading_dates import Dated, UnreadableDateError, doubt_about, read
 from importers.agencies import Agencies
 from importers.columns import Mapped
+from importers.dating import Dating
 from importers.matching import is_nobody
 from importers.parties import Parties
 from importers.raw import RawRow
-from importers.report import RowProblem, problem, short
+from importers.report import RowProblem, problem
 from importers.words import KINDS, SIGNIFICANCES, count_in, factors_in, level_in, standing_in, time_in
 
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
 _ANALYST_MARKS = "#^¬~"
 _LABELLED = frozenset({"action", "decision", "voice", "impact", "analysis"})
+_CLOSED = ("time", "kind", "factors", "level", "occurrences", "significance", "standing", "recorded")
 _BARE = frozenset({"yes", "no", "y", "n", "n/a", "not seen", "seen"})
 
 
@@ -55,7 +56,7 @@ class Draft(NamedTuple):
 
 
 class RowReader:
-    """Reads the rows of one table. `trouble` hears of what it cannot read."""
+    """Reads the rows of one table, whose cells are stripped. `trouble` hears of what it cannot read."""
 
     def __init__(
         self,
@@ -70,25 +71,18 @@ class RowReader:
         self._file = file
         self._headings = headings
         self._mapped = mapped
-        self._parties = parties
+        self._parties = parties.reader(mapped, headings)
         self._agencies = agencies
         self._whole = whole
         self._trouble = trouble
+        self.dating = Dating()
+        self._start, self._end, self._ref = (mapped.one(field) for field in ("start", "end", "ref"))
+        self._closed = tuple((field, mapped.columns[field][0]) for field in _CLOSED if field in mapped.columns)
+        self._said: dict[tuple[str, str], object | None] = {}
+        self._origin = mapped.columns.get("origin", ())
         self._kept = mapped.spare[:MOST_KEPT]
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
-        self._texts = {
-            field: mapped.columns[field]
-            for field in ("event", "action", "decision", "voice", "impact", "analysis", "agency", "professional")
-            if field in mapped.columns
-        }
-        self._rare = tuple(
-            field
-            for field in ("time", "kind", "factors", "level", "occurrences", "significance", "standing", "recorded")
-            if field in mapped.columns
-        )
-        self.contradicted = 0
-        self.both_ways = 0
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -103,152 +97,114 @@ class RowReader:
     def draft(self, row: RawRow) -> Draft | None:
         """Return what a row says, or None where it could not be read; the reason has been told."""
         cells = row.cells
-        named = self._parties.in_row(row, self._mapped, self._headings)
-        dated = self._dates(row, named.people)
-        if dated is None:
+        named = self._parties(cells)
+        timing = self.dating.timing(
+            cells[self._start] if self._start is not None else "",
+            cells[self._end] if self._end is not None else "",
+            lambda: named.born,
+            lambda field, words, why: self._tell(row, field, words, why),
+        )
+        if timing is None:
             return None
-        when, until, time = dated
-        joined = {field: self._joined(cells, field) for field in self._texts}
-        text = joined.get("event", "")
-        analysis = joined.get("analysis", "")
-        if not when.dated and not when.written and not text and not any(map(joined.get, _LABELLED)):
+        when = timing.when
+        text, analysis = self._joined(cells, "event"), self._joined(cells, "analysis")
+        action, decision = self._joined(cells, "action"), self._joined(cells, "decision")
+        voice, impact = self._joined(cells, "voice"), self._joined(cells, "impact")
+        if not (when.dated or when.written or text or action or decision or voice or impact or analysis):
             words = " | ".join(filter(None, cells))
             self._tell(row, "start", words, "the row has neither a date nor words on what happened")
             return None
-        rare, untaken = self._closed_words(row) if self._rare else (_NOTHING, [])
-        agencies = self._agencies.in_cell(joined["agency"]) if joined.get("agency") else ()
-        origin = " ".join(cells[column].strip() for column in self._mapped.columns.get("origin", ()))
+        closed, untaken = self._closed_words(row) if self._closed else (_NOTHING, ())
+        origin = "; ".join(filter(None, [cells[column] for column in self._origin]))
         if origin and origin[0] in _ANALYST_MARKS:
             text, analysis = "", "\n".join(filter(None, (text, analysis)))
-        ref = self._one(cells, "ref")
+        ref = cells[self._ref] if self._ref is not None else ""
         if ref and not when.dated:
             when = replace(when, qualifier=Qualifier.ORDERED)
-        extra = self._extra(cells, origin, (*named.leftover, *untaken))
         return Draft(
             row.place,
             when,
-            until,
-            tuple(dict.fromkeys((*self._whole, *agencies, *named.agencies))),
+            timing.until,
+            self._agencies_of(cells, named.agencies),
             named.people,
-            rare.kind,
-            rare.factors,
-            rare.level,
-            rare.occurrences,
+            closed.kind,
+            closed.factors,
+            closed.level,
+            closed.occurrences,
             text,
-            extra,
-            joined.get("action", ""),
-            joined.get("decision", ""),
-            joined.get("voice", ""),
-            joined.get("impact", ""),
+            self._extra(cells, origin, (*named.leftover, *untaken)),
+            action,
+            decision,
+            voice,
+            impact,
             analysis,
-            self._professionals(joined.get("professional", "")),
-            rare.significance,
-            rare.standing,
-            rare.recorded,
+            self._professionals(cells),
+            closed.significance,
+            closed.standing,
+            closed.recorded,
             ref,
-            rare.time or time,
+            closed.time or timing.time,
         )
 
-    def _dates(self, row: RawRow, people: tuple[Part, ...]) -> tuple[When, Until, str] | None:
-        """Return when and until when a row's event was, and the time of day its date names."""
-        words = self._one(row.cells, "start")
-        start = self._date(row, "start", words, people) if words else Dated(UNDATED, None)
-        if start is None:
-            return None
-        when, until = start
-        ending = self._one(row.cells, "end")
-        if ending and not is_nobody(ending):
-            end = self._date(row, "end", ending, people)
-            if end is None:
-                return None
-            until = end.until or (end.when if end.when.dated else None)
-            if isinstance(until, When) and when.earliest and until.latest and until.latest < when.earliest:
-                self._tell(row, "end", ending, f"the end comes before the start, {short(words, 40)}")
-                return None
-        time = time_in(words) if ":" in words or "." in words or "m" in words[-2:] else ""
-        if words and words[0].isalpha() and (doubt := doubt_about(words)):
-            self._tell(row, "start", words, f"{doubt} The date was taken, the weekday was not.")
-        return when, until, time
-
-    def _date(self, row: RawRow, field: str, words: str, people: tuple[Part, ...]) -> Dated | None:
-        try:
-            dated = read(words)
-        except UnreadableDateError as error:
-            born = self._parties.born(people) if "age" in words.casefold() else None
-            if born is not None:
-                try:
-                    return read(words, born)
-                except UnreadableDateError:
-                    pass
-            self.contradicted += "no month" in str(error)
-            self._tell(row, field, words, str(error))
-            return None
-        day = dated.when.earliest
-        if day and day.day <= 12 and day.day != day.month and words[:2].isdigit() and words[2:3] == "/":
-            self.both_ways += 1
-        return dated
-
-    def _closed_words(self, row: RawRow) -> tuple[_Rare, list[str]]:
+    def _closed_words(self, row: RawRow) -> tuple[_Closed, Sequence[str]]:
         """Return what the columns of closed words say, and as lines what they say otherwise."""
         found: dict[str, Any] = {}
         untaken: list[str] = []
-        for field in self._rare:
-            words = self._one(row.cells, field)
-            if not words or is_nobody(words):
+        for field, column in self._closed:
+            words = row.cells[column]
+            if not words:
                 continue
-            heading = self._headings[self._mapped.columns[field][0]]
+            key = (field, words)
             if field == "recorded":
-                value: object = self._recorded(row, words)
+                value: object = self.dating.recorded(words, lambda f, w, why: self._tell(row, f, w, why))
+            elif key in self._said:
+                value = self._said[key]
             else:
-                value = _closed_word(field, words, heading)
-            if value is None:
-                untaken.append(f"{heading.strip()}: {words}")
-            else:
+                value = self._said[key] = _closed_word(field, words, self._headings[column])
+            if value is not None:
                 found[field] = value
-        return _Rare(**found), untaken
+            elif not is_nobody(words):
+                untaken.append(f"{self._label(column)}: {words}")
+        return (_Closed(**found) if found else _NOTHING), untaken
 
-    def _recorded(self, row: RawRow, words: str) -> When | None:
-        try:
-            return read(words).when
-        except UnreadableDateError as error:
-            self._tell(row, "recorded", words, f"{error} The event was taken without it.")
-            return None
-
-    def _one(self, cells: Sequence[str], field: str) -> str:
-        columns = self._mapped.columns.get(field)
-        return cells[columns[0]].strip() if columns else ""
+    def _agencies_of(self, cells: Sequence[str], named: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the agencies of a row: of the whole table, of its column, and those that told."""
+        words = self._joined(cells, "agency")
+        own = self._agencies.in_cell(words) if words else ()
+        return tuple(dict.fromkeys((*self._whole, *own, *named))) if self._whole or named else own
 
     def _joined(self, cells: Sequence[str], field: str) -> str:
-        """Return the words of all columns of a field; where several are labels, each under its heading."""
-        columns = self._texts[field]
+        """Return the words of all columns of a field; several of one row stand each under its heading."""
+        columns = self._mapped.columns.get(field)
+        if not columns:
+            return ""
         if len(columns) == 1:
-            words = cells[columns[0]].strip()
-            if field == "voice" and words.casefold() in _BARE:
-                return f"{self._headings[columns[0]].strip()}: {words}"
-            return words
-        filled = [(self._headings[column].strip(), words) for column in columns if (words := cells[column].strip())]
-        if field == "agency":
-            return "\n".join(words for _, words in filled)
-        if (field in _LABELLED and len(filled) > 1) or field == "voice":
-            return "\n".join(f"{heading}: {words}" for heading, words in filled)
+            words = cells[columns[0]]
+            bare = field == "voice" and words.casefold() in _BARE
+            return f"{self._label(columns[0])}: {words}" if bare else words
+        filled = [(column, cells[column]) for column in columns if cells[column]]
+        if field in _LABELLED and (len(filled) > 1 or field == "voice"):
+            return "\n".join(f"{self._label(column)}: {words}" for column, words in filled)
         return "\n".join(words for _, words in filled)
 
     def _extra(self, cells: Sequence[str], origin: str, lines: Sequence[str]) -> str:
         """Return what has no field of its own, a line each, to stand at the end of the text."""
-        filled = [(column, words) for column in self._kept if (words := cells[column].strip())]
-        self._filled.update(column for column, _ in filled)
         if self._left:
-            self._filled.update(column for column in self._left if cells[column].strip())
-        kept = (f"{self._label(column)}: {words}" for column, words in filled)
+            self._filled.update(column for column in self._left if cells[column])
+        if not (self._kept or origin or lines):
+            return ""
+        filled = [column for column in self._kept if cells[column]]
+        self._filled.update(filled)
+        kept = (f"{self._label(column)}: {cells[column]}" for column in filled)
         return "\n".join((*lines, *kept, *((f"Source: {origin}",) if origin else ())))
+
+    def _professionals(self, cells: Sequence[str]) -> tuple[str, ...]:
+        words = self._joined(cells, "professional")
+        names = map(str.strip, words.replace("\n", ";").split(";")) if words else ()
+        return tuple(dict.fromkeys(name for name in names if not is_nobody(name)))
 
     def _label(self, column: int) -> str:
         return self._headings[column].strip() or f"Column {column + 1}"
-
-    def _professionals(self, words: str) -> tuple[str, ...]:
-        return (
-            tuple(dict.fromkeys(p.strip() for p in words.replace("\n", ";").split(";") if p.strip())) if words else ()
-        )
 
     def _tell(self, row: RawRow, field: str, text: str, why: str) -> None:
         columns = self._mapped.columns.get(field)
@@ -256,7 +212,7 @@ class RowReader:
         self._trouble(problem(self._file, row.place, heading, text, why))
 
 
-class _Rare(NamedTuple):
+class _Closed(NamedTuple):
     """What the columns of closed words say."""
 
     time: str = ""
@@ -269,7 +225,7 @@ class _Rare(NamedTuple):
     recorded: When | None = None
 
 
-_NOTHING = _Rare()
+_NOTHING = _Closed()
 
 
 def _closed_word(field: str, words: str, heading: str) -> object | None:

@@ -229,9 +229,10 @@ def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: 
     if "start" not in mapped.columns and not file.narrative:
         why = "no heading names a date, so every row of this table came in undated"
         file.problems.append(problem(file.name, table.place, "", " | ".join(table.headings), why))
-    if reader.contradicted and reader.both_ways:
+    dating = reader.dating
+    if dating.contradicted and dating.both_ways:
         why = (
-            f"{reader.contradicted} dates of this column can only be month first and were left out; {reader.both_ways} "
-            "can be read both ways and were read day first. Ask the agency how it writes dates"
+            f"{dating.contradicted} dates of this column can only be month first and were left out; "
+            f"{dating.both_ways} can be read both ways and were read day first. Ask the agency how it writes dates"
         )
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))

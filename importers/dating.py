@@ -1,0 +1,106 @@
+"""The dates of one table: each spelling read once, day first always, and what a column contradicts remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from case.dates import UNDATED, Until, When
+from case.reading_dates import Dated, UnreadableDateError, doubt_about, read
+from importers.matching import is_nobody
+from importers.report import short
+from importers.words import time_in
+
+Tell = Callable[[str, str, str], None]  # a field, the words, why they could not be taken
+
+
+class Timing(NamedTuple):
+    """When and until when something was, and the time of day where the date names it."""
+
+    when: When
+    until: Until
+    time: str
+
+
+class Dating:
+    """Reads the date columns of one table.
+
+    `contradicted` counts dates that only month first would read, `both_ways` those that would read either way:
+    where a column has both, its agency may write months first.
+    """
+
+    def __init__(self) -> None:
+        self.contradicted = 0
+        self.both_ways = 0
+        self._read: dict[str, tuple[Dated, str, bool, str]] = {}
+
+    def timing(self, start: str, end: str, born: Callable[[], When | None], tell: Tell) -> Timing | None:
+        """Return when a row's event was; None where its words are no date, which `tell` hears."""
+        if start:
+            found = self._date("start", start, born, tell)
+            if found is None:
+                return None
+            (when, until), time, either, doubt = found
+            self.both_ways += either
+            if doubt:
+                tell("start", start, doubt)
+        else:
+            when, until, time = UNDATED, None, ""
+        if not end or is_nobody(end):
+            return Timing(when, until, time)
+        ending = self._date("end", end, born, tell)
+        if ending is None:
+            return None
+        until = ending[0].until or (ending[0].when if ending[0].when.dated else None)
+        if isinstance(until, When) and when.earliest and until.latest and until.latest < when.earliest:
+            tell("end", end, f"the end comes before the start, {short(start, 40)}")
+            return None
+        return Timing(when, until, time)
+
+    def recorded(self, words: str, tell: Tell) -> When | None:
+        """Return when a row was written down; None where its words are no date."""
+        try:
+            return read(words).when
+        except UnreadableDateError as error:
+            tell("recorded", words, f"{error} The event was taken without it.")
+            return None
+
+    def _date(
+        self, field: str, words: str, born: Callable[[], When | None], tell: Tell
+    ) -> tuple[Dated, str, bool, str] | None:
+        found = self._read.get(words)
+        if found is not None:
+            return found
+        try:
+            dated = read(words)
+        except UnreadableDateError as error:
+            if "age" in words.casefold() and (at_age := _at_age(words, born())):
+                return at_age, "", False, ""
+            self.contradicted += "no month" in str(error)
+            tell(field, words, str(error))
+            return None
+        doubt = doubt_about(words) if words[:1].isalpha() else ""
+        doubt = f"{doubt} The date was taken, the weekday was not." if doubt else ""
+        self._read[words] = (dated, _time(words), _reads_either_way(words, dated.when), doubt)
+        return self._read[words]
+
+
+def _at_age(words: str, born: When | None) -> Dated | None:
+    """Return when somebody was of an age; None where the birth is not known."""
+    if born is None:
+        return None
+    try:
+        return read(words, born)
+    except UnreadableDateError:
+        return None
+
+
+def _time(words: str) -> str:
+    """Return the time of day in the words of a date; a year with two digits behind a point is none."""
+    return time_in(words) if ":" in words or words[-2:].casefold() in {"am", "pm", "rs"} else ""
+
+
+def _reads_either_way(words: str, when: When) -> bool:
+    day = when.earliest
+    numeric = words[:1].isdigit() and "/" in words[1:3]
+    return bool(numeric and day and when.latest == day and day.day <= 12 and day.day != day.month)

@@ -1,0 +1,122 @@
+"""Workbooks written by hand, so that a test says which bytes it means."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+STYLES = ("General", "d/m/yyyy", "mmm-yy", "yyyy", 'mmmm" "yyyy', "dd/mm/yyyy hh:mm")  # the styles 0, 1, 2 ...
+
+Cell = str | int | float | tuple[float, int]  # a number with its style where it is a pair
+
+
+def write_book(path: Path, rows: Iterable[Sequence[Cell]], name: str = "Sheet1") -> Path:
+    """Write an XLSX workbook of one sheet."""
+    return write_sheets(path, {name: sheet_xml(rows)})
+
+
+def write_sheets(path: Path, sheets: Mapping[str, str], hidden: Sequence[str] = (), settings: str = "") -> Path:
+    """Write an XLSX workbook from the XML of its sheets."""
+    numbered = list(enumerate(sheets.items(), start=1))
+    states = {name: ' state="hidden"' if name in hidden else "" for name in sheets}
+    listed = "".join(f'<sheet name="{escape(n)}" sheetId="{i}"{states[n]} r:id="rId{i}"/>' for i, (n, _) in numbered)
+    related = "".join(
+        f'<Relationship Id="rId{i}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{i}.xml"/>'
+        for i, _ in numbered
+    )
+    parts = {
+        "[Content_Types].xml": _content_types(len(numbered)),
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" '
+        f'Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{settings}<sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">{related}'
+        f'<Relationship Id="rId900" Type="{RELATIONS}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": _styles(),
+    }
+    parts |= {f"xl/worksheets/sheet{i}.xml": xml for i, (_, xml) in numbered}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, xml in parts.items():
+            archive.writestr(part, xml)
+    return path
+
+
+def sheet_xml(rows: Iterable[Sequence[Cell]]) -> str:
+    """Return the XML of a sheet that holds rows from A1 on."""
+    lines = []
+    for number, cells in enumerate(rows, start=1):
+        made = "".join(_cell(f"{letters(column)}{number}", cell) for column, cell in enumerate(cells) if cell != "")
+        lines.append(f'<row r="{number}">{made}</row>')
+    return sheet_of("".join(lines))
+
+
+def sheet_of(rows: str) -> str:
+    """Return the XML of a sheet around its rows."""
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def letters(column: int) -> str:
+    """Return the letters above a column counted from 0."""
+    return chr(65 + column) if column < 26 else letters(column // 26 - 1) + chr(65 + column % 26)
+
+
+def write_ods(path: Path, rows: Iterable[Sequence[str]]) -> Path:
+    """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date."""
+    made = "".join(f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>" for cells in rows)
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+    )
+    content = (
+        f'<office:document-content{names} office:version="1.2"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Sheet1">{made}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return path
+
+
+def _cell(place: str, cell: Cell) -> str:
+    if isinstance(cell, tuple):
+        return f'<c r="{place}" s="{cell[1]}"><v>{cell[0]}</v></c>'
+    if isinstance(cell, str):
+        return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(cell)}</t></is></c>'
+    return f'<c r="{place}"><v>{cell}</v></c>'
+
+
+def _ods_cell(words: str) -> str:
+    if len(words) == 10 and words[4] == words[7] == "-":
+        return f'<table:table-cell office:value-type="date" office:date-value="{words}"><text:p>x</text:p></table:table-cell>'
+    if not words:
+        return "<table:table-cell/>"
+    return f'<table:table-cell office:value-type="string"><text:p>{escape(words)}</text:p></table:table-cell>'
+
+
+def _content_types(sheets: int) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    listed = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{kind}.worksheet+xml"/>'
+        for n in range(1, sheets + 1)
+    )
+    return (
+        f'<Types xmlns="{TYPES}"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>{listed}'
+        f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/></Types>'
+    )
+
+
+def _styles() -> str:
+    formats = "".join(
+        f'<numFmt numFmtId="{number}" formatCode="{escape(code, {chr(34): "&quot;"})}"/>'
+        for number, code in enumerate(STYLES, start=164)
+    )
+    styles = "".join(f'<xf numFmtId="{number}"/>' for number in range(164, 164 + len(STYLES)))
+    return f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>'
