@@ -13,7 +13,7 @@ from case.model import Case
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import ask, tell, warn
-from window.exporting import Order, export, reason
+from window.exporting import Order, export
 from window.importing import Importing, Wish, outcome
 from window.samples import Sample
 from window.selection import Selection
@@ -130,22 +130,12 @@ class Doing:
         if chosen:
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
-            export(Order(case, whole, target, identifiable), self._jobs, self._exported, self._not_exported)
-
-    def _exported(self, order: Order) -> None:
-        more = (
-            "It holds every name of the case."
-            if order.identifiable
-            else "It was searched for the names, addresses and references of the case; none was found."
-        )
-        tell(self._window, "Exported", "The PDF was written.", more)
-
-    def _not_exported(self, order: Order, error: Exception) -> None:
-        sentence = reason(error)
-        if sentence is None:
-            self._jobs.unexpected.emit(error)
-        else:
-            warn(self._window, "Not exported", sentence)
+            export(
+                Order(case, whole, target, identifiable),
+                self._jobs,
+                lambda said: tell(self._window, "Exported", "The PDF was written.", said),
+                lambda said, more: warn(self._window, "Not exported", said, more),
+            )
 
     def _imported(self, report: ImportReport) -> None:
         self._say(outcome(report))

@@ -113,24 +113,40 @@ def statement(case: Case) -> tuple[str, ...]:
 def export(
     order: Order,
     jobs: Jobs,
-    done: Callable[[Order], None],
-    failed: Callable[[Order, Exception], None],
+    done: Callable[[str], None],
+    failed: Callable[[str, str], None],
 ) -> None:
-    """Write a PDF as a job that waits its turn."""
-    jobs.queue(lambda report: _write(order, report), lambda _: done(order), lambda error: failed(order, error))
+    """Write a PDF as a job that waits its turn; say in words how it went."""
+
+    def fail(error: Exception) -> None:
+        sentences = reason(error)
+        if sentences is None:
+            jobs.unexpected.emit(error)
+        else:
+            failed(*sentences)
+
+    jobs.queue(lambda report: _write(order, report), lambda made: done(outcome(made)), fail)
 
 
-def reason(error: Exception) -> str | None:
-    """Return what to tell the user, None where the error is one of the program's own."""
-    from exports.leaks import LeakFoundError
+def outcome(result: ReportResult) -> str:
+    """Return what was written, and what it was searched for."""
+    pages = count(result.pages, "page")
+    if not result.scanned:
+        return f"{pages}. It holds every name of the case: share it only with those who may see all of it."
+    return f"{pages}. It was searched for {count(result.scanned, 'word')} that identify; none was found."
+
+
+def reason(error: Exception) -> tuple[str, str] | None:
+    """Return what to tell the user and more of it, None where the error is one of the program's own."""
+    from exports.report import ExportError, LeakFoundError
 
     if isinstance(error, LeakFoundError):
-        return (
-            "The finished PDF still held something that identifies the family, so it was not kept. "
-            "Nothing was written. Look at the free text of the case, then export again."
-        )
+        found = "The finished PDF held something that identifies the family, so it was not kept."
+        return found, f"{error}\n\nNothing was written. Look at the texts of the case, then export again."
+    if isinstance(error, ExportError):
+        return str(error), ""
     if isinstance(error, OSError):
-        return f"The file could not be written: {error.strerror or 'the place cannot be used'}."
+        return f"The file could not be written: {error.strerror or 'the place cannot be used'}.", ""
     return None
 
 
@@ -143,4 +159,6 @@ def _write(order: Order, report: Report) -> ReportResult:
     shareable = identifiable_copy(order.case) if order.identifiable else anonymise(order.case)
     secrets = () if order.identifiable else secrets_of(order.whole)
     report(0.3, "Writing and searching the PDF")
-    return write_report(shareable, order.target, secrets)
+    result = write_report(shareable, order.target, secrets)
+    report(1.0, "Written")
+    return result

@@ -122,7 +122,11 @@ def _twins(case: Case, anonymised: Case, presenting: bool) -> Mapping[str, str]:
         *sorted((agency.id for agency in case.agencies), key=by_id),
         *(event.id for event in case.events),
     ]
-    there = [value.id for value in (*anonymised.people, *anonymised.agencies, *anonymised.events)]
+    there = [
+        *(person.id for person in anonymised.people),
+        *(agency.id for agency in anonymised.agencies),
+        *(event.id for event in anonymised.events),
+    ]
     return dict(zip(here, there, strict=True) if presenting else zip(there, here, strict=True))
 
 
