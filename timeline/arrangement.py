@@ -10,6 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import floor, log2
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from case.model import Case, EventKind
 from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import Lane, LaneBy, Lanes, find_lanes
 from timeline.look import AGES, GROUP, KIND_INDEX, LANE_AIR, ROW
-from timeline.stacking import stack
+from timeline.stacking import Packing, stack
 from timeline.thinning import reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
@@ -29,6 +30,8 @@ LEAST_LANE = 40.0
 TEAM_LINE = 12.0
 LEVELS_PER_OCTAVE = 2
 LEVELS_KEPT = 6
+PAPER_ROWS = 14
+MOST_PAPER_ROWS = 600
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +57,14 @@ class Monthly:
         return int(self.occurrences.max(initial=0))
 
 
+class Strips(NamedTuple):
+    """What stands above the lanes."""
+
+    at_once: AtOnce
+    peak: Peak
+    monthly: Monthly
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Echoes:
     """Where an event also concerns the people or agencies of other lanes than the one it is drawn in."""
@@ -69,18 +80,19 @@ class Arrangement:
 
     case: Case
     lane_by: LaneBy
-    lanes: tuple[Lane, ...]
+    found: Lanes
+    strips: Strips
     lane_top: Floats
     items: Items
     row: Ints
     row_middle: Floats
-    lane_of_row: Ints
     threshold: Floats
-    at_once: AtOnce
-    peak: Peak
-    monthly: Monthly
     echoes: Echoes
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return self.found.lanes
 
     @property
     def height(self) -> float:
@@ -157,28 +169,29 @@ def arrange(case: Case, lane_by: LaneBy = LaneBy.PERSON, whole: Case | None = No
     spells = find_spells(case, whole)
     found = find_lanes(case, lane_by)
     items = find_items(case, found, lane_by, spells)
-    stacked = stack(items, len(found.lanes))
+    agencies, table = presence(case, spells)
+    strips = Strips(AtOnce(*steps(table)), peak_of(agencies, table), _monthly(items))
+    return _laid_out(case, lane_by, found, strips, items, None)
+
+
+def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
+    """Return the arrangement with rows for paper: at so many points a day nothing comes too close."""
+    packing = Packing(per_day, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
+    a = arrangement
+    return _laid_out(a.case, a.lane_by, a.found, a.strips, a.items, packing)
+
+
+def _laid_out(
+    case: Case, lane_by: LaneBy, found: Lanes, strips: Strips, items: Items, packing: Packing | None
+) -> Arrangement:
+    stacked = stack(items, len(found.lanes), packing)
     first_row = np.concatenate(([0], np.cumsum(stacked.rows)))
     row = first_row[items.lane] + stacked.row if len(items) else stacked.row
     order = np.lexsort((items.start, row))
     items, row = items.taken(order), row[order]
     tops, middles = _down(found.lanes, stacked.rows)
-    agencies, table = presence(case, spells)
-    return Arrangement(
-        case,
-        lane_by,
-        found.lanes,
-        tops,
-        items,
-        row,
-        middles,
-        np.repeat(np.arange(len(found.lanes)), stacked.rows),
-        thresholds(items, row),
-        AtOnce(*steps(table)),
-        peak_of(agencies, table),
-        _monthly(items),
-        _echoes(case, found, items),
-    )
+    echoes = _echoes(case, found, items)
+    return Arrangement(case, lane_by, found, strips, tops, items, row, middles, thresholds(items, row), echoes)
 
 
 def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:

@@ -23,18 +23,20 @@ YEAR_ROOM = 36.0
 
 
 class Tick(NamedTuple):
-    """From `start` up to `end`, headed `text`."""
+    """From `start` up to `end`, headed `text`; every other large one is `odd`."""
 
     start: float
     end: float
     text: str
+    odd: bool = False
 
 
 class Axis(NamedTuple):
-    """The larger units, and the smaller ones within them."""
+    """The larger units, and the smaller ones within them; `centred` where a small text names all of its unit."""
 
     large: tuple[Tick, ...]
     small: tuple[Tick, ...]
+    centred: bool = True
 
 
 def find_axis(view: View) -> Axis:
@@ -46,11 +48,11 @@ def find_axis(view: View) -> Axis:
     if room >= 17:
         return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 1, False)))
     if room >= 3.4:
-        return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 7, False)))
+        return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 7, False)), False)
     if room >= 0.86:
         return Axis(tuple(_years(first, last, 1)), tuple(_months(first, last, 1, False)))
     if room >= 0.3:
-        return Axis(tuple(_years(first, last, 1)), tuple(_months(first, last, 3, False)))
+        return Axis(tuple(_years(first, last, 1)), tuple(_months(first, last, 3, False)), False)
     step = next((step for step in YEAR_STEPS if room * 365.25 * step >= YEAR_ROOM), YEAR_STEPS[-1])
     return Axis(tuple(_years(first, last, step)), ())
 
@@ -62,7 +64,7 @@ def _date(day: int) -> date:
 def _years(first: date, last: date, step: int) -> Iterator[Tick]:
     for year in range(first.year - first.year % step, last.year + 1, step):
         start = date(max(year, 1), 1, 1)
-        yield Tick(start.toordinal(), date(year + step, 1, 1).toordinal(), str(start.year))
+        yield Tick(start.toordinal(), date(year + step, 1, 1).toordinal(), str(start.year), bool(year // step % 2))
 
 
 def _months(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
@@ -72,7 +74,7 @@ def _months(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
         following = number + step
         end = date(following // 12, following % 12 + 1, 1)
         text = f"{FULL_MONTHS[start.month - 1]} {start.year}" if full else MONTHS[start.month - 1]
-        yield Tick(start.toordinal(), end.toordinal(), text)
+        yield Tick(start.toordinal(), end.toordinal(), text, bool(number // step % 2))
         number = following
 
 

@@ -5,64 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import numpy as np
-
 from case.dates import When
 from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark
 from timeline.arrangement import Arrangement, starts_group
-from timeline.axis import Axis
+from timeline.axis import Axis, Tick
 from timeline.lanes import Lane
 from timeline.look import AGES, GROUP, INKS, LANE_AIR
 from timeline.scale import View
+from timeline.scene import lane_band, lanes_shown, within
 
-AGE_SIZE = 7.5
+AGE_SIZE = 8.25
 AGE_ROOM = 22.0
 MOST_BANDS = 200
-
-
-def lanes_shown(arrangement: Arrangement, view: View) -> range:
-    """Return the places of the lanes that a view shows."""
-    tops = arrangement.lane_top
-    first = int(np.searchsorted(tops, view.scroll, "right")) - 1
-    last = int(np.searchsorted(tops, view.scroll + view.lanes_height))
-    return range(max(first, 0), min(last, len(arrangement.lanes)))
-
-
-def lane_band(arrangement: Arrangement, view: View, lane: int) -> tuple[float, float]:
-    """Return the top and bottom of a lane on the picture, without the heading of its group."""
-    top = view.top + float(arrangement.lane_top[lane]) - view.scroll
-    bottom = view.top + float(arrangement.lane_top[lane + 1]) - view.scroll
-    return top + (GROUP if starts_group(arrangement.lanes, lane) else 0.0), bottom
+BAND = 0.055  # opacity of a status behind its lane
 
 
 def draw_ground(arrangement: Arrangement, view: View, axis: Axis) -> Group:
     """Draw the paper, every other year a shade darker, and the lines of the axis."""
-    bottom = min(view.height, view.top + arrangement.height - view.scroll)
-    height = max(bottom - view.top, 0.0)
-    marks: list[Mark] = [Box(0, 0, view.width, view.height, fill=Ink.PAPER)]
+    top, bottom = within(view, view.top, view.top + arrangement.height - view.scroll)
     stripes = tuple(
-        (x, view.top, right - x, height)
+        (left, top, right - left, bottom - top)
         for tick in axis.large
-        if int(tick.text[-4:]) % 2
-        and (x := max(view.x(tick.start), view.left)) < (right := min(view.x(tick.end), view.width))
+        if tick.odd and (left := max(view.x(tick.start), view.left)) < (right := min(view.x(tick.end), view.width))
     )
-    small = tuple((round(x), view.top, 1.0, height) for tick in axis.small if (x := view.x(tick.start)) > view.left)
-    large = tuple((round(x), view.top, 1.0, height) for tick in axis.large if (x := view.x(tick.start)) > view.left)
-    crowds = (Boxes(stripes, Ink.STRIPE), Boxes(small, Ink.GRID), Boxes(large, Ink.RULE))
-    return Group("", "", tuple(marks), tuple(crowd for crowd in crowds if crowd.places))
+    crowds = (
+        Boxes(stripes, Ink.STRIPE),
+        Boxes(_lines(view, axis.small, top, bottom), Ink.GRID),
+        Boxes(_lines(view, axis.large, top, bottom), Ink.RULE),
+    )
+    paper = Box(0, 0, view.width, view.height, fill=Ink.PAPER)
+    return Group("", "", (paper,), tuple(crowd for crowd in crowds if crowd.places))
+
+
+def _lines(
+    view: View, ticks: tuple[Tick, ...], top: float, bottom: float
+) -> tuple[tuple[float, float, float, float], ...]:
+    across = (view.x(tick.start) for tick in ticks)
+    return tuple((round(x), top, 1.0, bottom - top) for x in across if view.left < x < view.width)
 
 
 def draw_lanes(arrangement: Arrangement, view: View) -> Group:
     """Draw the lines between lanes, the bands of statuses, and the ages."""
     marks: list[Mark] = []
     ages: list[tuple[float, float, str]] = []
-    for lane in lanes_shown(arrangement, view):
-        top, bottom = lane_band(arrangement, view, lane)
-        if starts_group(arrangement.lanes, lane):
-            marks.append(Box(view.left, top - GROUP, view.plot_width, GROUP, fill=Ink.PANEL))
-        marks.append(Box(view.left, round(bottom) - 1.0, view.plot_width, 1.0, fill=Ink.RULE))
-        marks += _life(arrangement.lanes[lane], view, top, bottom)
-        ages += _ages(arrangement.lanes[lane], view, top + LANE_AIR + AGES - 4.0)
+    for index in lanes_shown(arrangement, view):
+        lane = arrangement.lanes[index]
+        top, bottom = lane_band(arrangement, view, index)
+        if starts_group(arrangement.lanes, index):
+            low, high = within(view, top - GROUP, top)
+            marks.append(Box(view.left, low, view.plot_width, high - low, fill=Ink.PANEL))
+        if bottom <= view.height:
+            marks.append(Box(view.left, round(bottom) - 1.0, view.plot_width, 1.0, fill=Ink.RULE))
+        baseline = top + LANE_AIR + AGES - 4.0
+        marks += _life(lane, view, within(view, top, bottom - 1.0), baseline)
+        if view.top + AGE_SIZE <= baseline < view.height:
+            ages += _ages(lane, view, baseline)
     marks += _bands(arrangement, view)
     crowds = (Labels(tuple(ages), AGE_SIZE, Ink.FAINT, anchor=Anchor.MIDDLE),) if ages else ()
     return Group("", "", tuple(marks), crowds)
@@ -74,30 +71,37 @@ def _bands(arrangement: Arrangement, view: View) -> Iterator[Box]:
     for place in arrangement.statuses[:MOST_BANDS].tolist():
         left = max(view.x(float(items.start[place])), view.left)
         right = min(view.x(float(items.end[place])), view.width)
-        top, bottom = lane_band(arrangement, view, int(items.lane[place]))
-        if right > left and bottom > view.top and top < view.height:
-            yield Box(left, top, right - left, bottom - top - 1.0, fill=INKS[items.ink[place]], opacity=0.055)
+        top, bottom = within(view, *lane_band(arrangement, view, int(items.lane[place])))
+        if right > left and bottom > top:
+            yield Box(left, top, right - left, bottom - top, fill=INKS[items.ink[place]], opacity=BAND)
+
+
+def _life(lane: Lane, view: View, band: tuple[float, float], baseline: float) -> Iterator[Mark]:
+    """Yield what a lane shows of the time before its person was born and after they died."""
+    born, died = _middle(lane.born), _middle(lane.died)
+    if born is not None and (x := view.x(born)) > view.left:
+        yield from _beyond(view, view.left, min(x, view.width), band)
+        yield from _turn(view, x, band, baseline, "born")
+    if died is not None and (x := view.x(died)) < view.width:
+        yield from _beyond(view, max(x, view.left), view.width, band)
+        yield from _turn(view, x, band, baseline, "died")
+
+
+def _beyond(view: View, left: float, right: float, band: tuple[float, float]) -> Iterator[Mark]:
+    if right > left and band[1] > band[0]:
+        yield Box(left, band[0], right - left, band[1] - band[0], fill=Ink.PANEL)
+
+
+def _turn(view: View, x: float, band: tuple[float, float], baseline: float, word: str) -> Iterator[Mark]:
+    if view.left < x < view.width and band[1] > band[0]:
+        yield Box(round(x) - 1.0, band[0], 2.0, band[1] - band[0], fill=Ink.FAINT)
+        if band[0] + AGE_SIZE <= baseline < band[1] and x < view.width - 30.0:
+            yield Label(x + 5.0, baseline, word, AGE_SIZE, Ink.SOFT)
 
 
 def _middle(when: When | None) -> float | None:
     span = when.span if when else None
     return (span.start.toordinal() + span.end.toordinal()) / 2 if span else None
-
-
-def _life(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
-    """Yield what a lane shows of the time before its person was born and after they died."""
-    born, died = _middle(lane.born), _middle(lane.died)
-    if born is not None and (x := view.x(born)) > view.left:
-        right = min(x, view.width)
-        yield Box(view.left, top, right - view.left, bottom - top - 1.0, fill=Ink.PANEL)
-        if x < view.width:
-            yield Box(x - 1.0, top, 2.0, bottom - top - 1.0, fill=Ink.FAINT)
-            yield Label(x + 5.0, top + LANE_AIR + AGES - 4.0, "born", AGE_SIZE, Ink.SOFT)
-    if died is not None and (x := max(view.x(died), view.left)) < view.width:
-        yield Box(x, top, view.width - x, bottom - top - 1.0, fill=Ink.PANEL)
-        if x > view.left:
-            yield Box(x - 1.0, top, 2.0, bottom - top - 1.0, fill=Ink.FAINT)
-            yield Label(x + 5.0, top + LANE_AIR + AGES - 4.0, "died", AGE_SIZE, Ink.SOFT)
 
 
 def _ages(lane: Lane, view: View, y: float) -> Iterator[tuple[float, float, str]]:

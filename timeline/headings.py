@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from drawing.marks import Box, Group, Ink, Label, Mark, Oval
 from timeline.arrangement import Arrangement, starts_group
-from timeline.ground import lane_band, lanes_shown
 from timeline.labels import fitted
 from timeline.lanes import Lane
 from timeline.look import GROUP
 from timeline.scale import View
+from timeline.scene import lane_band, lanes_shown, within
 
 TITLE = 10.5
 NOTE = 8.5
+GROUP_TITLE = 9.0
 INSET = 16.0
 
 
@@ -23,20 +24,17 @@ def draw_headings(arrangement: Arrangement, view: View) -> Group:
     for index in lanes_shown(arrangement, view):
         lane = arrangement.lanes[index]
         top, bottom = lane_band(arrangement, view, index)
-        if starts_group(arrangement.lanes, index):
-            marks += _group(lane, view, top - GROUP)
-        marks.append(Box(0, round(bottom) - 1.0, view.heading, 1.0, fill=Ink.RULE))
-        if lane.ink:
-            marks.append(Box(0, top + 1.0, 4.0, bottom - top - 3.0, fill=lane.ink))
+        if starts_group(arrangement.lanes, index) and top - GROUP >= view.top and top <= view.height:
+            title = fitted(lane.group, view.heading - INSET - 6.0, GROUP_TITLE, True)
+            marks.append(Label(INSET - 6.0, top - 7.5, title, GROUP_TITLE, Ink.FAINT, bold=True))
+        if bottom <= view.height:
+            marks.append(Box(0, round(bottom) - 1.0, view.heading, 1.0, fill=Ink.RULE))
+        low, high = within(view, top, bottom)
+        if lane.ink and high - low > 4.0:
+            marks.append(Box(0, low + 1.0, 4.0, high - low - 3.0, fill=lane.ink))
         marks += _lane(lane, view, top, bottom)
     marks.append(Box(view.heading - 1.0, view.top, 1.0, view.lanes_height, fill=Ink.RULE))
     return Group("", "", tuple(marks))
-
-
-def _group(lane: Lane, view: View, top: float) -> Iterator[Mark]:
-    yield Box(0, top, view.heading, GROUP, fill=Ink.PANEL)
-    title = fitted(lane.group, view.heading - INSET - 6.0, NOTE + 0.5, True)
-    yield Label(INSET - 6.0, top + GROUP - 7.5, title, NOTE + 0.5, Ink.FAINT, bold=True)
 
 
 def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
@@ -47,8 +45,13 @@ def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
     needed = 20.0 + 12.0 * len(lines)
     start = min(max(top, view.top), max(bottom - needed - 4.0, top))
     room = view.heading - INSET - 10.0
+    foot = min(bottom, view.height) - 2.0
+    if start < view.top - 6.0 or start + 17.0 > foot:
+        return
     if lane.focus:
         yield Oval(INSET - 7.0, start + 13.0, 2.6, 2.6, fill=Ink.ACCENT)
     yield Label(INSET, start + 17.0, fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
     for number, (text, ink) in enumerate(lines):
-        yield Label(INSET, start + 30.0 + 12.0 * number, fitted(text, room, NOTE), NOTE, ink)
+        y = start + 30.0 + 12.0 * number
+        if y <= foot:
+            yield Label(INSET, y, fitted(text, room, NOTE), NOTE, ink)

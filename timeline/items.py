@@ -19,6 +19,7 @@ from case.dates import ONGOING, Precision, Qualifier, Span, When
 from case.model import Case, Event, EventKind, Significance
 from case.sectors import agency_codes, sector_of_agency
 from drawing.marks import Ink
+from drawing.text import ELLIPSIS
 from timeline.lanes import LaneBy, Lanes
 from timeline.look import BADGE, INKS, KIND_INDEX, REACH
 
@@ -27,7 +28,7 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 OPEN_DAYS = 31.0  # how far an open side is drawn
-MOST_LETTERS = 90
+MOST_LETTERS = 140
 
 
 class Form(IntEnum):
@@ -184,7 +185,9 @@ def _is_vague(when: When) -> bool:
 
 
 def _words(event: Event, teams: dict[str, str]) -> str:
-    words = " ".join(event.text.split())[:MOST_LETTERS] or event.kind.value.capitalize()
+    words = " ".join(event.text.split()) or event.kind.value.capitalize()
+    if len(words) > MOST_LETTERS:
+        words = words[:MOST_LETTERS].rstrip() + ELLIPSIS
     named = next((teams[agency] for agency in event.agencies if agency in teams), "")
     return f"{named}: {words}" if named else words
 

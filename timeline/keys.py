@@ -30,13 +30,13 @@ class Entry(NamedTuple):
     text: str
 
 
-def draw_key(arrangement: Arrangement, width: float, inset: float = 16.0) -> Drawing:
+def draw_key(arrangement: Arrangement, width: float, inset: float = 16.0, zooms: bool = True) -> Drawing:
     """Draw the key as wide as `width` at most: sectors, then kinds, then what uncertainty looks like."""
-    y, drawn = AIR, list[Mark]()
-    for entries in (_sectors(arrangement), _kinds(arrangement), _manners(arrangement)):
-        if entries:
-            more, y = _flow(entries, inset, y, width - inset)
-            drawn += more
+    entries = [*_sectors(arrangement), *_kinds(arrangement), *_manners(arrangement)]
+    if zooms:
+        ribbon = Box(-13.0, -2.0, 26.0, 4.0, fill=Ink.FAINT, opacity=0.6)
+        entries.append(Entry((ribbon,), WIDE_GLYPH, "more when zoomed in"))
+    drawn, y = _flow(entries, inset, AIR, width - inset)
     height = y + AIR
     ground = (Box(0, 0, width, height, fill=Ink.PANEL), Box(0, 0, width, 1.0, fill=Ink.RULE))
     return Drawing(width, height, (Group("key", "Key", (*ground, *drawn)),), "Key")
@@ -87,11 +87,7 @@ def _shape(shape: Shape, size: float = 10.0) -> Path:
     return Path(outline(shape, 0.0, 0.0, size), closed=True, fill=Ink.SOFT)
 
 
-def _manners(arrangement: Arrangement) -> list[Entry]:
-    return list(_manner_entries(arrangement))
-
-
-def _manner_entries(arrangement: Arrangement) -> Iterator[Entry]:
+def _manners(arrangement: Arrangement) -> Iterator[Entry]:
     items = arrangement.items
     dot = _shape(Shape.CIRCLE, 8.0)
     if (items.form == Form.SOFT).any():
@@ -115,4 +111,3 @@ def _manner_entries(arrangement: Arrangement) -> Iterator[Entry]:
         yield Entry((plate, Label(-4.8, 2.9, "37", 8.0, Ink.TEXT, bold=True)), WIDE_GLYPH, "stands for 37")
     if len(arrangement.echoes.lane):
         yield Entry((Box(-1.0, -5.0, 2.0, 4.0, fill=Ink.FAINT),), 8.0, "concerns this lane too")
-    yield Entry((Box(-13.0, -2.0, 26.0, 4.0, fill=Ink.FAINT, opacity=0.6),), WIDE_GLYPH, "more when zoomed in")

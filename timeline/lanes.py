@@ -50,9 +50,11 @@ class Lane:
     @property
     def counts(self) -> str:
         """How much the lane holds, in words."""
+        if not self.events:
+            return "no events recorded"
         words = f"{self.events:,} event{'' if self.events == 1 else 's'}"
         if self.occurrences > self.events:
-            words += f" · {self.occurrences:,} times"
+            words += f" for {self.occurrences:,}"
         if self.undated:
             words += f" · {self.undated:,} undated"
         return words

@@ -12,7 +12,6 @@ ROW = 21.0  # from row to row
 LANE_AIR = 5.0  # above the first row and below the last
 AGES = 11.0  # the line of ages above a person's rows
 GROUP = 24.0  # the heading of a group of lanes
-DENSITY = 7.0  # the ribbon of what is too close to show
 LABEL = 10.0
 SHAPE = 10.0
 KEY_SHAPE = 12.0
@@ -20,10 +19,12 @@ MINOR_SHAPE = 7.5
 SOFT_HEIGHT = 15.0
 BAR_HEIGHT = 17.0
 SPELL_HEIGHT = 11.0
-BADGE = 8.0
+BADGE = 8.25
 GAP = 4.0  # between neighbours in a row
 REACH = 7.0  # from a shape's middle to where its neighbour may begin
 LEAST_WIDTH = 2.0
+LEAST_ROOM = 24.0  # below this a label says nothing
+STEP_BACK = 0.5  # of its opacity: what is not selected while something is
 
 INKS: tuple[Ink, ...] = (
     Ink.FAMILY,

@@ -78,12 +78,14 @@ def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     anchor = view.left + (items.anchor[places] - view.start) * view.per_day
     inset = np.where(form == Form.SPELL, 0.0, REACH + 2.0)
     held = np.minimum(np.maximum(start, view.left + 1.0), np.maximum(start, end - 2 * inset))
-    x = np.where(bars, held + inset, anchor)
     row = arrangement.row[places]
     badge = badge_width(items.times[places])
     badge[form == Form.SPELL] = 0.0
+    x = np.where(bars, held + inset, _kept_in_sight(view, form, start, end, anchor, badge))
     left = np.where(bars, start, np.minimum(start, x - REACH))
     text_x = x + np.where(form == Form.SPELL, 6.0, REACH + 3.0) + badge + np.where(badge > 0, 2.0, 0.0)
+    beside = (form == Form.SOFT) & (end > text_x - 3.0) & (end < text_x + 7.0)
+    text_x = np.where(beside, end + 3.0, text_x)
     right = np.maximum(end, x + np.where(form == Form.SPELL, 6.0, REACH) + badge)
     limit = np.full(len(places), view.width - 6.0)
     if len(places) > 1:
@@ -93,3 +95,15 @@ def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     room = np.where(seen, limit - text_x, 0.0)
     y = view.top + arrangement.row_middle[row] - view.scroll
     return Placed(places, start, end, x, y, left, right, badge, text_x, room)
+
+
+def _kept_in_sight(view: View, form: Ints, start: Floats, end: Floats, anchor: Floats, badge: Floats) -> Floats:
+    """Return where the shapes stand: in the middle of the days that are meant, or of those in sight.
+
+    A shape never leaves its own days, so it cannot come upon a neighbour.
+    """
+    side = REACH + 2.0
+    last = np.maximum(anchor, end - side - badge)
+    first = np.minimum(anchor, start + side)
+    seen = np.clip(anchor, view.left + side, max(view.width - side, view.left + side))
+    return np.where(form == Form.SOFT, np.clip(seen, first, last), anchor)

@@ -50,11 +50,23 @@ class _Row:
             ends.insert(at, end)
 
 
-def stack(items: Items, lanes: int) -> Stacked:
+class Packing(NamedTuple):
+    """How tight to pack: points a day, rows with room for labels, rows at all.
+
+    `exact` adds rows rather than let marks come too close at these points a day.
+    """
+
+    per_day: float
+    comfortable: int = COMFORTABLE_ROWS
+    most: int = MOST_ROWS
+    exact: bool = False
+
+
+def stack(items: Items, lanes: int, packing: Packing | None = None) -> Stacked:
     """Return a row for each item."""
+    packing = packing or Packing(fitted_scale(items))
     row = np.zeros(len(items), np.int64)
     rows = np.ones(lanes, np.int64)
-    per_day = fitted_scale(items)
     order = np.lexsort((items.start, -items.rank, items.lane))
     bounds = np.searchsorted(items.lane[order], np.arange(lanes + 1))
     for lane in range(lanes):
@@ -62,7 +74,7 @@ def stack(items: Items, lanes: int) -> Stacked:
         if len(members) > DEEP:
             row[members] = _fill(items, members)
         elif len(members):
-            row[members] = _fit(items, members, per_day)
+            row[members] = _fit(items, members, packing)
         rows[lane] = row[members].max(initial=0) + 1
     return Stacked(row, rows)
 
@@ -75,12 +87,12 @@ def fitted_scale(items: Items) -> float:
     return FITTED_WIDTH / max(float(high - low) * 1.05, 60.0)
 
 
-def _fit(items: Items, members: Ints, per_day: float) -> Ints:
-    levels = _extents(items, members, per_day)
+def _fit(items: Items, members: Ints, packing: Packing) -> Ints:
+    levels = _extents(items, members, packing.per_day)
     found = np.zeros(len(members), np.int64)
     rows: list[_Row] = [_Row()]
     for place, extents in enumerate(zip(*levels, strict=True)):
-        at = _choose(rows, extents)
+        at = _choose(rows, extents, packing)
         if at == len(rows):
             rows.append(_Row())
         rows[at].take(extents)
@@ -88,13 +100,14 @@ def _fit(items: Items, members: Ints, per_day: float) -> Ints:
     return found
 
 
-def _choose(rows: list[_Row], extents: tuple[tuple[float, float], ...]) -> int:
+def _choose(rows: list[_Row], extents: tuple[tuple[float, float], ...], packing: Packing) -> int:
     """Return the place of the row to take; one beyond the last for a new row."""
-    for level in (0, 1, 2):
+    limits = (packing.comfortable, packing.most if packing.exact else packing.comfortable, packing.most)
+    for level, limit in enumerate(limits):
         for at, row in enumerate(rows):
             if row.free(2, *extents[2]) and row.free(level, *extents[level]):
                 return at
-        if len(rows) < (COMFORTABLE_ROWS, COMFORTABLE_ROWS, MOST_ROWS)[level]:
+        if len(rows) < limit:
             return len(rows)
     return len(rows) - 1
 

@@ -15,6 +15,7 @@ from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
 
 TITLE = 9.5
 NOTE = 8.5
+SMALL = 8.5
 INSET = 16.0
 CROWN = 18.0  # above the highest step, for the label of the peak
 FINEST = 2.0  # points: steps closer than this show their highest
@@ -40,7 +41,7 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Group:
 
 def strip_words(arrangement: Arrangement) -> str:
     """Return what the strips say, in words."""
-    peak = arrangement.peak
+    peak = arrangement.strips.peak
     if not peak.span:
         return ""
     return f"At most {agencies(peak.count)} at once, {month_words(peak.span.start)}."
@@ -55,7 +56,7 @@ def month_words(day: date) -> str:
 
 
 def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
-    peak, bottom = arrangement.peak, AT_ONCE_HEIGHT - 1.0
+    peak, bottom = arrangement.strips.peak, AT_ONCE_HEIGHT - 1.0
     yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
     if not peak.count or not peak.span:
         yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
@@ -66,7 +67,7 @@ def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     for count in _scale_marks(peak.count):
         y = round(bottom - count * unit)
         yield Box(view.left, y, view.plot_width, 1.0, fill=Ink.GRID)
-        yield Label(view.heading - 8.0, y + 3.0, str(count), 7.5, Ink.FAINT, anchor=Anchor.RIGHT)
+        yield Label(view.heading - 8.0, y + 3.0, str(count), 8.25, Ink.FAINT, anchor=Anchor.RIGHT)
     points = _steps(arrangement, view, bottom, unit)
     if len(points) > 1:
         ground = ((points[0][0], bottom), *points, (points[-1][0], bottom))
@@ -82,7 +83,7 @@ def _scale_marks(highest: int) -> tuple[int, ...]:
 
 def _steps(arrangement: Arrangement, view: View, bottom: float, unit: float) -> tuple[Point, ...]:
     """Return the outline of the steps within the view, the highest where they crowd."""
-    starts, counts = arrangement.at_once.starts, arrangement.at_once.counts
+    starts, counts = arrangement.strips.at_once.starts, arrangement.strips.at_once.counts
     first = max(int(np.searchsorted(starts, view.start, "right")) - 1, 0)
     last = int(np.searchsorted(starts, view.end))
     if last <= first:
@@ -99,7 +100,7 @@ def _steps(arrangement: Arrangement, view: View, bottom: float, unit: float) -> 
 
 
 def _peak(arrangement: Arrangement, view: View, bottom: float, unit: float) -> Iterator[Mark]:
-    peak = arrangement.peak
+    peak = arrangement.strips.peak
     if peak.span is None:
         return
     left, right = view.x(peak.span.start.toordinal()), view.x(peak.span.end.toordinal())
@@ -116,7 +117,7 @@ def _peak(arrangement: Arrangement, view: View, bottom: float, unit: float) -> I
 
 
 def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
-    top, monthly = AT_ONCE_HEIGHT, arrangement.monthly
+    top, monthly = AT_ONCE_HEIGHT, arrangement.strips.monthly
     yield Label(INSET, top + 14.0, "Events a month", TITLE, Ink.TEXT, bold=True)
     if len(monthly.events):
         month = monthly.first + int(monthly.occurrences.argmax())
@@ -127,7 +128,7 @@ def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
 
 def _months(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
     """Yield two sets of columns: what the events stand for, and the events themselves."""
-    monthly = arrangement.monthly
+    monthly = arrangement.strips.monthly
     if not len(monthly.events):
         return
     months = next((m for m in (1, 3, 12, 60) if view.per_day * 30.4 * m >= MONTH_ROOM), 120)
@@ -182,10 +183,14 @@ def _axis_labels(view: View, axis: Axis) -> Iterator[Labels]:
         if room > 0 and text_width(tick.text, 10.5, True) <= room:
             large.append((x, top + (15.0 if axis.small else 22.0), tick.text))
     yield Labels(tuple(large), 10.5, Ink.TEXT, bold=True)
-    small = []
+    small = tuple(_small(view, axis, top + 29.0))
+    yield Labels(small, SMALL, Ink.FAINT, anchor=Anchor.MIDDLE if axis.centred else Anchor.LEFT)
+
+
+def _small(view: View, axis: Axis, y: float) -> Iterator[tuple[float, float, str]]:
     for tick in axis.small:
-        x = (view.x(tick.start) + view.x(tick.end)) / 2
-        half = text_width(tick.text, 8.5) / 2
-        if view.left + half + 2.0 <= x <= view.width - half - 2.0:
-            small.append((x, top + 29.0, tick.text))
-    yield Labels(tuple(small), 8.5, Ink.FAINT, anchor=Anchor.MIDDLE)
+        start, wide = view.x(tick.start), text_width(tick.text, SMALL)
+        x = (start + view.x(tick.end)) / 2 if axis.centred else start + 4.0
+        left = x - wide / 2 if axis.centred else x
+        if view.left + 2.0 <= left <= view.width - wide - 2.0:
+            yield (x, y, tick.text)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QWidget
 from drawing.theme import LIGHT, Theme
 from timeline.arrangement import Arrangement
 from timeline.hits import hidden_at, hit
-from timeline.projection import NOTHING, in_words, project
+from timeline.projection import in_words, project
 from timeline.scale import View, fitted, panned, scrolled, shown, zoomed
+from timeline.scene import NOTHING
 from timeline.view.card import Card, card_words
 from timeline.words import event_words
 from ui.painting import load_fonts, paint

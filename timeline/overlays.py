@@ -1,0 +1,90 @@
+"""What lies around the marks: what stands out, what else an event concerns, and where there is more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from drawing.marks import DASHED, SOLID, Box, Boxes, Ink, Mark, Oval, Path
+from timeline.arrangement import STEP
+from timeline.look import LANE_AIR, ROW
+from timeline.scene import Scene, lane_band, lanes_shown
+
+RIBBON = 4.0
+DENSITIES = ((1, 3, 0.35), (3, 8, 0.55), (8, 25, 0.8), (25, np.inf, 1.0))
+CELL = 6.0  # points, at least
+
+
+def draw_outlines(scene: Scene) -> Iterator[Mark]:
+    """Yield a line round each selected item, a dashed one round the one where the keys are."""
+    placed, view = scene.placed, scene.view
+    wanted = scene.chosen.copy()
+    place = scene.arrangement.place_of.get(scene.focused)
+    if place is not None:
+        wanted |= placed.items == place
+    for at in np.flatnonzero(wanted).tolist():
+        left = max(float(placed.left[at]) - 2.0, view.left + 1.0)
+        right = min(float(placed.right[at]) + 2.0, view.width - 1.0)
+        top = round(float(placed.y[at]) - ROW / 2) + 0.5
+        if right > left:
+            dash = SOLID if scene.chosen[at] else DASHED
+            yield Box(left, top, right - left, ROW - 1.0, line=Ink.ACCENT, line_width=1.6, dash=dash, radius=5.0)
+
+
+def draw_connectors(scene: Scene) -> Iterator[Mark]:
+    """Yield a thin line from each selected event to the other lanes that it concerns."""
+    echoes, view = scene.arrangement.echoes, scene.view
+    for at in np.flatnonzero(scene.chosen).tolist():
+        x, y = float(scene.placed.x[at]), float(scene.placed.y[at])
+        if not view.left <= x <= view.width:
+            continue
+        for lane in echoes.lane[echoes.item == scene.placed.items[at]].tolist():
+            to = lane_band(scene.arrangement, view, lane)[0] + LANE_AIR
+            yield Path(((x, y), (x, to)), line=Ink.ACCENT, line_width=1.0)
+            yield Oval(x, to, 3.0, 3.0, fill=Ink.PAPER, line=Ink.ACCENT, line_width=1.4)
+
+
+def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
+    """Yield along the foot of each lane where there is more than can be shown at this zoom."""
+    view, arrangement = scene.view, scene.arrangement
+    hidden = arrangement.level(view.per_day).hidden_keys
+    lanes = lanes_shown(arrangement, view)
+    if not len(hidden) or not len(lanes):
+        return
+    cell = 2.0 ** np.ceil(np.log2(CELL / view.per_day))
+    edges = np.arange(np.floor(view.start / cell), np.ceil(view.end / cell) + 1) * cell
+    keys = (np.arange(lanes.start, lanes.stop) * STEP)[:, None] + edges[None, :]
+    counts = np.diff(np.searchsorted(hidden, keys), axis=1)
+    bottoms = np.array([lane_band(arrangement, view, index)[1] for index in lanes]) - 2.0
+    lane, column = np.nonzero(counts * (bottoms <= view.height)[:, None])
+    found = counts[lane, column]
+    left = np.maximum(view.left + (edges[column] - view.start) * view.per_day, view.left)
+    right = np.minimum(view.left + (edges[column + 1] - view.start) * view.per_day, view.width)
+    for least, below, opacity in DENSITIES:
+        at = np.flatnonzero((found >= least) & (found < below) & (right > left))
+        columns = (left[at].tolist(), (bottoms[lane[at]] - RIBBON).tolist(), (right - left)[at].tolist())
+        places = tuple((x, y, wide, RIBBON) for x, y, wide in zip(*columns, strict=True))
+        if places:
+            yield Boxes(places, Ink.FAINT, opacity)
+
+
+def draw_echoes(scene: Scene) -> Iterator[Boxes]:
+    """Yield a small tick at the head of a lane for each event drawn in another one that concerns it too."""
+    echoes, view = scene.arrangement.echoes, scene.view
+    if not len(echoes.lane):
+        return
+    lanes = lanes_shown(scene.arrangement, view)
+    low, high = np.searchsorted(echoes.lane, [lanes.start, lanes.stop])
+    x = np.round(view.left + (echoes.day[low:high] - view.start) * view.per_day)
+    inside = (x > view.left) & (x < view.width - 1.0)
+    width = np.ceil(view.width)
+    ticks = np.unique(echoes.lane[low:high][inside] * width + x[inside])
+    tops = {lane: lane_band(scene.arrangement, view, lane)[0] + 1.0 for lane in lanes}
+    places = tuple(
+        (tick % width, tops[int(tick // width)], 2.0, 4.0)
+        for tick in ticks.tolist()
+        if tops[int(tick // width)] >= view.top
+    )
+    if places:
+        yield Boxes(places, Ink.FAINT, 0.8)

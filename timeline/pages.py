@@ -1,0 +1,183 @@
+"""The whole history on paper: pages that line up by time and by lanes, each with its strip and its key.
+
+For paper the rows are packed anew at the scale of the page, as many as it takes: a page cannot be zoomed.
+A page is a drawing of its own in which every event is one group that says itself, for the tagged PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from math import ceil
+from typing import NamedTuple
+
+import numpy as np
+
+from drawing.marks import Box, Crowd, Drawing, Group, Label, Mark, Oval, Path
+from timeline.arrangement import Arrangement, restack
+from timeline.axis import FULL_MONTHS
+from timeline.keys import draw_key
+from timeline.look import GROUP, ROW
+from timeline.projection import project
+from timeline.scale import View
+from timeline.stacking import LABEL_ROOM
+from timeline.words import event_words
+
+HEADING = 170.0
+SCALE = 0.8  # of the sizes on a screen: paper is read from nearer; the smallest writing is 6.6 points
+MOST_COLUMNS = 12
+AIR_DAYS = 10.0
+ROWS_WANTED = 12  # of the fullest lane, with labels
+LEAST_PAGE = 320.0  # points: a page lower or narrower than this is laid out as if it were so large
+
+
+class Cut(NamedTuple):
+    """The part of the lanes that one page shows, from `top` down to `bottom`."""
+
+    top: float
+    bottom: float
+
+
+def page_views(arrangement: Arrangement, width: float, height: float) -> tuple[Drawing, ...]:
+    """Return the pages, first down the lanes of the first days, then those of the next; none without events."""
+    wide, high = max(width, LEAST_PAGE) / SCALE, max(height, LEAST_PAGE) / SCALE
+    key = draw_key(arrangement, wide, zooms=False)
+    columns = _columns(arrangement, wide - HEADING)
+    view = View(0.0, 100.0, wide, high - key.height, heading=HEADING)
+    if not columns:
+        return (resized(_with_key(project(arrangement, view), key, high), SCALE),)
+    start, end = columns[0]
+    on_paper = restack(arrangement, (wide - HEADING) / (end - start))
+    pages = [
+        replace(_with_key(spelled_out(drawing, on_paper), key, high), title=_period(first, last))
+        for first, last in columns
+        for cut in _cuts(on_paper, view.lanes_height)
+        if _holds_marks(drawing := _page(on_paper, replace(view, start=first, end=last), cut))
+    ]
+    if len(pages) == 1:
+        return (resized(replace(pages[0], title="Timeline"), SCALE),)
+    titles = (f"Timeline {n} of {len(pages)}: {page.title}" for n, page in enumerate(pages, 1))
+    return tuple(resized(replace(page, title=title), SCALE) for page, title in zip(pages, titles, strict=True))
+
+
+def _page(arrangement: Arrangement, view: View, cut: Cut) -> Drawing:
+    return project(arrangement, replace(view, scroll=cut.top, height=view.top + cut.bottom - cut.top))
+
+
+def _holds_marks(drawing: Drawing) -> bool:
+    return any(crowd.keys for group in drawing.groups for crowd in group.crowds)
+
+
+def _columns(arrangement: Arrangement, plot_width: float) -> list[tuple[float, float]]:
+    """Return the days of each column of pages: all as long, so many that labels have room in few rows."""
+    extent = arrangement.extent
+    if extent is None:
+        return []
+    first, last = extent[0] - AIR_DAYS, extent[1] + AIR_DAYS
+    fullest = int(np.bincount(arrangement.items.lane).max())
+    wanted = fullest * LABEL_ROOM / (plot_width * ROWS_WANTED)
+    count = min(max(1, ceil(wanted)), MOST_COLUMNS)
+    days = (last - first) / count
+    return [(first + days * number, first + days * (number + 1)) for number in range(count)]
+
+
+def _cuts(arrangement: Arrangement, room: float) -> list[Cut]:
+    """Cut the lanes where a page ends: between lanes where that wastes little, else between rows."""
+    tops = arrangement.lane_top.tolist()
+    ends = sorted({*tops[1:], *(arrangement.row_middle + ROW / 2).tolist()})
+    cuts, top = [], 0.0
+    while top < arrangement.height - 1.0:
+        fitting = [end for end in ends if top < end <= top + room] or [top + room]
+        whole = [end for end in tops if top + room * 0.6 <= end <= top + room]
+        bottom = max(whole) if whole and arrangement.height > top + room else max(fitting)
+        bottom = _without_widow(arrangement, bottom)
+        cuts.append(Cut(top, bottom if bottom > top else top + room))
+        top = cuts[-1].bottom
+    return cuts or [Cut(0.0, room)]
+
+
+def _without_widow(arrangement: Arrangement, bottom: float) -> float:
+    """Return the cut moved up to the top of a lane that would show no row of its own before it."""
+    tops = arrangement.lane_top.tolist()
+    for top, following in pairwise(tops):
+        if top < bottom < following and bottom < top + GROUP + ROW:
+            return float(top)
+    return bottom
+
+
+def _period(first: float, last: float) -> str:
+    start, end = date.fromordinal(int(first + AIR_DAYS)), date.fromordinal(int(last - AIR_DAYS))
+    return f"{FULL_MONTHS[start.month - 1]} {start.year} to {FULL_MONTHS[end.month - 1]} {end.year}"
+
+
+def _with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
+    """Return a page with the key along its foot."""
+    lowered = tuple(
+        replace(group, marks=tuple(_moved(mark, 1.0, height - key.height) for mark in group.marks))
+        for group in key.groups
+    )
+    return replace(drawing, height=height, groups=(*drawing.groups, *lowered))
+
+
+def resized(drawing: Drawing, scale: float) -> Drawing:
+    """Return the drawing at another size, letters and all."""
+    groups = tuple(
+        Group(group.key, group.says, tuple(_moved(mark, scale, 0.0) for mark in group.each()))
+        for group in drawing.groups
+    )
+    return replace(drawing, width=drawing.width * scale, height=drawing.height * scale, groups=groups)
+
+
+def _moved(mark: Mark, scale: float, down: float) -> Mark:
+    """Return a mark scaled about the corner, then moved down."""
+    match mark:
+        case Label():
+            return replace(mark, x=mark.x * scale, y=mark.y * scale + down, size=mark.size * scale)
+        case Path():
+            points = tuple((x * scale, y * scale + down) for x, y in mark.points)
+            return replace(mark, points=points, line_width=mark.line_width * scale)
+        case Oval():
+            x, y = mark.x * scale, mark.y * scale + down
+            return replace(mark, x=x, y=y, rx=mark.rx * scale, ry=mark.ry * scale, line_width=mark.line_width * scale)
+        case Box():
+            return replace(
+                mark,
+                x=mark.x * scale,
+                y=mark.y * scale + down,
+                width=mark.width * scale,
+                height=mark.height * scale,
+                radius=mark.radius * scale,
+                line_width=mark.line_width * scale,
+            )
+
+
+def spelled_out(drawing: Drawing, arrangement: Arrangement) -> Drawing:
+    """Return the drawing with one group for each event, which holds its marks and says what they are."""
+    case = arrangement.case
+    groups: list[Group] = []
+    marks: dict[str, list[Mark]] = {}
+    for group in drawing.groups:
+        keyed = {crowd for crowd in group.crowds if crowd.keys} if group.crowds else set[Crowd]()
+        if not keyed:
+            groups.append(group)
+            continue
+        rest = tuple(crowd for crowd in group.crowds if crowd not in keyed)
+        loose = tuple(mark for mark in group.marks if not mark.key)
+        groups.append(Group(group.key, group.says, loose, rest))
+        for mark in _keyed(group, keyed):
+            marks.setdefault(mark.key, []).append(mark)
+    where = next(number for number, group in enumerate(groups) if group is drawing.groups[-2])
+    events = [
+        Group(id, event_words(case, case.event_by_id[id]) if id in case.event_by_id else "", tuple(own))
+        for id, own in marks.items()
+    ]
+    return replace(drawing, groups=(*groups[:where], *events, *groups[where:]))
+
+
+def _keyed(group: Group, crowds: set[Crowd]) -> Iterator[Mark]:
+    yield from (mark for mark in group.marks if mark.key)
+    for crowd in group.crowds:
+        if crowd in crowds:
+            yield from crowd.each()

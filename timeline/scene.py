@@ -1,0 +1,85 @@
+"""What one picture is drawn from: an arrangement, a view, and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from drawing.marks import Point
+from timeline.arrangement import Arrangement, starts_group
+from timeline.items import Bools, Ints, Items
+from timeline.look import GROUP
+from timeline.placing import Placed, place
+from timeline.scale import View
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The items that are shown, in order; `chosen` marks the selected ones, `dim` those that step back."""
+
+    arrangement: Arrangement
+    view: View
+    placed: Placed
+    chosen: Bools
+    dim: Bools
+    focused: str
+
+    @property
+    def items(self) -> Items:
+        return self.arrangement.items
+
+    def keys(self, at: Ints) -> tuple[str, ...]:
+        """Return the event ids of placed items."""
+        ids = self.arrangement.items.ids
+        return tuple(ids[i] for i in self.placed.items[at].tolist())
+
+    def points(self, at: Ints) -> tuple[Point, ...]:
+        """Return where the shapes of placed items stand."""
+        return tuple(zip(self.placed.x[at].tolist(), self.placed.y[at].tolist(), strict=True))
+
+
+def make_scene(arrangement: Arrangement, view: View, selected: frozenset[str], focused: str) -> Scene:
+    """Place the items of a view and find out which stand out."""
+    placed = place(arrangement, view)
+    chosen = np.zeros(len(placed), np.bool_)
+    if selected:
+        ids = arrangement.items.ids
+        chosen = np.array([ids[i] in selected for i in placed.items.tolist()], np.bool_)
+    dim = ~chosen if selected else chosen
+    return Scene(arrangement, view, placed, chosen, dim, focused)
+
+
+def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
+    """Yield each code with the places where it stands."""
+    if not len(codes):
+        return
+    order = np.argsort(codes, kind="stable")
+    ranked = codes[order]
+    heads = np.flatnonzero(np.diff(ranked, prepend=ranked[0] - 1))
+    for head, members in zip(heads.tolist(), np.split(order, heads[1:]), strict=True):
+        yield int(ranked[head]), members
+
+
+def lanes_shown(arrangement: Arrangement, view: View) -> range:
+    """Return the places of the lanes that a view shows."""
+    tops = arrangement.lane_top
+    first = int(np.searchsorted(tops, view.scroll, "right")) - 1
+    last = int(np.searchsorted(tops, view.scroll + view.lanes_height))
+    return range(max(first, 0), min(last, len(arrangement.lanes)))
+
+
+def lane_band(arrangement: Arrangement, view: View, lane: int) -> tuple[float, float]:
+    """Return the top and bottom of a lane, without the heading of its group, wherever the view ends."""
+    top = view.top + float(arrangement.lane_top[lane]) - view.scroll
+    bottom = view.top + float(arrangement.lane_top[lane + 1]) - view.scroll
+    return top + (GROUP if starts_group(arrangement.lanes, lane) else 0.0), bottom
+
+
+def within(view: View, top: float, bottom: float) -> tuple[float, float]:
+    """Return the part of a band that lies between the axis and the foot; its height may be 0."""
+    top, bottom = max(top, view.top), min(bottom, view.height)
+    return top, max(bottom, top)

@@ -1,0 +1,100 @@
+"""The shapes by kind, with their halos and badges, and the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from drawing.marks import Boxes, Crowd, Ink, Labels, Shapes
+from drawing.shapes import Shape
+from timeline.items import Form, Ints, Rank
+from timeline.labels import fitted, text_width
+from timeline.look import (
+    BADGE,
+    INKS,
+    KEY_SHAPE,
+    LABEL,
+    LEAST_ROOM,
+    MINOR_SHAPE,
+    REACH,
+    SHAPE,
+    SHAPE_ORDER,
+    STEP_BACK,
+)
+from timeline.scene import Scene, grouped
+
+SIZES = {Rank.MINOR: MINOR_SHAPE, Rank.NORMAL: SHAPE, Rank.KEY: KEY_SHAPE}
+STRENGTHS = {Rank.MINOR: 0.75, Rank.NORMAL: 1.0, Rank.KEY: 1.0}
+HALO = 21.0
+PLATE = 13.0
+LABEL_DROP = LABEL * 0.355  # from the middle of a row to the baseline
+
+
+def draw_shapes(scene: Scene) -> Iterator[Crowd]:
+    """Yield halos where a date is only about right, the shapes by kind, and the badges."""
+    items, placed, view = scene.items, scene.placed, scene.view
+    seen = (items.form[placed.items] != Form.SPELL) & (placed.x >= view.left) & (placed.x <= view.width)
+    halos = np.flatnonzero(seen & items.around[placed.items])
+    for ink, some in grouped(items.ink[placed.items[halos]]):
+        at = halos[some]
+        yield Shapes(Shape.CIRCLE, scene.points(at), HALO, INKS[ink], opacity=0.2, keys=scene.keys(at))
+    shown = np.flatnonzero(seen)
+    item = placed.items[shown]
+    codes = ((items.shape[item] * len(INKS) + items.ink[item]) * 3 + items.rank[item]) * 2 + scene.dim[shown]
+    for code, some in grouped(codes):
+        look, dim = divmod(code, 2)
+        look, rank = divmod(look, 3)
+        shape, ink = divmod(look, len(INKS))
+        at = shown[some]
+        yield Shapes(
+            SHAPE_ORDER[shape],
+            scene.points(at),
+            SIZES[Rank(rank)],
+            INKS[ink],
+            opacity=STRENGTHS[Rank(rank)] * (STEP_BACK if dim else 1.0),
+            keys=scene.keys(at),
+        )
+    yield from _badges(scene, shown[items.times[item] > 1])
+
+
+def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
+    """Yield a small plate beside the shape with the number of occurrences."""
+    placed = scene.placed
+    left, top = placed.x[at] + REACH + 0.5, np.round(placed.y[at] - PLATE / 2)
+    columns = (left.tolist(), top.tolist(), placed.badge[at].tolist(), (PLATE,) * len(at))
+    places = tuple(zip(*columns, strict=True))
+    for ink, some in grouped(scene.items.ink[placed.items[at]]):
+        plates = tuple(places[i] for i in some.tolist())
+        yield Boxes(plates, INKS[ink], 0.2, PLATE / 2, keys=scene.keys(at[some]))
+    texts = [str(times) for times in scene.items.times[placed.items[at]].tolist()]
+    for dim, some in grouped(scene.dim[at].astype(np.int64)):
+        numbers = tuple(_centred(places[i], texts[i]) for i in some.tolist())
+        yield Labels(numbers, BADGE, Ink.FAINT if dim else Ink.TEXT, bold=True, keys=scene.keys(at[some]))
+
+
+def _centred(plate: tuple[float, float, float, float], text: str) -> tuple[float, float, str]:
+    x, y, wide, high = plate
+    return x + (wide - text_width(text, BADGE, True)) / 2, round(y + high / 2 + BADGE * 0.355), text
+
+
+def draw_labels(scene: Scene) -> Iterator[Labels]:
+    """Yield the labels that have room: key events bold, minor ones and what is inferred softer."""
+    items, placed = scene.items, scene.placed
+    found: dict[tuple[Ink, bool], tuple[list[tuple[float, float, str]], list[str]]] = {}
+    at = np.flatnonzero(placed.room > LEAST_ROOM)
+    item = placed.items[at]
+    baseline = np.round(placed.y[at] + LABEL_DROP)
+    quiet = (items.rank[item] == Rank.MINOR) | (items.form[item] == Form.SPELL)
+    bold = items.rank[item] == Rank.KEY
+    columns = (item, placed.text_x[at], baseline, placed.room[at], bold, quiet, scene.dim[at])
+    for i, x, y, room, is_key, is_quiet, dim in zip(*(column.tolist() for column in columns), strict=True):
+        text = fitted(items.text[i], room, LABEL, is_key)
+        if not text:
+            continue
+        style = (Ink.FAINT if dim else Ink.SOFT if is_quiet else Ink.TEXT, is_key)
+        places, keys = found.setdefault(style, ([], []))
+        places.append((x, y, text))
+        keys.append(items.ids[i])
+    for style, (places, keys) in found.items():
+        yield Labels(tuple(places), LABEL, *style, keys=tuple(keys))
