@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 from launch.bootstrap import ensure
 from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
@@ -38,15 +39,26 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run_command(arguments: Sequence[str]) -> int:
-    from commands import report, scan, summary
-
     parser = argparse.ArgumentParser(prog="kinline", description="Family case histories from what agencies send.")
-    subparsers = parser.add_subparsers(required=True)
-    for command in (summary, report, scan):
-        command.add_parser(subparsers)
+    _command_module(arguments[0]).add_parser(parser.add_subparsers(required=True))
     wanted = parser.parse_args(arguments)
     status: int = wanted.run(wanted)
     return status
+
+
+def _command_module(name: str) -> ModuleType:
+    """Return the one module that is needed: the report's libraries are slow to import and the summary needs none."""
+    if name == "summary":
+        from commands import summary
+
+        return summary
+    if name == "report":
+        from commands import report
+
+        return report
+    from commands import scan
+
+    return scan
 
 
 def _window_parser() -> argparse.ArgumentParser:
