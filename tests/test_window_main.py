@@ -140,7 +140,7 @@ def test_deleting_is_undone_to_the_very_case(window: MainWindow) -> None:
     window.selection.select(frozenset({"e1", "e2"}))
     window.menus.delete.trigger()
     assert rows_of(window) == ["e3", "e4", "e5", "e6"]
-    assert window.menus.undo.text() == "&Undo Delete 2 events"
+    assert window.menus.undo.text() == "&Undo delete 2 events"
     window.menus.undo.trigger()
     assert window.history.case is before
     assert len(rows_of(window)) == 6

@@ -12,11 +12,15 @@ from drawing.marks import Ink
 from drawing.theme import Theme
 
 MARGIN = 8.0
+INNER = 16.0
 
 
 @dataclass(frozen=True, slots=True)
 class BarText:
-    """What a row says: its name, its number, smaller words below, its share of the widest bar, its colour."""
+    """What a row says: its name, its number, smaller words below, its share of the widest bar, its colour.
+
+    An `inner` row belongs to the one above it; a `pale` one does not count.
+    """
 
     name: str
     number: str
@@ -24,6 +28,7 @@ class BarText:
     share: float = 0.0
     ink: Ink = Ink.ACCENT
     pale: bool = False
+    inner: bool = False
     tip: str = ""
 
 
@@ -34,6 +39,7 @@ class BarRow(QAbstractButton):
         super().__init__(parent)
         self._bar = text
         self._theme = theme
+        self._left = MARGIN + (INNER if text.inner else 0.0)
         words = ", ".join(part for part in (text.name, text.number, text.below) if part)
         self.setText(text.name)
         self.setAccessibleName(words)
@@ -73,28 +79,28 @@ class BarRow(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()
         line = metrics.height()
-        room = self.width() - 2 * MARGIN
+        room = self.width() - self._left - MARGIN
         number = metrics.horizontalAdvance(self._bar.number) + 12
         painter.setPen(QColor(self._theme[Ink.FAINT if self._bar.pale else Ink.TEXT]))
         name = metrics.elidedText(self._bar.name, Qt.TextElideMode.ElideRight, int(room - number))
-        painter.drawText(QRectF(MARGIN, 5, room - number, line), Qt.AlignmentFlag.AlignLeft, name)
-        painter.drawText(QRectF(MARGIN, 5, room, line), Qt.AlignmentFlag.AlignRight, self._bar.number)
+        painter.drawText(QRectF(self._left, 5, room - number, line), Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(QRectF(self._left, 5, room, line), Qt.AlignmentFlag.AlignRight, self._bar.number)
         if self._bar.below:
             small = QFont(self.font())
             small.setPointSizeF(self.font().pointSizeF() * 0.88)
             painter.setFont(small)
             painter.setPen(QColor(self._theme[Ink.FAINT]))
             below = painter.fontMetrics().elidedText(self._bar.below, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(MARGIN, 5 + line, room, line), Qt.AlignmentFlag.AlignLeft, below)
+            painter.drawText(QRectF(self._left, 5 + line, room, line), Qt.AlignmentFlag.AlignLeft, below)
 
     def _paint_bar(self, painter: QPainter) -> None:
-        room = self.width() - 2 * MARGIN
+        room = self.width() - self._left - MARGIN
         top = self.height() - 9.0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme[Ink.GRID]))
-        painter.drawRoundedRect(QRectF(MARGIN, top, room, 4), 2, 2)
+        painter.drawRoundedRect(QRectF(self._left, top, room, 4), 2, 2)
         if self._bar.share > 0:
             colour = QColor(self._theme[self._bar.ink])
             colour.setAlphaF(0.35 if self._bar.pale else 0.9)
             painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(MARGIN, top, max(4.0, room * self._bar.share), 4), 2, 2)
+            painter.drawRoundedRect(QRectF(self._left, top, max(4.0, room * self._bar.share), 4), 2, 2)

@@ -13,6 +13,7 @@ KEY = Qt.ItemDataRole.UserRole
 SEARCHED_FROM = 12  # a shorter list is read faster than searched
 ROW = 28
 MOST_ROWS = 14
+NAMED = 3
 TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,9 +33,10 @@ class Choices(QToolButton):
 
     picked = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, says_names: bool = False) -> None:
         super().__init__(parent)
         self._name = name
+        self._says_names = says_names
         self._choices: tuple[Choice, ...] = ()
         self._ticked: frozenset[str] = frozenset()
         self.setProperty("menu", True)
@@ -77,11 +79,20 @@ class Choices(QToolButton):
     def _say(self) -> None:
         number = len(self._ticked)
         names = [choice.words for choice in self._choices if choice.key in self._ticked]
-        self.setText(f"{self._name}: {number}" if number else self._name)
+        if self._says_names:
+            self.setText(_in_short(names) or f"Choose {self._name.lower()}")
+        else:
+            self.setText(f"{self._name}: {number}" if number else self._name)
         self.setAccessibleName(f"{self._name}, {number} chosen" if number else f"{self._name}, all")
-        self.setToolTip("Showing only: " + ", ".join(names) if names else f"Choose {self._name.lower()} to show")
+        self.setToolTip(", ".join(names) if names else f"Choose {self._name.lower()}")
         self.setProperty("chosen", bool(number))
         self.style().polish(self)
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """Return names that fit into a button: the first ones, and how many more there are."""
+    first = ", ".join(names[:NAMED])
+    return f"{first} and {len(names) - NAMED} more" if len(names) > NAMED else first
 
 
 class _TickList(QFrame):

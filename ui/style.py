@@ -163,6 +163,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 1px solid @ACCENT@; }
 QLineEdit[wrong="true"] { border: 1px solid @IMPACT@; }
+QSpinBox { padding: 4px 24px 4px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QSpinBox::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 9px; height: 9px; }
@@ -228,6 +229,7 @@ QLabel[role="title"] { font-size: 13pt; font-weight: 600; color: @TEXT@; }
 QLabel[role="section"] { font-weight: 600; color: @TEXT@; }
 QLabel[role="soft"] { color: @SOFT@; }
 QLabel[role="small"] { color: @FAINT@; font-size: 9pt; }
+QLabel[role="caption"] { color: @FAINT@; font-size: 9pt; padding: 4px 8px 0 8px; }
 QLabel[role="wrong"] { color: @IMPACT@; }
 QLabel[role="badge"] {
     background: @CHOSEN@; color: @TEXT@; border-radius: 4px; padding: 1px 6px; font-size: 9pt;

@@ -97,6 +97,8 @@ class CountsPanel(QScrollArea):
     def _add_agencies(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         layout.addWidget(_heading("Agencies", summary.rule))
         widest = max((row.occurrences for row in summary.rows), default=0)
+        if summary.rows:
+            layout.addWidget(_label("Events, and in brackets the occurrences they stand for", "caption"))
         for row in summary.rows:
             bar = BarRow(_agency_text(row, case, widest), self._theme)
             bar.clicked.connect(lambda _=False, key=row.agency: self.chosen.emit(key))
@@ -168,12 +170,13 @@ def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
     if row.events != row.occurrences:
         says += f", standing for {row.occurrences:,}"
     return BarText(
-        ("    " if row.parent else "") + _name(case, row.agency),
+        _name(case, row.agency),
         times,
-        ("     " if row.parent else "") + below,
+        below,
         row.occurrences / widest if widest else 0.0,
         Ink(sector_of_agency(agency).value) if agency else Ink.SOFT,
         pale=not row.counted,
+        inner=bool(row.parent),
         tip=f"{_name(case, row.agency)}: {says}\n{'Counted' if row.counted else 'Not counted'}: {why}",
     )
 

@@ -95,6 +95,7 @@ class EventForm(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.setContentsMargins(20, 20, 20, 12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name, widget in (
             ("&Date", self._date),
             ("", self._understood),
@@ -149,7 +150,7 @@ def _written(event: Event) -> str:
 
 
 def _choices(name: str, offered: Sequence[tuple[str, str]], ticked: Sequence[str]) -> Choices:
-    choices = Choices(name)
+    choices = Choices(name, says_names=True)
     found = [Choice(key, words) for key, words in sorted(offered, key=lambda pair: pair[1].casefold())]
     choices.show_choices(found, frozenset(ticked))
     return choices

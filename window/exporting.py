@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
     def __init__(self, shown: Case, whole: Case, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export anonymised PDF")
-        self.resize(640, 560)
+        self.resize(680, 640)
         self._shown, self._whole = shown, whole
         self._statement = QLabel("Reading the case…")
         self._statement.setWordWrap(True)
@@ -95,7 +95,7 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _say(self, sentences: tuple[str, ...]) -> None:
-        self._statement.setText("\n\n".join(sentences))
+        self._statement.setText("\n\n".join(f"•  {sentence}" for sentence in sentences))
         self._go.setEnabled(True)
         self._go.setDefault(True)
 

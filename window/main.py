@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ from window.welcome import Welcome
 from window.wording import state_of
 
 NAME = "Kinline"
-SIZE = (1366, 768)
+SIZE = (1760, 1000)
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
         self.menus.place(self, self.desk.dock_actions)
-        self.resize(*SIZE)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(*SIZE).boundedTo(room))
         self.restoreGeometry(QByteArray(self.settings.geometry))
         self.desk.restore_layout(self.settings.layout)
 

@@ -99,7 +99,8 @@ class Menus(QObject):
         changeable = not presenting and not importing
         events = len(history.case.events)
         for step, name, word in ((self.undo, history.undo_name, "Undo"), (self.redo, history.redo_name, "Redo")):
-            step.setText(f"&{word} {name}" if name and not presenting else f"&{word}")
+            said = f" {name[:1].lower()}{name[1:]}" if name and not presenting else ""
+            step.setText(f"&{word}{said}")
             step.setEnabled(bool(name) and changeable)
         self.correct.setEnabled(selected == 1 and changeable)
         self.delete.setEnabled(selected > 0 and changeable)
