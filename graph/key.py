@@ -25,14 +25,16 @@ class Entry:
 class Section:
     heading: str
     entries: tuple[Entry, ...]
+    words: float = WORDS  # widest line of words
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
     entries: tuple[Entry, ...]
-    sample: float
+    lead: float
     width: float
+    words: float
 
 
 def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tuple[Group, float]:
@@ -47,8 +49,8 @@ def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tu
             for n, entry in enumerate(column.entries):
                 at = top + 15.0 + n * ROW
                 marks += [moved(mark, left, at) for mark in entry.marks]
-                text = elide(entry.words, WORDS, TEXT)
-                marks.append(Label(left + column.sample + 6.0, at + 9.0, text, TEXT, Ink.TEXT))
+                text = elide(entry.words, column.words, TEXT)
+                marks.append(Label(left + column.lead, at + 9.0, text, TEXT, Ink.TEXT))
             left += column.width + COLUMN_GAP
         top += 15.0 + max(len(column.entries) for column in band) * ROW + 8.0
     height = top - y
@@ -58,16 +60,18 @@ def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tu
 
 
 def _columns(section: Section) -> list[_Column]:
-    made = []
+    made: list[_Column] = []
     entries = section.entries
     count = -(-len(entries) // MOST_ROWS)
     each = -(-len(entries) // count)
     for n in range(count):
         part = entries[n * each : (n + 1) * each]
         sample = max(_right(entry.marks) for entry in part)
-        words = max(min(width(entry.words, TEXT), WORDS) for entry in part)
+        words = max(min(width(entry.words, TEXT), section.words) for entry in part)
         heading = section.heading if n == 0 else ""
-        made.append(_Column(heading, part, sample, max(sample + 6.0 + words, width(heading, HEADING, True))))
+        lead = sample + 6.0 if sample else 0.0
+        whole = max(lead + words, width(heading, HEADING, True))
+        made.append(_Column(heading, part, lead, whole, section.words))
     return made
 
 

@@ -1,0 +1,298 @@
+"""The impact map of a case as a drawing: the centre, and round it everyone whom the events tie to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import cos, sin
+
+from case.model import Case, Person, PersonKind
+from case.sectors import Sector
+from drawing.marks import DASHED, Anchor, Box, Drawing, Group, Ink, Label, Mark, Path, Point
+from drawing.text import elide, width, wrap
+from graph.dating import age_words, covered, covered_words, short_covered
+from graph.impact_key import key_sections
+from graph.influence import Flow, Influence, Node, folded, influence_of
+from graph.key import draw_key
+from graph.radial import Ring, Spot, Wedge, on_ellipse, ring
+from graph.strands import Strand, line_marks, number_marks, strands_of
+from graph.symbols import shape_of, symbol_marks
+
+EDGE, HEADER = 28.0, 66.0
+BESIDE, ABOVE = 128.0, 58.0  # from the ring of nodes to the rim
+TITLE_WIDE, TITLE_HIGH = 112.0, 40.0  # room for a sector's title outside the rim
+HUB = 70.0
+NAME, SMALL = 9.0, 8.0
+MOST, MOST_OF_ALL = 10, 60
+DENSE = 36  # nodes from which names have one line
+
+
+def draw_impact(case: Case, centre: str | None = None, opened: frozenset[str] = frozenset()) -> Drawing:
+    """Return the impact map of a person or agency; None is the focus person or else the household.
+
+    Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a line, 'more:Health' the
+    folded tail of a sector, which `opened` (sector names) unfolds. The rules are those of `influence`.
+    """
+    influence = influence_of(case, centre)
+    nodes = _shown(influence, opened)
+    by_sector = {sector: [node for node in nodes if node.sector is sector] for sector in Sector}
+    dense = len(nodes) > DENSE
+    around = ring([len(own) for own in by_sector.values()], dense)
+    placed = [
+        (node, spot)
+        for own, spots in zip(by_sector.values(), around.spots, strict=True)
+        for node, spot in zip(own, spots, strict=True)
+    ]
+    strands, hub = strands_of(placed, HUB)
+    page = _page(around)
+    days = covered(case.events)
+    as_of = days[1] if days else None
+    groups = [
+        _head(case, influence),
+        *_sectors(influence, by_sector, around, page, hub),
+        *_lines(influence, strands, page),
+        *(_node(node, spot, page, as_of, dense) for node, spot in placed),
+        _centre(case, influence, page, hub, as_of),
+    ]
+    top = page.y + page.ry + TITLE_HIGH + 14.0
+    key, height = draw_key(key_sections(influence, nodes), EDGE, top, page.width - 2 * EDGE)
+    title = f"Impact map \u2013 {influence.name}"
+    return Drawing(page.width, top + height + EDGE * 0.8, (*groups, key), title, _in_words(influence))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The centre of the map on the paper, and the radii of the rim."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    width: float
+
+
+def _page(around: Ring) -> _Page:
+    rx, ry = around.rx + BESIDE, around.ry + ABOVE
+    wide = 2 * (rx + TITLE_WIDE + EDGE)
+    return _Page(wide / 2, HEADER + TITLE_HIGH - 12.0 + ry, rx, ry, wide)
+
+
+def _shown(influence: Influence, opened: frozenset[str]) -> list[Node]:
+    """Fold long sectors until the whole map holds no more than it can show."""
+    most = MOST
+    nodes = folded(influence.nodes, most, opened)
+    while len(nodes) > MOST_OF_ALL and most > 4 and not opened:
+        most -= 1
+        nodes = folded(influence.nodes, most, opened)
+    return nodes
+
+
+def _head(case: Case, influence: Influence) -> Group:
+    family = f" ({case.title} family)" if case.title and case.title not in influence.name else ""
+    title = f"Impact map \u2013 {influence.name}{family}"
+    days = covered_words(covered(influence.events))
+    subtitle = "What the entries tie to the centre, and in which direction"
+    if days:
+        subtitle += f" \u00b7 {days}"
+    if not influence.nodes:
+        subtitle = "No entries tie anybody to the centre. That says what is on record, not what happened."
+    return Group(
+        "",
+        f"{title}. {subtitle}",
+        (
+            Label(EDGE, 38.0, title, 17.0, Ink.TEXT, True),
+            Label(EDGE, 55.0, subtitle, 9.5, Ink.SOFT),
+        ),
+    )
+
+
+def _sectors(
+    influence: Influence, by_sector: Mapping[Sector, list[Node]], around: Ring, page: _Page, hub: float
+) -> Iterator[Group]:
+    occurrences = {event.id: event.occurrences for event in influence.events}
+    for (sector, nodes), wedge in zip(by_sector.items(), around.wedges, strict=True):
+        ids = {id for node in nodes for tally in node.flows.values() for id in tally.events}
+        linked = sum(max(node.folded, 1) for node in nodes)
+        count = sum(occurrences[id] for id in ids)
+        told = f"{linked} linked \u00b7 {count} {'event' if count == 1 else 'events'}"
+        if not nodes:
+            told = "none on record"
+        marks = [*_wedge(sector, wedge, page, hub, bool(nodes)), *_title(sector, told, wedge, page, bool(nodes))]
+        yield Group(f"sector:{sector.value}", f"{sector.value}: {told}", tuple(marks))
+
+
+def _wedge(sector: Sector, wedge: Wedge, page: _Page, hub: float, used: bool) -> list[Mark]:
+    """Return the tint of a sector and its coloured rim."""
+    end = wedge.end if wedge.end > wedge.start else wedge.end + 6.283185307179586
+    slit = 0.006
+    low, high = wedge.start + slit, end - slit
+    count = max(int((high - low) * 28), 4)
+    angles = [low + (high - low) * n / count for n in range(count + 1)]
+    rim = [_at(page, on_ellipse(angle, page.rx, page.ry)) for angle in angles]
+    inner = hub + 12.0
+    foot = [_at(page, (inner * sin(angle), -inner * cos(angle))) for angle in reversed(angles)]
+    ink = Ink(sector.value)
+    return [
+        Path((*rim, *foot), True, ink, None, opacity=0.06 if used else 0.025),
+        Path(tuple(rim), line=ink, line_width=3.2 if used else 1.2),
+    ]
+
+
+def _at(page: _Page, point: Point) -> Point:
+    return point[0] + page.x, point[1] + page.y
+
+
+def _title(sector: Sector, told: str, wedge: Wedge, page: _Page, used: bool) -> list[Mark]:
+    """Return the name and count of a sector outside the rim."""
+    x, y = _at(page, on_ellipse(wedge.middle, page.rx + 10.0, page.ry + 10.0))
+    ink = Ink(sector.value) if used else Ink.FAINT
+    sideways = sin(wedge.middle)
+    beside = abs(sideways) * page.ry > abs(cos(wedge.middle)) * page.rx * 0.30
+    lines = wrap(sector.value, TITLE_WIDE - 8.0, 10.5, True) if beside else (sector.value,)
+    anchor = Anchor.MIDDLE if not beside else Anchor.LEFT if sideways > 0 else Anchor.RIGHT
+    high = len(lines) * 13.0 + 11.0
+    lift = -cos(wedge.middle)  # -1 at the top, 1 at the bottom
+    top = y - high / 2 + lift * high / 2
+    marks: list[Mark] = [Label(x, top + 10.0 + n * 13.0, text, 10.5, ink, True, anchor) for n, text in enumerate(lines)]
+    marks.append(Label(x, top + 9.0 + len(lines) * 13.0, told, SMALL + 0.5, Ink.SOFT, anchor=anchor))
+    return marks
+
+
+def _lines(influence: Influence, strands: Sequence[Strand], page: _Page) -> Iterator[Group]:
+    """Yield the lines, the widest at the bottom, and on top of all their numbers."""
+    for strand in sorted(strands, key=lambda s: -s.thickness):
+        yield Group(_strand_key(strand), _strand_words(influence, strand), tuple(line_marks(strand, page.x, page.y)))
+    for strand in strands:
+        yield Group(_strand_key(strand), _strand_words(influence, strand), tuple(number_marks(strand, page.x, page.y)))
+
+
+def _strand_key(strand: Strand) -> str:
+    return f"{strand.node.id}>{strand.flow.value}"
+
+
+def _strand_words(influence: Influence, strand: Strand) -> str:
+    count = f"{strand.occurrences} {'time' if strand.occurrences == 1 else 'times'}"
+    a, b = influence.name, strand.node.name
+    return {
+        Flow.CAUSED: f"Impact of {a} on {b}: {count}",
+        Flow.SUFFERED: f"Impact of {b} on {a}: {count}",
+        Flow.RESPONSE: f"Response or support from {b} to {a}: {count}",
+        Flow.GIVEN: f"Response or support from {a} to {b}: {count}",
+        Flow.TOGETHER: f"{a} and {b} named together: {count}",
+    }[strand.flow]
+
+
+def _node(node: Node, spot: Spot, page: _Page, as_of: date | None, dense: bool) -> Group:
+    x, y = _at(page, (spot.x, spot.y))
+    marks = [*_symbol(node, x, y, as_of, dense), *_words(node, spot, x, y, dense)]
+    flows = ", ".join(f"{flow.value} {tally.occurrences}" for flow, tally in node.flows.items())
+    return Group(node.id, f"{node.name}: {flows}", tuple(marks))
+
+
+def _symbol(node: Node, x: float, y: float, as_of: date | None, dense: bool) -> list[Mark]:
+    if node.person is None:
+        ink = Ink(node.sector.value)
+        dash = DASHED if node.folded else ()
+        half = 9.5 if dense else 11.5
+        size = min(9.0, 9.0 * 30.0 / max(width(node.code, 9.0, True), 1.0))
+        return [
+            Box(x - 18.0, y - half, 36.0, 2 * half, Ink.PAPER, ink, 1.5, dash, 5.0),
+            Label(x, y + 9.0 * 0.36, node.code, max(size, 8.0), ink, True, Anchor.MIDDLE),
+        ]
+    if node.person.kind is not PersonKind.PERSON:
+        return symbol_marks("hexagon", x, y, 22.0 if dense else 28.0, Ink(node.sector.value), line_width=1.5)
+    marks = symbol_marks(shape_of(node.person), x, y, 22.0 if dense else 27.0)
+    age = age_words(node.person, as_of)
+    if age != "?":
+        marks.append(Label(x, y + 3.2, age, 9.0, Ink.TEXT, True, Anchor.MIDDLE))
+    return marks
+
+
+def _words(node: Node, spot: Spot, x: float, y: float, dense: bool) -> list[Mark]:
+    """Return the name and the small line, beside the node or above or below it, always outwards."""
+    room = 100.0 if spot.beside else 88.0 if dense else 100.0
+    names = wrap(node.name, room, NAME, True, most=1 if dense else 2)
+    note = _note(node, room)
+    high = len(names) * 11.0 + (10.0 if note else 0.0)
+    if spot.beside:
+        side = 1.0 if spot.x > 0 else -1.0
+        left = x + side * 23.0
+        anchor = Anchor.LEFT if side > 0 else Anchor.RIGHT
+        top = y - high / 2
+    else:
+        left, anchor = x, Anchor.MIDDLE
+        top = y - 18.0 - high if spot.y < 0 else y + 17.0
+    marks: list[Mark] = [
+        Label(left, top + 8.8 + n * 11.0, text, NAME, Ink.TEXT, True, anchor) for n, text in enumerate(names)
+    ]
+    if note:
+        marks.append(Label(left, top + 7.8 + len(names) * 11.0, note, SMALL, Ink.SOFT, anchor=anchor))
+    return marks
+
+
+def _note(node: Node, room: float) -> str:
+    """Return the role of a person or when an agency was involved, as far as it fits."""
+    days = short_covered(node.days)
+    role = node.person.role if node.person else ""
+    both = ", ".join(word for word in (role, days) if word)
+    if width(both, SMALL) <= room:
+        return both
+    return elide(role, room, SMALL) or days
+
+
+def _centre(case: Case, influence: Influence, page: _Page, hub: float, as_of: date | None) -> Group:
+    """Return the middle of the map: symbol, name and totals."""
+    marks: list[Mark] = [*symbol_marks("circle", page.x, page.y, 2 * hub - 8.0, line_width=1.6)]
+    lines = _totals(influence)
+    names = wrap(influence.name, hub * 1.55, 12.0, True, most=2)
+    high = 34.0 + 6.0 + len(names) * 14.0 + len(lines) * 11.5
+    y = page.y - high / 2
+    marks += _centre_symbol(case, influence, page.x, y + 17.0, as_of)
+    y += 40.0
+    for text in names:
+        marks.append(Label(page.x, y + 11.0, text, 12.0, Ink.TEXT, True, Anchor.MIDDLE))
+        y += 14.0
+    for text, ink in lines:
+        marks.append(Label(page.x, y + 9.0, text, 8.5, ink, True, Anchor.MIDDLE))
+        y += 11.5
+    says = f"{influence.name}, the centre: " + ", ".join(text for text, _ in lines)
+    return Group(influence.centre, says, tuple(marks))
+
+
+def _centre_symbol(case: Case, influence: Influence, x: float, y: float, as_of: date | None) -> list[Mark]:
+    person: Person | None = case.person_by_id.get(influence.centre)
+    if person is not None:
+        shape = "hexagon" if person.kind is not PersonKind.PERSON else shape_of(person)
+        marks = symbol_marks(shape, x, y, 34.0, focus=True)
+        age = age_words(person, as_of)
+        if age != "?":
+            marks.append(Label(x, y + 3.6, age, 10.0, Ink.TEXT, True, Anchor.MIDDLE))
+        return marks
+    if influence.centre in case.agency_by_id:
+        return [Box(x - 20.0, y - 13.0, 40.0, 26.0, Ink.PAPER, Ink.TEXT, 1.6, radius=5.0)]
+    house = ((x - 15, y + 15), (x - 15, y - 3), (x, y - 16), (x + 15, y - 3), (x + 15, y + 15))
+    count = Label(x, y + 8.0, str(len(influence.members)), 10.0, Ink.TEXT, True, Anchor.MIDDLE)
+    return [Path(house, True, Ink.PAPER, Ink.TEXT, 1.5), count]
+
+
+def _totals(influence: Influence) -> list[tuple[str, Ink]]:
+    words = {
+        Flow.CAUSED: ("impact recorded", "impacts recorded", Ink.IMPACT),
+        Flow.SUFFERED: ("impact suffered", "impacts suffered", Ink.IMPACT),
+        Flow.RESPONSE: ("response", "responses", Ink.RESPONSE),
+        Flow.GIVEN: ("response given", "responses given", Ink.RESPONSE),
+    }
+    lines = []
+    for flow, (one, many, ink) in words.items():
+        if flow in influence.totals:
+            count = influence.totals[flow].occurrences
+            lines.append((f"{count} {one if count == 1 else many}", ink))
+    return lines
+
+
+def _in_words(influence: Influence) -> str:
+    """Return the whole picture in words."""
+    totals = ", ".join(text for text, _ in _totals(influence)) or "nothing on record"
+    names = ", ".join(node.name for node in influence.nodes)
+    return f"Impact map of {influence.name}: {totals}. Tied to the centre: {names or 'nobody'}."
