@@ -171,7 +171,7 @@ def _narrative(lines: io.TextIOWrapper, request: Request) -> Table:
 
 
 def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
-    from importers.workbooks import read_workbook
+    from importers.workbooks import DAMAGED_SHEET, read_workbook
 
     kind, sheets = read_workbook(file, zipped, request.limits)
     tables: list[Table] = []
@@ -191,6 +191,8 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
         notes += _titles(first[:header])
         rows = chain(first[header + 1 :], sheet.rows)
         tables.append(Table(sheet.name, first[header].cells, first[header].place, rows, sheet.problems))
+    if not tables and unused and all(trouble.why == DAMAGED_SHEET for trouble in unused):
+        raise UnusableError("could not be read: its sheets are damaged")
     if not tables:
         raise UnusableError(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
     tables[0].problems[:0] = unused

@@ -13,6 +13,8 @@ from contextlib import ExitStack
 from typing import BinaryIO, NamedTuple
 
 from importers.formats import Coarse, Formats, SheetNotes
+from importers.formats_ods import OdsFormats
+from importers.formats_xls import XlsFormats
 from importers.limits import Limits
 from importers.raw import RawProblem, RawRow
 from importers.sniffing import UnusableError
@@ -20,6 +22,7 @@ from importers.unpacking import LOCKED, Workbook, kind_of_ole, kind_of_zip
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
+DAMAGED_SHEET = "this sheet is damaged and could not be read"
 _CANNOT_OPEN = "cannot be opened as a workbook; it may be damaged, or only half of it arrived"
 
 
@@ -51,9 +54,7 @@ def _sheets(data: bytes, kind: Workbook, limits: Limits) -> Iterator[Sheet]:
     )
 
     with ExitStack() as stack:
-        formats = None
-        if kind == "XLSX":
-            formats = Formats(stack.enter_context(zipfile.ZipFile(io.BytesIO(data))), limits.unpacked)
+        formats = _formats(data, kind, limits, stack)
         try:
             book = CalamineWorkbook.from_filelike(io.BytesIO(data))
             listed = book.sheets_metadata
@@ -69,7 +70,7 @@ def _sheets(data: bytes, kind: Workbook, limits: Limits) -> Iterator[Sheet]:
             try:
                 sheet = book.get_sheet_by_name(about.name)
             except (CalamineError, WorksheetNotFound, ZipError, OSError):
-                problems.append(RawProblem(about.name, "", "this sheet is damaged and could not be read"))
+                problems.append(RawProblem(about.name, "", DAMAGED_SHEET))
                 yield Sheet(about.name, iter(()), problems, notes)
                 continue
             if about.visible is not SheetVisibleEnum.Visible:
@@ -79,6 +80,16 @@ def _sheets(data: bytes, kind: Workbook, limits: Limits) -> Iterator[Sheet]:
                 notes.append(f"{known.hidden_rows} rows of '{about.name}' are hidden in the workbook.")
             offset = sheet.start[1] if sheet.start else 0
             yield Sheet(about.name, _rows(about.name, sheet.iter_rows(), offset, known, problems), problems, notes)
+
+
+def _formats(data: bytes, kind: Workbook, limits: Limits, stack: ExitStack) -> Formats | OdsFormats | XlsFormats | None:
+    """Return what tells the number formats of a kind of workbook; XLSB keeps its own to itself."""
+    if kind == "XLS":
+        return XlsFormats(data)
+    if kind == "XLSB":
+        return None
+    archive = stack.enter_context(zipfile.ZipFile(io.BytesIO(data)))
+    return Formats(archive, limits.unpacked) if kind == "XLSX" else OdsFormats(archive, limits.unpacked)
 
 
 def _rows(

@@ -34,7 +34,8 @@ def write_sheets(path: Path, sheets: Mapping[str, str], hidden: Sequence[str] = 
         "[Content_Types].xml": _content_types(len(numbered)),
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" '
         f'Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{settings}<sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{settings}'
+        f"<sheets>{listed}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">{related}'
         f'<Relationship Id="rId900" Type="{RELATIONS}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": _styles(),
@@ -93,7 +94,8 @@ def _cell(place: str, cell: Cell) -> str:
 
 def _ods_cell(words: str) -> str:
     if len(words) == 10 and words[4] == words[7] == "-":
-        return f'<table:table-cell office:value-type="date" office:date-value="{words}"><text:p>x</text:p></table:table-cell>'
+        day = f'office:value-type="date" office:date-value="{words}"'
+        return f"<table:table-cell {day}><text:p>x</text:p></table:table-cell>"
     if not words:
         return "<table:table-cell/>"
     return f'<table:table-cell office:value-type="string"><text:p>{escape(words)}</text:p></table:table-cell>'
