@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 import ahocorasick
 
 from case.model import Agency, Person, PersonKind
+from case.phrases import exactly, flatten
 from case.register import forms_of, ordinary_names, service_words, short_forms, words_of
 
 # Ordinary words that hold the name of a service without naming it; longer than it, they win and say nothing.
@@ -38,9 +39,6 @@ _MONTH_BEFORE = re.compile(
     r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|since|of|until|from|by|early|late|mid|during|last|next|to|and)) $", re.I
 )
 _MONTH_AFTER = re.compile(r"(?: |, )(?:\d|to [A-Z]|and [A-Z][a-z]+ \d)")
-
-_SAME = {ord(mark): "'" for mark in "‘’ʼ´`"}
-_SAME |= {ord(mark): " " for mark in "-‐‑‒–—\t\r\n\u00a0\u2007\u202f\u00ad"}
 
 
 class Mention(NamedTuple):
@@ -82,13 +80,13 @@ class Matcher:
         names: dict[str, _Form] = {}
         owners: dict[str, set[str]] = {}
         for name, form in _people_forms(people):
-            names.setdefault(_flat(name)[0], form)
-            owners.setdefault(_flat(name)[0], set()).add(form.id)
+            names.setdefault(flatten(name)[0], form)
+            owners.setdefault(flatten(name)[0], set()).add(form.id)
         self.shared = tuple(sorted(key for key, ids in owners.items() if len(ids) > 1))
         for key in self.shared:
             del names[key]
         for name, form in _agency_forms(agencies):
-            names.setdefault(_flat(name)[0], form)
+            names.setdefault(flatten(name)[0], form)
         for name in NOT_AGENCIES.split("|"):
             names.setdefault(name, _Form("neither", "", ()))
         self._automaton = ahocorasick.Automaton()
@@ -99,8 +97,8 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text in order, none overlapping another, the longest first choice."""
-        flat, places = _flat(text)
-        exact = text if places is None else "".join(text[place] for place in places)
+        flat, places = flatten(text)
+        exact = exactly(text, places)
         found = [
             match
             for last, (length, form) in self._automaton.iter(flat)
@@ -135,21 +133,6 @@ def _is_named_one(other: Agency, universal: Agency) -> bool:
         and universal.parent is None
         and other.kind.casefold() == universal.kind.casefold()
     )
-
-
-def _flat(text: str) -> tuple[str, list[int] | None]:
-    """Return the text in small letters with plain marks and single spaces, and where each letter stood.
-
-    The places are None where every letter stands where it stood.
-    """
-    flat = text.lower()
-    if len(flat) != len(text):
-        flat = "".join(letter.lower()[:1] or letter for letter in text)
-    flat = flat.translate(_SAME)
-    if "  " not in flat:
-        return flat, None
-    places = [i for i, letter in enumerate(flat) if letter != " " or flat[i - 1 : i] != " "]
-    return "".join(flat[place] for place in places), places
 
 
 def _match(flat: str, exact: str, start: int, end: int, form: _Form) -> _Found | None:
@@ -222,18 +205,18 @@ def _people_forms(people: Sequence[Person]) -> Iterator[tuple[str, _Form]]:
     for person in people:
         for name in dict.fromkeys((person.name, *person.other_names)):
             yield name.strip(), _person_form(person, name.strip())
-    known = {_flat(name)[0] for person in people for name in (person.name, *person.other_names)}
+    known = {flatten(name)[0] for person in people for name in (person.name, *person.other_names)}
     firsts = [(_first_name(person), person) for person in people]
     given = [first.casefold() for first, _ in firsts]
     for first, person in firsts:
-        if first and given.count(first.casefold()) == 1 and _flat(first)[0] not in known:
+        if first and given.count(first.casefold()) == 1 and flatten(first)[0] not in known:
             yield first, _person_form(person, first)
 
 
 def _first_name(person: Person) -> str:
     """Return the first name of a full name, '' for what is no full name ('Mel's mother', 'Mr Stone')."""
     words = person.name.split()
-    if person.kind is not PersonKind.PERSON or len(words) < 2 or "'s" in _flat(person.name)[0]:
+    if person.kind is not PersonKind.PERSON or len(words) < 2 or "'s" in flatten(person.name)[0]:
         return ""
     first = words[0]
     whole = len(first) > 1 and first[0].isupper() and words[1][0].isupper()

@@ -1,0 +1,78 @@
+"""A table of phrases and where they stand in a text, all found in one pass.
+
+In a phrase, capitals must be met ('ASB', 'CP plan'), small letters stand for either, a hyphen is a space, and a
+star at the end allows any ending ('arrest*').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick
+
+T = TypeVar("T")
+
+_SAME = {ord(mark): "'" for mark in "‘’ʼ´`"}
+_SAME |= {ord(mark): " " for mark in "-‐‑‒–—\t\r\n\u00a0\u2007\u202f\u00ad"}
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase in a text; the places count the flat text's letters."""
+
+    start: int
+    end: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """Finds the phrases of a table."""
+
+    def __init__(self, table: Iterable[tuple[str, T]]) -> None:
+        rows: dict[str, list[tuple[tuple[int, ...], bool, T]]] = {}
+        for phrase, value in table:
+            bare = phrase.removesuffix("*")
+            capitals = tuple(place for place, letter in enumerate(bare) if letter.isupper())
+            rows.setdefault(flatten(bare)[0], []).append((capitals, bare != phrase, value))
+        self._automaton = ahocorasick.Automaton()
+        for key, forms in rows.items():
+            self._automaton.add_word(key, (len(key), forms))
+        self._automaton.make_automaton()
+
+    def find(self, flat: str, exact: str) -> list[Hit[T]]:
+        """Return every hit in a text given flat and exact, letter for letter; hits may overlap."""
+        hits: list[Hit[T]] = []
+        for last, (length, forms) in self._automaton.iter(flat):
+            end = last + 1
+            start = end - length
+            if start and flat[start - 1].isalnum():
+                continue
+            ends = end == len(flat) or not flat[end].isalnum()
+            for capitals, any_ending, value in forms:
+                if (ends or any_ending) and (not capitals or _has(exact, start, capitals)):
+                    hits.append(Hit(start, end, value))
+        return hits
+
+
+def _has(exact: str, start: int, capitals: tuple[int, ...]) -> bool:
+    return all(exact[start + place].isupper() for place in capitals)
+
+
+def flatten(text: str) -> tuple[str, list[int] | None]:
+    """Return the text in small letters with plain marks and single spaces, and where each letter stood.
+
+    The places are None where every letter stands where it stood.
+    """
+    flat = text.lower()
+    if len(flat) != len(text):
+        flat = "".join(letter.lower()[:1] or letter for letter in text)
+    flat = flat.translate(_SAME)
+    if "  " not in flat:
+        return flat, None
+    places = [i for i, letter in enumerate(flat) if letter != " " or flat[i - 1 : i] != " "]
+    return "".join(flat[place] for place in places), places
+
+
+def exactly(text: str, places: list[int] | None) -> str:
+    """Return the text letter for letter beside its flat form."""
+    return text if places is None else "".join(text[place] for place in places)
