@@ -8,6 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from analysis.agencies import AgencyRow, name_of
+from analysis.finding import Finding
+from analysis.levels import Ladder
 from analysis.overlaps import Peak
 from analysis.spells import InvolvementSpell
 from analysis.summary import Summary, summarise
@@ -47,6 +49,8 @@ def summary_json(case: Case, problems: Sequence[Problem] = (), summary: Summary 
         "overlaps": [
             {"a": name_of(case, pair.a), "b": name_of(case, pair.b), "days": pair.days} for pair in found.overlaps
         ],
+        "levels": [_ladder(case, ladder) for ladder in found.levels],
+        "findings": [_finding(finding) for finding in found.findings],
         "problems": [
             {key: getattr(problem, key) for key in ("file", "place", "column", "text", "why")} for problem in problems
         ],
@@ -104,6 +108,32 @@ def _peak(case: Case, peak: Peak) -> Json:
         "start": _day(peak.span.start) if peak.span else None,
         "end": _day(peak.span.last) if peak.span else None,
         "agencies": [name_of(case, agency) for agency in peak.agencies],
+    }
+
+
+def _ladder(case: Case, ladder: Ladder) -> Json:
+    return {
+        "person": _people(case, [ladder.person])[0] if ladder.person else None,
+        "steps": [
+            {
+                "level": step.level,
+                "start": _day(step.span.start),
+                "end": _day(step.span.last),
+                "events": list(step.events),
+            }
+            for step in ladder.steps
+        ],
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "kind": finding.kind.value,
+        "sentence": finding.sentence,
+        "start": _day(finding.span.start),
+        "end": _day(finding.span.last),
+        "events": list(finding.events),
+        "weight": finding.weight,
     }
 
 

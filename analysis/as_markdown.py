@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.agencies import AgencyRow, name_of
 from analysis.as_json import Problem
+from analysis.levels import Ladder
 from analysis.spells import InvolvementSpell
 from analysis.summary import Summary
 from case.dates import When
@@ -21,6 +22,8 @@ def as_markdown(summary: Summary, case: Case, problems: Sequence[Problem] = ()) 
         *_at_once(summary, case),
         *_overlaps(summary, case),
         *_spells(summary, case),
+        *_levels(summary, case),
+        *_findings(summary),
         *_years(summary),
         *_problems(problems),
     ]
@@ -102,6 +105,36 @@ def _spell_row(spell: InvolvementSpell, case: Case) -> tuple[str, ...]:
     people = ", ".join(known[person].name if person in known else person for person in spell.people)
     how = ("inferred" if spell.inferred else "explicit") + (", still open" if spell.open else "")
     return name_of(case, spell.agency), spell.service, people or "household", show_span(spell.span), how
+
+
+def _levels(summary: Summary, case: Case) -> Iterator[str]:
+    yield "## Level of need"
+    yield summary.level_rule
+    if not summary.levels:
+        yield "No entry states a level or names a status."
+        return
+    rows = (
+        (_whose(ladder, case), str(step.level or "not known"), show_span(step.span), _days(step.span.days))
+        for ladder in summary.levels
+        for step in ladder.steps
+    )
+    yield _table(("for", "level", "days", "length"), rows)
+
+
+def _whose(ladder: Ladder, case: Case) -> str:
+    if ladder.person is None:
+        return "household"
+    known = case.person_by_id.get(ladder.person)
+    return known.name if known else ladder.person
+
+
+def _findings(summary: Summary) -> Iterator[str]:
+    yield "## Findings"
+    if not summary.findings:
+        yield "Nothing passes the thresholds."
+        return
+    yield "To be weighed by people who know the case: entries tell only what was written down."
+    yield _table(("what", "finding"), ((one.kind.value, one.sentence) for one in summary.findings))
 
 
 def _years(summary: Summary) -> Iterator[str]:

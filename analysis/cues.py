@@ -9,11 +9,11 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.phrases import WORD, Hit, PhraseIndex
+from analysis.phrases import REMEMBERED, WORD, Hit, PhraseIndex
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -91,26 +91,39 @@ def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE_END.split(text) if part]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def may_turn(text: str) -> bool:
     """Tell quickly whether a text may hold a cue at all."""
-    words = WORD.findall(text.casefold())
-    return _cue_index().may_hold(words) or _status_index().may_hold(words)
+    return _cue_index().may_hold(text) or _status_index().may_hold(text)
 
 
-def services_in(sentence: str) -> list[Hit[str]]:
+def may_name_status(text: str) -> bool:
+    """Tell quickly whether a text may name a status at all."""
+    return _status_index().may_hold(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def services_in(sentence: str) -> tuple[Hit[str], ...]:
     """Return the services that a sentence names, without overlaps."""
-    return _service_index().find(sentence)
+    return tuple(_service_index().find(sentence))
 
 
-def cues_in(sentence: str) -> list[Cue]:
+def only_service(text: str) -> str:
+    """Return the service that a text speaks of when it names just one; '' otherwise."""
+    named = {hit.value for hit in services_in(text)}
+    return named.pop() if len(named) == 1 else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def cues_in(sentence: str) -> tuple[Cue, ...]:
     """Return the turns that a sentence tells of, in order."""
     hits = [hit for hit in _cue_index().find(sentence) if not _barred(sentence, hit.start)]
-    if not hits and not _status_index().may_hold(WORD.findall(sentence.casefold())):
-        return []
+    if not hits and not may_name_status(sentence):
+        return ()
     named = services_in(sentence)
     found = [_with_service(sentence, hit, hits, named) for hit in hits]
-    cues = [cue for cue in found if cue is not None]
-    return cues or list(_opening_status(sentence, named))
+    cues = tuple(cue for cue in found if cue is not None)
+    return cues or tuple(_opening_status(sentence, named))
 
 
 def _barred(sentence: str, start: int) -> bool:

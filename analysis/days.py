@@ -12,9 +12,9 @@ WIDEST_CONTACT = 92  # days; a longer window says too little about one day
 
 def last_day(case: Case) -> date | None:
     """Return the last day that any entry tells of: where the data ends."""
-    whens = [event.when.last for event in case.events]
-    untils = [event.until.last for event in case.events if isinstance(event.until, When)]
-    return max((day for day in whens + untils if day), default=None)
+    ends = [event.until.last for event in case.events if isinstance(event.until, When)]
+    ends += [event.when.latest or event.when.earliest for event in case.events]
+    return max((day for day in ends if day), default=None)
 
 
 def data_span(case: Case) -> Span | None:

@@ -44,18 +44,30 @@ class _Begun:
 
 def infer(case: Case) -> Iterator[Run]:
     """Yield the runs that start and end words of the entries tell of."""
-    begun: list[_Begun] = []
+    begun: dict[str | None, list[_Begun]] = {}  # by top agency; None where no entry says whose
     for turning in turnings(case):
-        if turning.turn is Turn.START:
-            runs, begun = _start(case, turning, begun)
-        elif turning.turn is Turn.END:
-            runs, begun = _end(case, turning, begun)
-        else:
-            runs, begun = [], [_go_on(case, turning, one) for one in begun]
+        top = turning.agency and case.top_agency(turning.agency)
+        anybodys = turning.agency is None or (turning.service and services()[turning.service].status)
+        places = list(begun) if anybodys else [place for place in (top, None) if place in begun]
+        near = [one for place in places for one in begun[place]]
+        runs, kept = _turn(case, turning, near)
+        for place in places:
+            begun[place] = []
+        for one in kept:
+            begun.setdefault(one.agency and case.top_agency(one.agency), []).append(one)
         yield from runs
     data_end = last_day(case)
-    for one in begun:
+    for one in (one for place in begun.values() for one in place):
         yield from _unended(one, data_end)
+
+
+def _turn(case: Case, turning: Turning, begun: list[_Begun]) -> tuple[list[Run], list[_Begun]]:
+    """Return the runs that a turn closes, and what has begun after it."""
+    if turning.turn is Turn.START:
+        return _start(case, turning, begun)
+    if turning.turn is Turn.END:
+        return _end(case, turning, begun)
+    return [], [_go_on(case, turning, one) for one in begun]
 
 
 def _start(case: Case, turning: Turning, begun: list[_Begun]) -> tuple[list[Run], list[_Begun]]:
@@ -110,15 +122,16 @@ def _ends(case: Case, turning: Turning, one: _Begun) -> bool:
 
 def _fits(case: Case, turning: Turning, one: _Begun) -> bool:
     """Tell whether agency and people of a turn can be those of a service that has begun."""
-    if turning.people and one.people and turning.people.isdisjoint(one.people):
-        return False
     if turning.agency == one.agency:
-        return turning.agency is not None or bool(turning.service)
-    if not turning.service or not _same_service(turning.service, one.service):
-        return False
-    if turning.agency is None or one.agency is None or services()[turning.service].status:
-        return True
-    return turning.agency == case.top_agency(one.agency) or one.agency == case.top_agency(turning.agency)
+        fits = turning.agency is not None or bool(turning.service)
+    elif not turning.service or not _same_service(turning.service, one.service):
+        fits = False
+    elif turning.agency is None or one.agency is None or services()[turning.service].status:
+        fits = True
+    else:
+        tops = case.top_agency(one.agency), case.top_agency(turning.agency)
+        fits = turning.agency == tops[0] or one.agency == tops[1]
+    return fits and not (turning.people and one.people and turning.people.isdisjoint(one.people))
 
 
 def _same_service(a: str, b: str) -> bool:

@@ -84,10 +84,14 @@ def peak_of(agencies: tuple[str, ...], table: Occupancy) -> Peak:
     return Peak(count, span, tuple(agencies[row] for row in who))
 
 
-def pair_overlaps(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> tuple[PairOverlap, ...]:
+def pair_overlaps(
+    case: Case,
+    spells: tuple[InvolvementSpell, ...] | None = None,
+    tops: Mapping[str, str] | None = None,
+) -> tuple[PairOverlap, ...]:
     """Return the pairs of agencies whose spells share days, longest first."""
     found = find_spells(case) if spells is None else spells
-    agencies, table = _table(case, _spans_of_spells(found, counted_tops(case)))
+    agencies, table = _table(case, _spans_of_spells(found, counted_tops(case) if tops is None else tops))
     shared = occupancy.pairs(table)
     pairs = (
         PairOverlap(agencies[i], agencies[j], int(shared[i, j]))
@@ -97,10 +101,17 @@ def pair_overlaps(case: Case, spells: tuple[InvolvementSpell, ...] | None = None
     return tuple(sorted(pairs, key=lambda pair: (-pair.days, name_of(case, pair.a), name_of(case, pair.b))))
 
 
-def presence(case: Case, spells: tuple[InvolvementSpell, ...] | None = None) -> tuple[tuple[str, ...], Occupancy]:
-    """Return the agencies that count, in order of name, and on which days each has a spell or a contact."""
+def presence(
+    case: Case,
+    spells: tuple[InvolvementSpell, ...] | None = None,
+    tops: Mapping[str, str] | None = None,
+) -> tuple[tuple[str, ...], Occupancy]:
+    """Return the agencies that count, in order of name, and on which days each has a spell or a contact.
+
+    `tops` is what `counted_tops` gives, where it is at hand.
+    """
     found = find_spells(case) if spells is None else spells
-    tops = counted_tops(case)
+    tops = counted_tops(case) if tops is None else tops
     spans = _spans_of_spells(found, tops)
     for event in case.events:
         days = contact_days(event.when)

@@ -6,11 +6,19 @@ In a phrase '...' stands for some words in between and a closing ' $' for the en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 WORD = re.compile(r"\w+")
+REMEMBERED = 8_192  # texts; a filter asks about the same ones again and again
 Value = TypeVar("Value")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters."""
+    return frozenset(WORD.findall(text.casefold()))
 
 
 class Hit(NamedTuple, Generic[Value]):
@@ -25,21 +33,20 @@ class PhraseIndex(Generic[Value]):
     """Phrases by the longest of their words; letters count alike whether capital or small."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._by_word: dict[str, list[tuple[re.Pattern[str], Value]]] = {}
+        self._by_word: dict[str, list[tuple[frozenset[str], re.Pattern[str], Value]]] = {}
         for phrase, value in phrases:
-            words = WORD.findall(phrase.casefold())
-            self._by_word.setdefault(max(words, key=len), []).append((_pattern(phrase), value))
+            words = words_of(phrase)
+            self._by_word.setdefault(max(words, key=len), []).append((words, _pattern(phrase), value))
 
-    def may_hold(self, words: Iterable[str]) -> bool:
-        """Tell whether a text of these words, in small letters, may hold a phrase at all."""
-        return not self._by_word.keys().isdisjoint(words)
+    def may_hold(self, text: str) -> bool:
+        """Tell quickly whether a text may hold a phrase at all: whether it has all words of one."""
+        return next(self._possible(text), None) is not None
 
     def find(self, text: str) -> list[Hit[Value]]:
         """Return the phrases in a text in order; where two overlap, the earlier, and then the longer one."""
         hits = [
             Hit(match.start(), match.end(), value)
-            for word in self._by_word.keys() & set(WORD.findall(text.casefold()))
-            for pattern, value in self._by_word[word]
+            for pattern, value in self._possible(text)
             for match in pattern.finditer(text)
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
@@ -48,6 +55,15 @@ class PhraseIndex(Generic[Value]):
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         return kept
+
+    def _possible(self, text: str) -> Iterator[tuple[re.Pattern[str], Value]]:
+        there = words_of(text)
+        if there.isdisjoint(self._by_word):
+            return
+        for word in there & self._by_word.keys():
+            for words, pattern, value in self._by_word[word]:
+                if words <= there:
+                    yield pattern, value
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.agencies import name_of
+from analysis.cues import only_service
 from analysis.days import last_day, lasting
 from analysis.household import concerned
 from analysis.inferring import infer
@@ -64,9 +65,9 @@ def _explicit(case: Case) -> Iterator[InvolvementSpell]:
         span = lasting(event.when, event.until, data_end)
         if span is None:
             continue
-        people = concerned(event, ())
+        people, service = concerned(event, ()), only_service(event.text)
         for agency in dict.fromkeys(event.agencies):
-            yield InvolvementSpell(agency, people, span, False, event.until is ONGOING, "", (event.id,))
+            yield InvolvementSpell(agency, people, span, False, event.until is ONGOING, service, (event.id,))
 
 
 def _inferred(case: Case) -> Iterator[InvolvementSpell]:

@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis import occupancy
-from analysis.agencies import AgencyRow, count_agencies
+from analysis.agencies import AgencyRow, count_agencies, counted_tops
 from analysis.days import data_span
+from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
+from analysis.findings import find_findings
+from analysis.levels import LEVEL_RULE, Ladder, find_levels
 from analysis.overlaps import (
     AT_ONCE_RULE,
     OVERLAP_RULE,
@@ -58,22 +61,31 @@ class Summary:
     peak: Peak
     overlaps: tuple[PairOverlap, ...]
     years: tuple[YearCount, ...]
+    levels: tuple[Ladder, ...]
+    findings: tuple[Finding, ...]
     rule: str
     occurrence_rule: str = OCCURRENCE_RULE
     spell_rule: str = SPELL_RULE
     at_once_rule: str = AT_ONCE_RULE
     overlap_rule: str = OVERLAP_RULE
+    level_rule: str = LEVEL_RULE
 
     @property
     def inferred(self) -> int:
         return sum(spell.inferred for spell in self.spells)
 
 
-def summarise(case: Case, whole: Case | None = None) -> Summary:
-    """Return what a case shows; for a filtered case give the `whole` one too, which the spells come from."""
+def summarise(case: Case, whole: Case | None = None, limits: Thresholds = DEFAULT_THRESHOLDS) -> Summary:
+    """Return what a case shows.
+
+    For a filtered case give the `whole` one too: spells, levels and findings come from it, and are shown
+    where the filter shows one of their entries. What is hidden is no gap.
+    """
     count = count_agencies(case)
     spells = find_spells(case, whole)
-    agencies, table = presence(case, spells)
+    tops = counted_tops(case)
+    agencies, table = presence(case, spells, tops)
+    levels, findings = _read_whole(case, spells if whole is None else None, whole or case, limits)
     return Summary(
         title=case.title,
         days=data_span(case),
@@ -86,10 +98,23 @@ def summarise(case: Case, whole: Case | None = None) -> Summary:
         spells=spells,
         at_once=AtOnce(*occupancy.steps(table)),
         peak=peak_of(agencies, table),
-        overlaps=pair_overlaps(case, spells),
+        overlaps=pair_overlaps(case, spells, tops),
         years=count_years(case),
+        levels=levels,
+        findings=findings,
         rule=count.rule,
     )
+
+
+def _read_whole(
+    shown: Case, spells: tuple[InvolvementSpell, ...] | None, whole: Case, limits: Thresholds
+) -> tuple[tuple[Ladder, ...], tuple[Finding, ...]]:
+    """Return the levels of the whole case, and its findings as far as their entries are shown."""
+    levels = find_levels(whole)
+    findings = find_findings(whole, limits, spells, levels)
+    if whole is shown:
+        return levels, findings
+    return levels, tuple(one for one in findings if any(event in shown.event_by_id for event in one.events))
 
 
 def count_years(case: Case) -> tuple[YearCount, ...]:

@@ -1,0 +1,98 @@
+"""The summary command: what it prints, how it ends, and that it needs no window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commands import summary
+
+ROOT = Path(__file__).resolve().parents[1]
+TIMELINE = (
+    "JUNE 2006\tHousing refers the family to children's services.\nJULY 2006\tPolice called, first of 4 incidents.\n"
+)
+
+
+def run(*words: str) -> int:
+    parser = argparse.ArgumentParser(prog="kinline")
+    summary.add_parser(parser.add_subparsers(required=True))
+    args = parser.parse_args(["summary", *words])
+    status: int = args.run(args)
+    return status
+
+
+@pytest.fixture
+def timeline(tmp_path: Path) -> Path:
+    file = tmp_path / "timeline.txt"
+    file.write_text(TIMELINE, encoding="utf-8")
+    return file
+
+
+def test_json_goes_to_standard_output_and_the_command_ends_well(
+    timeline: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(str(timeline), "--json") == 0
+    value = json.loads(capfdbinary.readouterr().out.decode("utf-8"))
+    assert (value["event_count"], value["occurrence_count"]) == (2, 5)
+    assert value["events"][0]["when"]["latest"] == "2006-06-30"
+
+
+def test_without_json_it_prints_a_page(timeline: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(str(timeline), "--family", "Example") == 0
+    page = capfdbinary.readouterr().out.decode("utf-8")
+    assert page.startswith("# Family case history")
+    assert "## Agencies at once" in page
+
+
+def test_rows_with_problems_end_with_one_only_when_strict(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "visits.csv"
+    file.write_text("Date,Agency,Event\n31/02/2010,Police,Call\n03/04/2010,Police,Visit\n", encoding="utf-8")
+    assert run(str(file), "--json") == 0
+    value = json.loads(capfdbinary.readouterr().out)
+    assert [problem["text"] for problem in value["problems"]] == ["31/02/2010"]
+    assert run(str(file), "--json", "--strict") == 1
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "."])
+def test_a_file_that_cannot_be_used_is_named_in_one_line(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(str(tmp_path / name)) == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 1
+    assert "Traceback" not in captured.err
+
+
+def test_a_missing_register_is_named_too(timeline: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(str(timeline), "--agencies", str(tmp_path / "agencies.csv")) == 2
+    assert "agencies.csv" in capfd.readouterr().err
+
+
+def test_it_never_imports_qt(timeline: Path) -> None:
+    code = (
+        "import argparse, sys; from commands import summary; p = argparse.ArgumentParser();"
+        "summary.add_parser(p.add_subparsers()); a = p.parse_args(sys.argv[1:]); a.run(a);"
+        "sys.exit([name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph', 'shiboken'))] != [])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code, "summary", str(timeline)], cwd=ROOT, capture_output=True)
+    assert ended.returncode == 0, ended.stderr.decode()
+
+
+def test_a_reader_that_stops_early_is_no_trouble(timeline: Path) -> None:
+    code = (
+        "import argparse, sys; from commands import summary; p = argparse.ArgumentParser();"
+        "summary.add_parser(p.add_subparsers()); a = p.parse_args(sys.argv[1:]); sys.exit(a.run(a))"
+    )
+    words = [sys.executable, "-c", code, "summary", str(timeline), "--json"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout and started.stderr
+        started.stdout.close()
+        assert b"Traceback" not in started.stderr.read()
