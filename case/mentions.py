@@ -24,8 +24,8 @@ NOT_AGENCIES = (
     "housing benefit|housing conditions|housing condition|housing situation|housing needs|housing need"
     "|housing issues|housing problems|housing estate|school age|school aged|school holidays|school holiday"
     "|school uniform|school run|school friend|school friends|school leaver|school dinners|school meals"
-    "|after school|home school|home schooled|home schooling|school refuser|school refusal|school year"
-    "|music teacher|court order|court orders|court fine|court fines|court costs|court of protection"
+    "|after school club|after school clubs|home schooled|home schooling|school refuser|school refusal|school year"
+    "|music teacher|court order|court costs|court of protection"
     "|prison sentence|prison sentences|prison term|took refuge|hospital bed|mental health act"
 )
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx", "rev", "sir", "child", "baby"})
@@ -236,7 +236,8 @@ def _agency_forms(agencies: Sequence[Agency]) -> Iterator[tuple[str, _Form]]:
     for agency in agencies:
         for name in forms_of(agency):
             for spelling in _spellings(name.strip()):
-                yield spelling, _agency_form(agency.id, spelling)
+                form = _agency_form(agency.id, spelling)
+                yield spelling, form._replace(short=agency.kind == "council")
     for name, id in short_forms(agencies).items():
         yield name, _agency_form(id, name)._replace(short=True)
 

@@ -71,6 +71,7 @@ def words(text: str) -> list[str]:
         ("spoke to the Housing Office", ["Hopley Borough Council housing"]),
         ("re-housed by Hopley Borough Council", ["Hopley Borough Council housing"]),
         ("Hopley Borough Council environmental health call", ["Environmental health"]),
+        ("County Council social worker", ["Children's services"]),
         ("claims housing benefit", []),
         ("pupil at North Hopley Infants School", ["North Hopley Infants School"]),
         ("school asks; schools reply", ["School", "School"]),
