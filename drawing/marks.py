@@ -157,30 +157,20 @@ class Boxes:
             )
 
 
+Sign = tuple[float, float, Shape, Ink, float, float]
+"""A small filled shape: x and y of its middle, the shape, its ink, its size, its opacity."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Many small shapes of one style by their centres."""
+    """Many small shapes, each with its own look."""
 
-    shape: Shape
-    points: tuple[Point, ...]
-    size: float
-    fill: Ink | None
-    line: Ink | None = None
-    line_width: float = 0.8
-    opacity: float = 1.0
+    places: tuple[Sign, ...]
     keys: tuple[str, ...] = ()
 
     def each(self) -> Iterator[Path]:
-        for (x, y), key in _keyed(self.points, self.keys):
-            yield Path(
-                outline(self.shape, x, y, self.size),
-                closed=True,
-                fill=self.fill,
-                line=self.line,
-                line_width=self.line_width,
-                opacity=self.opacity,
-                key=key,
-            )
+        for (x, y, shape, ink, size, opacity), key in _keyed(self.places, self.keys):
+            yield Path(outline(shape, x, y, size), closed=True, fill=ink, opacity=opacity, key=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +190,7 @@ class Labels:
 
 
 Crowd = Boxes | Shapes | Labels
-"""Many marks of one style as one value: a crowded picture is made and painted in a few calls."""
+"""Many marks as one value: a crowded picture is made and painted in a few calls."""
 
 
 def _keyed(places: tuple[_T, ...], keys: tuple[str, ...]) -> Iterator[tuple[_T, str]]:

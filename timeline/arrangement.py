@@ -127,9 +127,10 @@ class Arrangement:
 
     @cached_property
     def statuses(self) -> Ints:
-        """The places of what lasts and is a status, a placement or time in custody."""
+        """The places of what lasts and is a status, a placement or time in custody, the longest first."""
         wanted = np.isin(self.items.shape, [KIND_INDEX[kind] for kind in STATUSES])
-        return np.flatnonzero(wanted & (self.items.form == Form.BAR))
+        places = np.flatnonzero(wanted & (self.items.form == Form.BAR))
+        return places[np.argsort(self.items.start[places] - self.items.end[places], kind="stable")]
 
     @cached_property
     def undated(self) -> int:
@@ -137,7 +138,7 @@ class Arrangement:
 
     def level(self, per_day: float) -> Level:
         """Return what is shown at so many points a day."""
-        number = floor(log2(per_day) * LEVELS_PER_OCTAVE)
+        number = _level_number(per_day)
         if number in self._levels:
             self._levels.move_to_end(number)
             return self._levels[number]
@@ -176,9 +177,14 @@ def arrange(case: Case, lane_by: LaneBy = LaneBy.PERSON, whole: Case | None = No
 
 def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
     """Return the arrangement with rows for paper: at so many points a day nothing comes too close."""
-    packing = Packing(per_day, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
+    coarser = 2.0 ** (_level_number(per_day) / LEVELS_PER_OCTAVE)
+    packing = Packing(coarser, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
     a = arrangement
     return _laid_out(a.case, a.lane_by, a.found, a.strips, a.items, packing)
+
+
+def _level_number(per_day: float) -> int:
+    return floor(log2(per_day) * LEVELS_PER_OCTAVE)
 
 
 def _laid_out(

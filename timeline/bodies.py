@@ -12,6 +12,7 @@ from timeline.items import Bools, Floats, Form
 from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_HEIGHT, STEP_BACK
 from timeline.scene import Scene, grouped
 
+CROWD = 500  # from here on corners are square
 EDGE = 3.0  # points: the firm edge of what starts on a known day
 
 
@@ -30,7 +31,9 @@ class Layer(NamedTuple):
 def draw_bodies(scene: Scene) -> Iterator[Boxes]:
     """Yield the bodies of all items whose sides are known."""
     ink = scene.items.ink[scene.placed.items]
+    crowded = len(scene.placed) > CROWD
     for layer in _layers(scene):
+        radius = 0.0 if crowded else layer.radius
         members = np.flatnonzero(layer.wanted)
         for code, some in grouped(ink[members] * 2 + scene.dim[members]):
             at = members[some]
@@ -44,7 +47,7 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
             columns = (left[kept].tolist(), tops.tolist(), wide.tolist(), (layer.height,) * len(kept))
             opacity = layer.opacity * (STEP_BACK if code % 2 else 1.0)
             places = tuple(zip(*columns, strict=True))
-            yield Boxes(places, INKS[code // 2], opacity, layer.radius, layer.pattern, scene.keys(at[kept]))
+            yield Boxes(places, INKS[code // 2], opacity, radius, layer.pattern, scene.keys(at[kept]))
 
 
 def _layers(scene: Scene) -> tuple[Layer, ...]:

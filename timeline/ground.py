@@ -16,7 +16,7 @@ from timeline.scene import lane_band, lanes_shown, within
 
 AGE_SIZE = 8.25
 AGE_ROOM = 22.0
-MOST_BANDS = 200
+MOST_BANDS = 16
 BAND = 0.055  # opacity of a status behind its lane
 
 
@@ -66,13 +66,14 @@ def draw_lanes(arrangement: Arrangement, view: View) -> Group:
 
 
 def _bands(arrangement: Arrangement, view: View) -> Iterator[Box]:
-    """Yield a faint band across the lane for each status, placement and time in custody."""
-    items = arrangement.items
-    for place in arrangement.statuses[:MOST_BANDS].tolist():
+    """Yield a faint band across the lane for the longest statuses, placements and times in custody."""
+    items, places = arrangement.items, arrangement.statuses
+    seen = (items.start[places] < view.end) & (items.end[places] > view.start)
+    for place in places[seen][:MOST_BANDS].tolist():
         left = max(view.x(float(items.start[place])), view.left)
         right = min(view.x(float(items.end[place])), view.width)
         top, bottom = within(view, *lane_band(arrangement, view, int(items.lane[place])))
-        if right > left and bottom > top:
+        if right - left > 8.0 and bottom > top:
             yield Box(left, top, right - left, bottom - top, fill=INKS[items.ink[place]], opacity=BAND)
 
 

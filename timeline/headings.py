@@ -34,7 +34,7 @@ def draw_headings(arrangement: Arrangement, view: View) -> Group:
             marks.append(Box(0, low + 1.0, 4.0, high - low - 3.0, fill=lane.ink))
         marks += _lane(lane, view, top, bottom)
     marks.append(Box(view.heading - 1.0, view.top, 1.0, view.lanes_height, fill=Ink.RULE))
-    return Group("", "", tuple(marks))
+    return Group("headings", "", tuple(marks))
 
 
 def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:

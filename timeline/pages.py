@@ -168,7 +168,7 @@ def spelled_out(drawing: Drawing, arrangement: Arrangement) -> Drawing:
         groups.append(Group(group.key, group.says, loose, rest))
         for mark in _keyed(group, keyed):
             marks.setdefault(mark.key, []).append(mark)
-    where = next(number for number, group in enumerate(groups) if group is drawing.groups[-2])
+    where = next((n for n, group in enumerate(groups) if group.key == "headings"), len(groups))
     events = [
         Group(id, event_words(case, case.event_by_id[id]) if id in case.event_by_id else "", tuple(own))
         for id, own in marks.items()

@@ -31,7 +31,7 @@ def project(arrangement: Arrangement, view: View, selected: frozenset[str] = NOT
             Group("", "", tuple(draw_outlines(scene)), tuple(draw_labels(scene))),
         ]
     groups.append(draw_headings(arrangement, view))
-    groups.append(draw_strips(arrangement, view, axis))
+    groups += draw_strips(arrangement, view, axis)
     if not len(arrangement.items):
         groups.append(_empty(view))
     return Drawing(view.width, view.height, tuple(groups), "Timeline", in_words(arrangement))

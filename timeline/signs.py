@@ -24,8 +24,8 @@ from timeline.look import (
 )
 from timeline.scene import Scene, grouped
 
-SIZES = {Rank.MINOR: MINOR_SHAPE, Rank.NORMAL: SHAPE, Rank.KEY: KEY_SHAPE}
-STRENGTHS = {Rank.MINOR: 0.75, Rank.NORMAL: 1.0, Rank.KEY: 1.0}
+SIZES = np.array([MINOR_SHAPE, SHAPE, KEY_SHAPE])  # by rank
+STRENGTHS = np.array([0.75, 1.0, 1.0])
 HALO = 21.0
 PLATE = 13.0
 LABEL_DROP = LABEL * 0.355  # from the middle of a row to the baseline
@@ -35,27 +35,27 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
     """Yield halos where a date is only about right, the shapes by kind, and the badges."""
     items, placed, view = scene.items, scene.placed, scene.view
     seen = (items.form[placed.items] != Form.SPELL) & (placed.x >= view.left) & (placed.x <= view.width)
-    halos = np.flatnonzero(seen & items.around[placed.items])
-    for ink, some in grouped(items.ink[placed.items[halos]]):
-        at = halos[some]
-        yield Shapes(Shape.CIRCLE, scene.points(at), HALO, INKS[ink], opacity=0.2, keys=scene.keys(at))
+    yield _halos(scene, np.flatnonzero(seen & items.around[placed.items]))
     shown = np.flatnonzero(seen)
     item = placed.items[shown]
-    codes = ((items.shape[item] * len(INKS) + items.ink[item]) * 3 + items.rank[item]) * 2 + scene.dim[shown]
-    for code, some in grouped(codes):
-        look, dim = divmod(code, 2)
-        look, rank = divmod(look, 3)
-        shape, ink = divmod(look, len(INKS))
-        at = shown[some]
-        yield Shapes(
-            SHAPE_ORDER[shape],
-            scene.points(at),
-            SIZES[Rank(rank)],
-            INKS[ink],
-            opacity=STRENGTHS[Rank(rank)] * (STEP_BACK if dim else 1.0),
-            keys=scene.keys(at),
-        )
+    opacity = STRENGTHS[items.rank[item]] * np.where(scene.dim[shown], STEP_BACK, 1.0)
+    signs = zip(
+        placed.x[shown].tolist(),
+        placed.y[shown].tolist(),
+        [SHAPE_ORDER[shape] for shape in items.shape[item].tolist()],
+        [INKS[ink] for ink in items.ink[item].tolist()],
+        SIZES[items.rank[item]].tolist(),
+        opacity.tolist(),
+        strict=True,
+    )
+    yield Shapes(tuple(signs), scene.keys(shown))
     yield from _badges(scene, shown[items.times[item] > 1])
+
+
+def _halos(scene: Scene, at: Ints) -> Shapes:
+    inks = [INKS[ink] for ink in scene.items.ink[scene.placed.items[at]].tolist()]
+    signs = ((x, y, Shape.CIRCLE, ink, HALO, 0.2) for (x, y), ink in zip(scene.points(at), inks, strict=True))
+    return Shapes(tuple(signs), scene.keys(at))
 
 
 def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:

@@ -19,6 +19,7 @@ from timeline.look import GAP
 COMFORTABLE_ROWS = 7
 MOST_ROWS = 18
 DEEP = 3_000  # from here on a lane is filled in order of time, without looking for the best row
+PAPER_DEEP = 20_000
 LABEL_ROOM = 115.0
 LETTER = 5.2  # points, about
 FITTED_WIDTH = 1_050.0
@@ -71,7 +72,7 @@ def stack(items: Items, lanes: int, packing: Packing | None = None) -> Stacked:
     bounds = np.searchsorted(items.lane[order], np.arange(lanes + 1))
     for lane in range(lanes):
         members = order[bounds[lane] : bounds[lane + 1]]
-        if len(members) > DEEP:
+        if len(members) > (PAPER_DEEP if packing.exact else DEEP):
             row[members] = _fill(items, members)
         elif len(members):
             row[members] = _fit(items, members, packing)
@@ -118,7 +119,7 @@ def _extents(items: Items, members: Ints, per_day: float) -> list[list[tuple[flo
     before, after = items.before[members], items.after[members]
     letters = np.array([len(items.text[i]) for i in members.tolist()], np.float64)
     label = np.minimum(letters * LETTER, LABEL_ROOM) + GAP
-    left = np.minimum(start, anchor - before / per_day)
+    left = np.minimum(start, anchor - (before + GAP / 2) / per_day)
     levels: list[tuple[Floats, Floats]] = [
         (left, np.maximum(end, anchor + (after + label + GAP) / per_day)),
         (left, np.maximum(end, anchor + (after + GAP) / per_day)),

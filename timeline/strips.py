@@ -7,9 +7,10 @@ from datetime import date
 
 import numpy as np
 
-from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark, Path, Point
+from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark
 from timeline.arrangement import Arrangement
 from timeline.axis import FULL_MONTHS, Axis
+from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
 
@@ -18,11 +19,12 @@ NOTE = 8.5
 SMALL = 8.5
 INSET = 16.0
 CROWN = 18.0  # above the highest step, for the label of the peak
-FINEST = 2.0  # points: steps closer than this show their highest
+AT_ONCE_BASE = AT_ONCE_HEIGHT - 1.0
+FINEST = 3.0  # points: steps closer than this show their highest
 MONTH_ROOM = 3.0
 
 
-def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Group:
+def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Group]:
     """Draw the strips and the axis over whatever lanes have been scrolled under them."""
     marks: list[Mark] = [
         Box(0, 0, view.width, view.top, fill=Ink.PAPER),
@@ -32,11 +34,14 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Group:
     if view.strips:
         marks += _at_once(arrangement, view)
         marks += _month_heading(arrangement, view)
+        crowds += _steps(arrangement, view)
         crowds += _months(arrangement, view)
     marks += _axis_marks(arrangement, view, axis)
     marks.append(Box(view.heading - 1.0, 0, 1.0, view.top, fill=Ink.RULE))
     crowds += _axis_labels(view, axis)
-    return Group("", strip_words(arrangement), tuple(marks), tuple(c for c in crowds if c.places))
+    yield Group("", "", tuple(marks), tuple(c for c in crowds if c.places))
+    if view.strips:
+        yield Group("peak", strip_words(arrangement), tuple(draw_peak(arrangement, view)))
 
 
 def strip_words(arrangement: Arrangement) -> str:
@@ -56,24 +61,18 @@ def month_words(day: date) -> str:
 
 
 def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
-    peak, bottom = arrangement.strips.peak, AT_ONCE_HEIGHT - 1.0
+    peak, bottom = arrangement.strips.peak, AT_ONCE_BASE
     yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
     if not peak.count or not peak.span:
         yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
         yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
         return
     yield Label(INSET, 35.0, f"at most {peak.count}", NOTE, Ink.FAINT)
-    unit = (AT_ONCE_HEIGHT - CROWN - 4.0) / peak.count
+    unit = _unit(arrangement)
     for count in _scale_marks(peak.count):
         y = round(bottom - count * unit)
         yield Box(view.left, y, view.plot_width, 1.0, fill=Ink.GRID)
         yield Label(view.heading - 8.0, y + 3.0, str(count), 8.25, Ink.FAINT, anchor=Anchor.RIGHT)
-    points = _steps(arrangement, view, bottom, unit)
-    if len(points) > 1:
-        ground = ((points[0][0], bottom), *points, (points[-1][0], bottom))
-        yield Path(ground, closed=True, fill=Ink.SOFT, opacity=0.16)
-        yield Path(points, line=Ink.SOFT, line_width=1.0)
-    yield from _peak(arrangement, view, bottom, unit)
     yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
 
 
@@ -81,25 +80,45 @@ def _scale_marks(highest: int) -> tuple[int, ...]:
     return (highest,) if highest < 4 else (highest // 2, highest)
 
 
-def _steps(arrangement: Arrangement, view: View, bottom: float, unit: float) -> tuple[Point, ...]:
-    """Return the outline of the steps within the view, the highest where they crowd."""
+def _steps(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
+    """Yield the steps: their ground, and a line along their upper edge; the highest where they crowd.
+
+    The ground is opaque and each part of it runs a little under the next, so that no seams show on paper.
+    """
     starts, counts = arrangement.strips.at_once.starts, arrangement.strips.at_once.counts
     first = max(int(np.searchsorted(starts, view.start, "right")) - 1, 0)
     last = int(np.searchsorted(starts, view.end))
     if last <= first:
-        return ()
+        return
     x = np.clip(view.left + (starts[first:last] - view.start) * view.per_day, view.left, view.width)
     shown = counts[first:last]
     if last - first > view.plot_width / FINEST:
         column = np.floor((x - view.left) / FINEST)
         heads = np.flatnonzero(np.diff(column, prepend=-1.0))
         x, shown = view.left + column[heads] * FINEST, np.maximum.reduceat(shown, heads)
-    y = bottom - shown * unit
-    across = np.repeat(np.append(x, view.width), 2)[1:-1]
-    return tuple(zip(across.tolist(), np.repeat(y, 2).tolist(), strict=True))
+    left = np.round(x)
+    wide = np.append(left[1:], np.ceil(view.width)) - left
+    top = np.round(AT_ONCE_BASE - shown * _unit(arrangement))
+    drawn = (shown > 0) & (wide > 0)
+    ground = (left, top, np.minimum(wide + 0.5, view.width - left), AT_ONCE_BASE - top)
+    yield Boxes(_places(ground, drawn), Ink.GRID)
+    yield Boxes(_places((left, top, wide, np.ones(len(left))), drawn), Ink.SOFT)
+    before = np.append(AT_ONCE_BASE, top[:-1])
+    rise = (left, np.minimum(top, before), np.ones(len(left)), np.abs(top - before) + 1.0)
+    yield Boxes(_places(rise, (left > view.left) & (top != before)), Ink.SOFT)
 
 
-def _peak(arrangement: Arrangement, view: View, bottom: float, unit: float) -> Iterator[Mark]:
+def _unit(arrangement: Arrangement) -> float:
+    """Return the points that one agency stands for."""
+    return (AT_ONCE_HEIGHT - CROWN - 4.0) / max(arrangement.strips.peak.count, 1)
+
+
+def _places(columns: tuple[Floats, ...], wanted: Bools) -> tuple[tuple[float, float, float, float], ...]:
+    return tuple(zip(*(column[wanted].tolist() for column in columns), strict=True))
+
+
+def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
+    """Yield the peak: its days, how many, and when."""
     peak = arrangement.strips.peak
     if peak.span is None:
         return
@@ -107,8 +126,8 @@ def _peak(arrangement: Arrangement, view: View, bottom: float, unit: float) -> I
     if right < view.left or left > view.width:
         return
     left, right = max(left, view.left), min(max(right, left + 3.0), view.width)
-    top = bottom - peak.count * unit
-    yield Box(left, top, right - left, bottom - top, fill=Ink.ACCENT, opacity=0.28)
+    top = round(AT_ONCE_BASE - peak.count * _unit(arrangement))
+    yield Box(left, top, right - left, AT_ONCE_BASE - top, fill=Ink.ACCENT, opacity=0.28)
     yield Box(left, top - 1.0, right - left, 2.0, fill=Ink.ACCENT)
     words = f"Peak: {agencies(peak.count)}, {month_words(peak.span.start)}"
     wide = text_width(words, TITLE, True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -49,6 +49,7 @@ from drawing.theme import Theme
 
 FADE = 26.0  # points over which an edge runs out
 TEXTURE = 6  # pixels from line to line of a hatching
+MOST_NICKS = 3.0  # points: corners rounder than this are antialiased
 GROUND = 0.4  # of its opacity: the tint below a pattern
 _AA = QPainter.RenderHint.Antialiasing
 _Texts = tuple[tuple[float, float, str], ...]
@@ -175,6 +176,12 @@ def _box(painter: QPainter, box: Box, theme: Theme) -> None:
 
 def _path(painter: QPainter, path: Path, theme: Theme) -> None:
     polygon = QPolygonF([QPointF(x, y) for x, y in path.points])
+    upright = _upright(path.points)
+    if upright and path.closed and path.fill and path.line is None and path.pattern is Pattern.SOLID:
+        _dress(painter, path, theme)
+        painter.setRenderHint(_AA, False)
+        painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
+        return
     if path.closed:
         made = QPainterPath()
         made.setFillRule(Qt.FillRule.WindingFill)
@@ -184,7 +191,7 @@ def _path(painter: QPainter, path: Path, theme: Theme) -> None:
         return
     _dress(painter, path, theme)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(_AA, not _upright(path.points))
+    painter.setRenderHint(_AA, not upright)
     painter.drawPolyline(polygon)
 
 
@@ -239,50 +246,61 @@ def _gradient(rectangle: QRectF, name: str, opacity: float, part: float, start: 
 
 
 def _boxes(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
-    name = theme[boxes.fill]
+    name, patterned = theme[boxes.fill], boxes.pattern is not Pattern.SOLID
+    strength = boxes.opacity * (GROUND if patterned else 1.0)
     painter.setPen(Qt.PenStyle.NoPen)
-    if boxes.radius > 0:
+    if boxes.radius > MOST_NICKS or (boxes.radius > 0 and _resized(painter)):
         painter.setRenderHint(_AA, True)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        painter.setBrush(_colour(name, strength))
         for x, y, wide, high in boxes.places:
-            path.addRoundedRect(x, y, wide, high, boxes.radius, boxes.radius)
-        _fill_pattern(painter, path, name, boxes)
+            painter.drawRoundedRect(QRectF(x, y, wide, high), boxes.radius, boxes.radius)
         return
+    plain = [QRectF(*place) for place in boxes.places]
     painter.setRenderHint(_AA, False)
-    rectangles = [QRectF(*place) for place in boxes.places]
-    if boxes.pattern is not Pattern.SOLID:
+    painter.setBrush(_colour(name, strength))
+    painter.drawRects(_nicked(boxes) if boxes.radius > 0 else plain)
+    if patterned:
         painter.setBrush(_texture(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
-        painter.drawRects(rectangles)
-    painter.setBrush(_colour(name, boxes.opacity * (1.0 if boxes.pattern is Pattern.SOLID else GROUND)))
-    painter.drawRects(rectangles)
+        painter.drawRects(plain)
 
 
-def _fill_pattern(painter: QPainter, path: QPainterPath, name: str, boxes: Boxes) -> None:
-    if boxes.pattern is Pattern.SOLID:
-        painter.fillPath(path, _colour(name, boxes.opacity))
-        return
-    painter.fillPath(path, _colour(name, boxes.opacity * GROUND))
-    painter.fillPath(path, _texture(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
+def _nicked(boxes: Boxes) -> list[QRect]:
+    """Return rectangles on whole pixels whose corners are taken off pixel by pixel: round without antialiasing."""
+    found: list[QRect] = []
+    for x, y, wide, high in boxes.places:
+        left, top, right, bottom = round(x), round(y), round(x + wide), round(y + high)
+        if right - left < 5:
+            found.append(QRect(left, top, max(right - left, 1), bottom - top))
+            continue
+        found.append(QRect(left + 2, top, right - left - 4, bottom - top))
+        for column, nick in ((left + 1, 1), (right - 2, 1), (left, 2), (right - 1, 2)):
+            found.append(QRect(column, top + nick, 1, bottom - top - 2 * nick))
+    return found
+
+
+def _resized(painter: QPainter) -> bool:
+    """Tell whether points are not pixels: zoomed, turned, or on a screen of higher density."""
+    transform = painter.transform()
+    return transform.isScaling() or transform.isRotating() or painter.device().devicePixelRatio() != 1.0
 
 
 def _shapes(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
     """Stamp small shapes on whole pixels; paint them one by one where the painter is turned or scaled."""
-    if painter.transform().isScaling() or painter.transform().isRotating():
+    transform = painter.transform()
+    if transform.isScaling() or transform.isRotating():
         for mark in shapes.each():
             _path(painter, mark, theme)
         return
     ratio = painter.device().devicePixelRatio()
-    fill = theme[shapes.fill] if shapes.fill else ""
-    line = theme[shapes.line] if shapes.line else ""
-    stamp = _stamp(shapes.shape, shapes.size, fill, line, shapes.line_width, shapes.opacity, ratio)
-    half = stamp.deviceIndependentSize().width() / 2
-    for x, y in shapes.points:
-        painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), stamp)
+    for x, y, shape, ink, size, opacity in shapes.places:
+        half, stamp = _stamp(shape, size, theme[ink], opacity, ratio)
+        at = QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio)
+        painter.drawPixmap(at, stamp)
 
 
-@lru_cache(maxsize=2048)
-def _stamp(shape: Shape, size: float, fill: str, line: str, line_width: float, opacity: float, ratio: float) -> QPixmap:
+@lru_cache(maxsize=4096)
+def _stamp(shape: Shape, size: float, fill: str, opacity: float, ratio: float) -> tuple[float, QPixmap]:
+    """Return a shape as a picture, and half of how wide that is."""
     side = int(size * 1.25 + 4.0) // 2 * 2 + 1
     stamp = QPixmap(round(side * ratio), round(side * ratio))
     stamp.setDevicePixelRatio(ratio)
@@ -293,12 +311,9 @@ def _stamp(shape: Shape, size: float, fill: str, line: str, line_width: float, o
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in outline(shape, side / 2, side / 2, size)]))
     path.closeSubpath()
-    if fill:
-        painter.fillPath(path, _colour(fill, opacity))
-    if line:
-        painter.strokePath(path, _pen(line, line_width, ()))
+    painter.fillPath(path, _colour(fill, opacity))
     painter.end()
-    return stamp
+    return side / 2, stamp
 
 
 def _label(painter: QPainter, label: Label, theme: Theme) -> None:
