@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.agencies import agencies_of_person
 from case.dates import When
-from case.model import Case, Ending, Factor, Person, Tie
+from case.model import Case, Factor, Person, Tie
 from case.sectors import agency_codes
 from case.showing_dates import show
 from graph.badges import BADGES, factors_of_people
@@ -33,7 +33,7 @@ def cells_of(case: Case, kin: Kin, as_of: date | None, room: float) -> dict[str,
             person,
             age,
             shape_of(person),
-            outside=housed and not person.household,
+            outside=housed and not person.household and person.died is None,
             names=wrapped_names(person.name, room),
             notes=wrapped_notes(note, room),
             pills=(
@@ -80,8 +80,6 @@ def _partner_words(tie: Tie) -> str:
         return f"partner {since}\u2013{until}"
     if until:
         return f"partner until {until}"
-    if tie.ending is not Ending.TOGETHER:
-        return "former partner"
     return f"partner since {since}" if since else ""
 
 

@@ -11,7 +11,7 @@ from graph.channels import Bar, Bypass, Target, link_of
 from graph.frame import Frame
 from graph.network import Couple, Link, Sibship
 from graph.notation import LINK_DASH, adopted_marks, couple_dash, ending_marks, line
-from graph.symbols import SIZE
+from graph.symbols import SIZE, pregnancy_size
 from graph.units import Exit, Join
 
 LINK_WORDS = {
@@ -28,11 +28,13 @@ def draw_lines(frame: Frame) -> Iterator[Group]:
     """Yield the groups of all couples and children, keyed by their ties."""
     sibships = {s.id: s for s in frame.kin.sibships}
     bypasses = {b.join.couple.key: b for zone in frame.zones.values() for b in zone.bypasses}
+    drops = {bar.couple: bar.drop for zone in frame.zones.values() for bar in zone.bars if bar.couple}
     for blocks in frame.order.rows.values():
         for block in blocks:
             for join in block.joins:
                 ends = block.members[join.left], block.members[join.right]
-                yield _couple(frame, join, ends, bypasses.get(join.couple.key))
+                key = join.couple.key
+                yield _couple(frame, join, ends, bypasses.get(key), drops.get(key))
     for zone in frame.zones.values():
         for bar in zone.bars:
             yield from _bar(frame, zone.row, bar, sibships[bar.sibship], bypasses)
@@ -45,14 +47,14 @@ def couple_words(frame: Frame, couple: Couple) -> str:
     return f"{names}: {'married' if couple.married else 'partners'}{ENDINGS[couple.ending]}"
 
 
-def _couple(frame: Frame, join: Join, ends: tuple[str, str], bypass: Bypass | None) -> Group:
+def _couple(frame: Frame, join: Join, ends: tuple[str, str], bypass: Bypass | None, drop: float | None) -> Group:
     couple = join.couple
     left, right = ends
     if bypass is None:
         a = frame.side(left, frame.x[right], 0.0)
         b = frame.side(right, frame.x[left], 0.0)
         points = [a, b]
-        mark_x, mark_y = a[0] + min((b[0] - a[0]) * 0.25, 22.0), a[1]
+        mark_x, mark_y = _clear_of(drop, a[0], b[0]), a[1]
     else:
         row = frame.rows.row[left]
         y = frame.zones[row - 1].bypass_y(bypass.track)
@@ -63,9 +65,17 @@ def _couple(frame: Frame, join: Join, ends: tuple[str, str], bypass: Bypass | No
             (bypass.right, y),
             (bypass.right, _head(frame, right, bypass.right, top)),
         ]
-        mark_x, mark_y = bypass.left + min(24.0, (bypass.right - bypass.left) / 4), y
+        mark_x, mark_y = _clear_of(drop, bypass.left, bypass.right), y
     marks: list[Mark] = [line(points, couple_dash(couple)), *ending_marks(couple.ending, mark_x, mark_y)]
     return Group(couple.key, couple_words(frame, couple), tuple(marks))
+
+
+def _clear_of(drop: float | None, left: float, right: float) -> float:
+    """Return where the slashes of a couple's line go: the middle of its longer part beside the drop line."""
+    if drop is None or not left < drop < right:
+        return (left + right) / 2
+    start, end = (left, drop) if drop - left >= right - drop else (drop, right)
+    return start + min((end - start) / 2, 24.0) if start == left else end - min((end - start) / 2, 24.0)
 
 
 def _head(frame: Frame, person: str, x: float, top: float) -> float:
@@ -75,6 +85,8 @@ def _head(frame: Frame, person: str, x: float, top: float) -> float:
     shape = frame.cells[person].shape
     if shape == "circle":
         return top + half - sqrt(max(half**2 - off**2, 0.0))
+    if shape == "triangle":
+        return top + half - pregnancy_size(frame.cells[person].person) / 2 + off
     return top if shape == "square" else top + off
 
 
@@ -82,7 +94,12 @@ def _bar(frame: Frame, row: int, bar: Bar, sibship: Sibship, bypasses: dict[str,
     y = frame.zones[row].bar_y(bar.track)
     dash = LINK_DASH[link_of(bar)]
     trunk: list[Mark] = [line(_trunk(frame, row, bar, y, bypasses), dash)] if bar.exit is not Exit.TOP else []
-    low, high = bar.ends
+    twins = {id: group for group in sibship.twins for id in group}
+    xs = {target.child.person: target.x for target in bar.targets}
+    starts = {id: _apex([xs[twin] for twin in twins.get(id, (id,)) if twin in xs]) for id in xs}
+    low, high = min(starts.values()), max(starts.values())
+    if bar.exit is not Exit.TOP:
+        low, high = min(low, bar.drop), max(high, bar.drop)
     if high - low > 0.5:
         trunk.append(line(((low, y), (high, y)), dash))
     names = " and ".join(frame.kin.people[id].name for id in sibship.parents)
@@ -90,12 +107,13 @@ def _bar(frame: Frame, row: int, bar: Bar, sibship: Sibship, bypasses: dict[str,
     first = min(bar.targets, key=lambda target: target.child.link).child.key
     if trunk:
         yield Group(first, f"Children of {names}: {children}" if names else f"Siblings: {children}", tuple(trunk))
-    twins = {id: group for group in sibship.twins for id in group}
-    xs = {target.child.person: target.x for target in bar.targets}
     for target in bar.targets:
-        group = [xs[id] for id in twins.get(target.child.person, ()) if id in xs]
-        start = sum(group) / len(group) if len(group) > 1 else target.x
-        yield _drop(frame, row, target, (start, y), names)
+        yield _drop(frame, row, target, (starts[target.child.person], y), names)
+
+
+def _apex(xs: list[float]) -> float:
+    """Return the point at which twins meet."""
+    return sum(xs) / len(xs)
 
 
 def _trunk(frame: Frame, row: int, bar: Bar, y: float, bypasses: dict[str, Bypass]) -> list[Point]:

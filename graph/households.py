@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drawing.marks import DASHED, Anchor, Box, Group, Ink, Label, Mark, Path
-from drawing.text import width
+from drawing.text import elide, width
 from graph.frame import Frame
 from graph.outlines import Rect, outline
 
@@ -36,6 +36,12 @@ class Bridge:
     upper: Run
     lower: Run
     band: bool  # False where they overlap far enough to join straight
+
+
+def household_words(name: str) -> str:
+    """Return 'Ford household'; a name that already says so stays as it is."""
+    words = name.casefold()
+    return name if any(word in words for word in ("household", "home", "flat", "address")) else f"{name} household"
 
 
 def runs_of(lines: Sequence[Sequence[str]], households: Mapping[str, str]) -> list[Run]:
@@ -105,9 +111,20 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
         marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
         marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
         members = ", ".join(frame.kin.people[id].name for run in own for id in run.people)
-        yield Group(f"household:{name}", f"{name} household{dated}: {members}", tuple(marks))
-        for piece in _pieces(own, joined):
-            yield _label(frame, name, dated, piece, rects)
+        yield Group(f"household:{name}", f"{household_words(name)}{dated}: {members}", tuple(marks))
+
+
+def draw_labels(frame: Frame, dated: str, crossing: Mapping[int, Sequence[float]]) -> Iterator[Group]:
+    """Yield the households' labels; `crossing` holds the x of lines that go down from each row."""
+    households = {id: person.household for id, person in frame.kin.people.items()}
+    runs = runs_of(frame.lines, households)
+    spans = spans_of(frame, runs)
+    bridges = bridges_of(runs, spans)
+    rects = {run: _rect(frame, run, spans[run]) for run in runs}
+    for name in dict.fromkeys(run.household for run in runs):
+        own = [run for run in runs if run.household == name]
+        for piece in _pieces(own, [bridge for bridge in bridges if bridge.upper.household == name]):
+            yield _label(frame, name, dated, piece, rects, crossing)
 
 
 def _rect(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:
@@ -146,16 +163,35 @@ def _pieces(runs: Sequence[Run], bridges: Sequence[Bridge]) -> list[list[Run]]:
     return pieces
 
 
-def _label(frame: Frame, name: str, dated: str, piece: list[Run], rects: Mapping[Run, Rect]) -> Group:
+def _beside_lines(left: float, right: float, room: float, lines: Sequence[float]) -> float:
+    """Return where a label starts on a border so that no line goes down through it, if that can be."""
+    last = right - room - 9.0
+    spots = [left + 9.0 + 6.0 * n for n in range(max(int((last - left - 9.0) / 6.0), 0) + 1)]
+    free = (spot for spot in spots if not any(spot - 3.0 < at < spot + room + 3.0 for at in lines))
+    return next(free, spots[0])
+
+
+def _label(
+    frame: Frame,
+    name: str,
+    dated: str,
+    piece: Sequence[Run],
+    rects: Mapping[Run, Rect],
+    crossing: Mapping[int, Sequence[float]],
+) -> Group:
     """Return the label on the lower border of a piece, beside the lines that cross it."""
     run = max(piece, key=lambda r: (r.row, -rects[r][0]))
     left, _, right, bottom = rects[run]
-    text = f"{name} household{dated}"
+    words = (household_words(name) + dated, household_words(name))
+    others = [frame.edges(id) for id in frame.lines[run.row] if id not in run.people and frame.foot(id) > bottom - 9.0]
+    low = max([edge[1] + 6.0 for edge in others if edge[1] <= left + MARGIN], default=left - 90.0)
+    high = min([edge[0] - 6.0 for edge in others if edge[0] >= right - MARGIN], default=right + 90.0)
+    text = next((text for text in words if width(text, LABEL, True) + 10.0 <= high - low), "")
+    text = text or elide(words[1], high - low - 10.0, LABEL, True)
     room = width(text, LABEL, True) + 10.0
+    x = _beside_lines(left, right, room, crossing.get(run.row, ()))
     if room > right - left - 14.0:
-        text = f"{name} household"
-        room = width(text, LABEL, True) + 10.0
-    x = left + 9.0
+        x = min(max((left + right - room) / 2, low), high - room)
     marks: list[Mark] = [
         Box(x, bottom - 7.0, room, 14.0, Ink.PAPER, Ink.HOUSEHOLD, 0.9, radius=3.0),
         Label(x + room / 2, bottom + 3.2, text, LABEL, Ink.HOUSEHOLD, True, Anchor.MIDDLE),

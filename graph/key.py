@@ -39,7 +39,7 @@ class _Column:
 
 def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tuple[Group, float]:
     """Return the key as one group, and its height."""
-    bands = _bands([c for s in sections if s.entries for c in _columns(s)], room - 2 * PAD)
+    bands = _bands([_columns(section) for section in sections if section.entries], room - 2 * PAD)
     marks: list[Mark] = []
     top = y + PAD
     for band in bands:
@@ -87,15 +87,21 @@ def _right(marks: Sequence[Mark]) -> float:
     return right
 
 
-def _bands(columns: Sequence[_Column], room: float) -> list[list[_Column]]:
+def _bands(sections: Sequence[list[_Column]], room: float) -> list[list[_Column]]:
+    """Set columns in bands; a section starts a new band rather than be torn apart."""
     bands: list[list[_Column]] = []
-    used = 0.0
-    for column in columns:
-        if not bands or used + column.width > room:
+    used = room
+    for columns in sections:
+        whole = sum(column.width + COLUMN_GAP for column in columns) - COLUMN_GAP
+        if used + whole > room >= whole:
             bands.append([])
             used = 0.0
-        bands[-1].append(column)
-        used += column.width + COLUMN_GAP
+        for column in columns:
+            if used + column.width > room:
+                bands.append([])
+                used = 0.0
+            bands[-1].append(column)
+            used += column.width + COLUMN_GAP
     return bands
 
 

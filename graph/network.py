@@ -281,7 +281,8 @@ class _Gathering:
 
     def _is_away(self, child: str) -> bool:
         role = self.people[child].role.casefold()
-        if any(words in role for words in ("in care", "looked after", "placed", "accommodated")):
+        now = not any(words in role for words in ("grew up", "was ", "formerly", "leaver", "left care"))
+        if now and any(words in role for words in ("in care", "looked after", "placed", "accommodated")):
             return True
         return Link.FOSTERED in self.parents[child]
 

@@ -125,8 +125,9 @@ def _normal(a: Point, b: Point) -> Point:
 
 
 def _cut_off(points: Sequence[Point], ink: Ink) -> list[Mark]:
-    """Return a line broken by two short bars in the middle of its longest stretch."""
-    stretch = max(pairwise(points), key=lambda ab: length(ab))
+    """Return a line broken by two short bars, near its end where there is room."""
+    stretches = list(pairwise(points))
+    stretch = next((s for s in reversed(stretches) if length(s) >= 22.0), max(stretches, key=length))
     (x, y), (dx, dy) = along(stretch, length(stretch) / 2)
     at = points.index(stretch[0])
     near, far = (x - dx * 3.5, y - dy * 3.5), (x + dx * 3.5, y + dy * 3.5)

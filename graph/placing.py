@@ -7,7 +7,8 @@ towards their parents and children, and a weighted isotonic fit keeps the order 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.descent import Tree
 from graph.network import Kin
@@ -20,6 +21,9 @@ SYMBOL_GAP = 64.0  # between partners' symbols at least
 STUB = 14.0  # room beside a single parent
 LANE = 12.0
 SWEEPS = 14
+
+
+Extra = Mapping[tuple[str, str], float]  # left and right neighbour
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class _Body:
     drops: dict[int, tuple[float, float]]
     at: float = 0.0
     households: tuple[str, str] = ("", "")
-    pulls: list[tuple[float, float]] = field(default_factory=list)
+    more: float = 0.0
 
     def x(self, id: str) -> float:
         return self.at + self.members[id]
@@ -59,10 +63,21 @@ class _Body:
         return self.at + (low + high) / 2
 
 
-def place(kin: Kin, order: Order, widths: Mapping[str, float], homes: frozenset[tuple[int, str]]) -> Places:
-    """Return the places of everyone, the leftmost edge at 0."""
-    bodies = {block.index: _body(block, kin, widths) for blocks in order.rows.values() for block in blocks}
+def place(
+    kin: Kin,
+    order: Order,
+    widths: Mapping[str, float],
+    homes: frozenset[tuple[int, str]],
+    extra: Extra | None = None,
+) -> Places:
+    """Return the places of everyone, the leftmost edge at 0.
+
+    `extra` is more room between two neighbours, for lines that pass between them.
+    """
+    extra = extra or {}
+    bodies = {block.index: _body(block, kin, widths, extra) for blocks in order.rows.values() for block in blocks}
     _pack(order.forest, bodies)
+    _widen(order, bodies, extra)
     rows = [[bodies[b.index] for b in order.rows[row]] for row in sorted(order.rows)]
     for row in rows:
         _settle(row, [(body.at, 1.0) for body in row])
@@ -70,7 +85,7 @@ def place(kin: Kin, order: Order, widths: Mapping[str, float], homes: frozenset[
     return _places(rows)
 
 
-def _body(block: Block, kin: Kin, widths: Mapping[str, float]) -> _Body:
+def _body(block: Block, kin: Kin, widths: Mapping[str, float], extra: Extra) -> _Body:
     if not block.members:
         width = LANE if block.lane else 2.0
         drops = {hang.sibship: (width / 2, width / 2) for hang in block.hangs}
@@ -83,7 +98,8 @@ def _body(block: Block, kin: Kin, widths: Mapping[str, float]) -> _Body:
         width = widths[id]
         if edges:
             centre = edges[-1][1] - widths[block.members[len(edges) - 1]] / 2
-            apart = max(COUPLE_GAP + (edges[-1][1] - centre) + width / 2, SYMBOL_GAP + 40.0)
+            more = extra.get((block.members[len(edges) - 1], id), 0.0)
+            apart = max(COUPLE_GAP + more + (edges[-1][1] - centre) + width / 2, SYMBOL_GAP + 40.0)
             left = centre + apart - width / 2
         edges.append((left, left + width))
     right = edges[-1][1] + (STUB if any(h.gap == len(block.members) for h in block.hangs) else 0.0)
@@ -91,6 +107,14 @@ def _body(block: Block, kin: Kin, widths: Mapping[str, float]) -> _Body:
     drops = {hang.sibship: _room(hang, edges) for hang in block.hangs}
     households = (kin.people[block.members[0]].household, kin.people[block.members[-1]].household)
     return _Body(block, right, members, _shared(block.hangs, drops), households=households)
+
+
+def _widen(order: Order, bodies: Mapping[int, _Body], extra: Extra) -> None:
+    """Note the room wanted between the outer members of neighbouring blocks."""
+    for blocks in order.rows.values():
+        peopled = [block for block in blocks if block.members]
+        for left, right in pairwise(peopled):
+            bodies[left.index].more = extra.get((left.members[-1], right.members[0]), 0.0)
 
 
 def _room(hang: Hang, edges: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -122,7 +146,7 @@ def _apart(left: _Body, right: _Body) -> float:
     gap = GAP if left.block.members and right.block.members else 6.0
     if left.households[1] != right.households[0]:
         gap += 12.0
-    return left.width + gap
+    return left.width + gap + left.more
 
 
 Outline = dict[int, tuple[float, float]]  # row: left, right

@@ -77,6 +77,11 @@ def is_loss(person: Person) -> bool:
     return person.died is not None or any(word in role for word in ("miscarr", "stillb", "termination", "loss"))
 
 
+def pregnancy_size(person: Person) -> float:
+    """Return the size of a pregnancy's triangle: small for a loss."""
+    return SIZE * (0.55 if is_loss(person) else 0.8)
+
+
 def in_rows(pills: Sequence[Pill], room: float = ROOM) -> list[tuple[Pill, ...]]:
     """Wrap pills into rows of about the same length."""
     rows: list[list[Pill]] = []
@@ -166,12 +171,12 @@ def draw_person(cell: Cell, x: float, top: float) -> list[Group]:
     person = cell.person
     size = SIZE
     if cell.shape == "triangle":
-        size = SIZE * (0.55 if is_loss(person) else 0.8)
+        size = pregnancy_size(person)
     middle = top + SIZE / 2
     marks = symbol_marks(cell.shape, x, middle, size, outside=cell.outside, focus=person.focus)
     if person.died is not None:
         marks += cross_marks(cell.shape, x, middle, size)
-    elif cell.age:
+    elif cell.age and (cell.shape != "triangle" or cell.age != "?"):
         drop = 3.0 if cell.shape == "triangle" else 0.0
         marks.append(Label(x, middle + drop + 10.5 * ASCENT / 2, cell.age, 10.5, bold=True, anchor=Anchor.MIDDLE))
     y = top + SIZE + 4.0

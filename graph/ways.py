@@ -7,16 +7,16 @@ own, and comes in at the head of the other symbol, off the drop line.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from drawing.marks import Point
-from graph.channels import CLEAR, Zone
 from graph.frame import Frame
 from graph.symbols import SIZE
 
 OVER = -12.0  # above the middle of a symbol: beside a partner's line
+LANE = 11.0  # between lines that go down side by side
 CORNER = 13.0  # from the middle of a head to where a way comes in
 
 
@@ -39,24 +39,40 @@ class Passage:
     tracks: dict[int, int]
 
 
-def passages(
-    frame_rows: dict[str, int], lines: tuple[tuple[str, ...], ...], wanted: Iterable[Wanted], zones: dict[int, Zone]
-) -> list[Passage]:
-    """Say through which rooms each line goes, and reserve its tracks there."""
+def passages(row: Mapping[str, int], lines: Sequence[Sequence[str]], wanted: Iterable[Wanted]) -> list[Passage]:
+    """Say through which rooms each line goes, and on which track of each."""
     made = []
+    used: dict[int, int] = defaultdict(int)
     for want in wanted:
-        upper, lower = sorted((want.a, want.b), key=lambda id: frame_rows[id])
-        high, low = frame_rows[upper], frame_rows[lower]
-        rows = ([] if _neighbours(lines[high], upper, lower) else [high - 1]) if high == low else list(range(high, low))
-        tracks = {}
-        for row in rows:
-            tracks[row] = zones[row].ways
-            zones[row].ways += 1
-        made.append(Passage(want, upper, lower, tracks))
+        upper, lower = sorted((want.a, want.b), key=lambda id: row[id])
+        passed = list(range(row[upper], row[lower]))
+        if row[upper] == row[lower] and not _neighbours(lines[row[upper]], upper, lower):
+            passed = [row[upper] - 1]
+        made.append(Passage(want, upper, lower, {at: used[at] for at in passed}))
+        for at in passed:
+            used[at] += 1
     return made
 
 
-def _neighbours(line: tuple[str, ...], a: str, b: str) -> bool:
+def room_for(
+    wanted: Iterable[Passage], lines: Sequence[Sequence[str]], x: Mapping[str, float]
+) -> dict[tuple[str, str], float]:
+    """Return how much more room neighbours need for the lines that go down between them."""
+    more: dict[tuple[str, str], float] = {}
+    for passage in wanted:
+        for row in passage.tracks:
+            people = lines[row] if row >= 0 else ()
+            goal = x[passage.lower]
+            at = sum(x[id] < goal for id in people)
+            if passage.upper in people:
+                at = people.index(passage.upper) + (goal >= x[passage.upper])
+            if 0 < at < len(people):
+                pair = people[at - 1], people[at]
+                more[pair] = more.get(pair, 2.0) + LANE
+    return more
+
+
+def _neighbours(line: Sequence[str], a: str, b: str) -> bool:
     return abs(line.index(a) - line.index(b)) == 1
 
 
@@ -125,12 +141,22 @@ class Router:
         return spot, y - rise
 
     def _gap_beside(self, person: str, towards: float) -> float:
+        """Return where a way goes down beside a person: towards its goal, unless a drop line fills that gap."""
         row = self.frame.rows.row[person]
+        at = self.frame.lines[row].index(person)
         left, right = self.frame.edges(person)
         gaps = self._gaps(row)
-        side = [gap for gap in gaps if (gap[0] >= right - 1 if towards >= self.frame.x[person] else gap[1] <= left + 1)]
-        near = min(side, key=lambda gap: min(abs(gap[0] - right), abs(gap[1] - left)))
-        return self._free(row, near, right + 6.0 if towards >= self.frame.x[person] else left - 6.0)
+        ahead = at + 1 if towards >= self.frame.x[person] else at
+        chosen = min(
+            (at, at + 1),
+            key=lambda n: len(self._lines_in(row, gaps[n])) * 30.0 + (0.0 if n == ahead else 45.0),
+        )
+        return self._free(row, gaps[chosen], right + 6.0 if chosen == at + 1 else left - 6.0)
+
+    def _lines_in(self, row: int, gap: tuple[float, float]) -> list[float]:
+        """Return the lines in a gap that is too narrow for another one beside them."""
+        inside = [x for x in self.taken[row] if gap[0] <= x <= gap[1]]
+        return inside if (gap[1] - gap[0]) < LANE * (len(inside) + 1) + 6.0 else []
 
     def _gap_near(self, row: int, x: float) -> float:
         gap = min(self._gaps(row), key=lambda gap: max(gap[0] + 4 - x, x - gap[1] + 4, 0.0))
@@ -151,7 +177,7 @@ class Router:
         taken = self.taken[row]
         best = min(
             [wish, *spots],
-            key=lambda x: (-min([CLEAR, *(abs(x - t) for t in taken)]), abs(x - wish)),
+            key=lambda x: (-min([LANE, *(abs(x - t) for t in taken)]), abs(x - wish)),
         )
         taken.append(best)
         return best
