@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-TableKind = Literal["events", "people", "agencies"]
+TableKind = Literal["events", "people", "agencies", "ties"]
 
 HEADINGS_FILE = Path(__file__).resolve().parents[1] / "data" / "headings.csv"
 HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand above the headings
@@ -85,7 +85,7 @@ def header_row(rows: Iterable[Sequence[str]], kind: TableKind | None = None) -> 
 
 
 def kind_of_table(headings: Sequence[str]) -> TableKind:
-    """Tell a chronology, a people list and an agency register apart by their headings."""
+    """Tell a chronology, a people list, an agency register and a list of relationships apart by their headings."""
     plains = {plain(heading) for heading in headings}
     agencies = {field_of(heading, "agencies") for heading in headings}
     people = {field_of(heading, "people") for heading in headings}
@@ -94,6 +94,8 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     registered = "name" in agencies and bool(agencies & {"aliases", "counted", "parent"})
     if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
         return "agencies"
+    if {"a", "b", "kind"} <= {field_of(heading, "ties") for heading in headings} and "event" not in events:
+        return "ties"
     if "name" in people and not dated and (people & _PEOPLE_SIGNS or plains == {"name"}):
         return "people"
     return "events"
@@ -115,5 +117,5 @@ def map_columns(headings: Sequence[str], kind: TableKind | None = None) -> Mappe
 
 def _known(cells: Sequence[str], kind: TableKind | None) -> int:
     """Return how many cells are different known headings of one kind of table."""
-    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies")
+    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies", "ties")
     return max((len({plain(c) for c in cells if field_of(c, kind)}) for kind in kinds), default=0)

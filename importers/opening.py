@@ -12,7 +12,7 @@ from importers.raw import RawRow
 from importers.reading import HELD, Outline, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
 
-_WORDS: dict[TableKind, str] = {"events": "chronology", "people": "people", "agencies": "agencies"}
+_WORDS: dict[TableKind, str] = {"events": "chronology", "people": "people", "agencies": "agencies", "ties": "ties"}
 
 
 @dataclass
@@ -46,6 +46,13 @@ class Opened:
         for number, (table, mapped) in enumerate(zip(self.outline.tables, self.mapped, strict=True)):
             if mapped.kind == kind:
                 yield number, table, mapped
+
+    def take_rows(self, number: int) -> list[RawRow]:
+        """Return the gathered rows of a list of names; its columns without a field are told as left out."""
+        headings, spare = self.outline.tables[number].headings, self.mapped[number].spare
+        rows = self.rows.pop(number) if self.rows else []
+        self.ignored += (headings[c] for c in spare if headings[c].strip() and any(row.cells[c] for row in rows))
+        return rows
 
     def pieces(self) -> Iterator[tuple[int, list[RawRow]]]:
         """Yield the rows not taken yet, by table; problems of the reader are gathered on the way."""

@@ -78,12 +78,8 @@ class Parties:
         self._people = people
         self._agencies = agencies
         self._cells: dict[tuple[PartKind, str], Named] = {}
-        self._victims: list[str] = []
-
-    @property
-    def victims(self) -> Sequence[str]:
-        """New people whom only a column of victims names."""
-        return self._victims
+        self.victims: dict[str, set[str]] = {}
+        """New people whom only a column of victims names, with those named as having harmed them."""
 
     def reader(self, mapped: Mapped, headings: Sequence[str]) -> Callable[[Sequence[str]], Named]:
         """Return what tells whom the cells of a row name; each wording is read once."""
@@ -115,6 +111,9 @@ class Parties:
                 people.setdefault(part.person, part)
             agencies += named.agencies
             leftover += (f"{heading}: {line}" for line in named.leftover)
+        harmed_by = [part.person for part in people.values() if part.kind is PartKind.CAUSED]
+        for victim in self.victims.keys() & people.keys():
+            self.victims[victim].update(harmed_by)
         births = [self._people.all[id].born for id in people]
         return Named(tuple(people.values()), tuple(agencies), tuple(leftover), births[0] if len(births) == 1 else None)
 
@@ -168,5 +167,5 @@ class Parties:
             name = f"{forename.strip()} {family.strip().title()}"
         person = self._people.add(name, role)
         if kind is PartKind.VICTIM:
-            self._victims.append(person.id)
+            self.victims[person.id] = set()
         return person

@@ -127,13 +127,12 @@ def sex_of_role(role: str) -> Sex:
 
 
 def person_kind(name: str, role: str = "") -> PersonKind:
-    """Return whether a name stands for somebody, some people or a place, by its words and its role's."""
+    """Return whether a name stands for somebody, some people or a place, by the words of its role or its own."""
     for words in (role.casefold(), name.casefold() if not role else ""):
-        parts = set(words.replace("-", " ").split()) | {words}
-        if parts & _GROUPS:
-            return PersonKind.GROUP
-        if parts & _PLACES and (
-            words == role.casefold() or name == name.casefold() or name.split()[0] in ("Local", "The")
-        ):
-            return PersonKind.PLACE
+        for part in words.split(","):
+            parts = re.findall(r"[\w-]+", part)
+            if "place" in parts or (parts[-1:] and parts[-1] in _PLACES and (role or name.split()[-1].islower())):
+                return PersonKind.PLACE
+            if "group" in parts or _GROUPS & {*parts[-1:], *(parts[:1] if parts[1:2] != ["member"] else ())}:
+                return PersonKind.GROUP
     return PersonKind.PERSON

@@ -19,6 +19,7 @@ from importers.matching import is_nobody
 from importers.parties import Parties
 from importers.raw import RawRow
 from importers.report import RowProblem, problem
+from importers.wording import describe
 from importers.words import KINDS, SIGNIFICANCES, count_in, factors_in, level_in, standing_in, time_in
 
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
@@ -161,6 +162,9 @@ class RowReader:
                 value = self._said[key]
             else:
                 value = self._said[key] = _closed_word(field, words, self._headings[column])
+            if field == "kind" and value is None:
+                wording = describe(words)
+                found["kind"], found["factors"] = wording.kind, (*found.get("factors", ()), *wording.factors)
             if value is not None:
                 found[field] = value
             elif not is_nobody(words):

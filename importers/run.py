@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from case.edits import in_order, next_id
-from case.model import Case, Event, Source, TieKind
+from case.model import Case, Event, Source
 from case.register import uk_register
 from importers.agencies import Agencies
 from importers.columns import Mapped
 from importers.finishing import Finisher
-from importers.matching import People
+from importers.household import Household
 from importers.opening import Opened, Openings
 from importers.parties import Parties
-from importers.people import Listed, read_people
 from importers.reading import TableOutline
 from importers.registers import read_register
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
 from importers.rows import Draft, RowReader
-from importers.ties import Ties, choose_focus, tie_family
 from importers.titles import family_title
 
 Progress = Callable[[float, str], bool]
@@ -80,21 +78,18 @@ class _Import:
         self._options = options
         self._progress = progress
         self.files = Openings({source.digest for source in case.sources if source.digest})
-        self._people = People(case.people)
+        self._household = Household(case)
         self._agencies = Agencies(case.agencies, uk_register())
-        self._parties = Parties(self._people, self._agencies)
-        self._ties = list(case.ties)
-        self._focus = next((person.id for person in case.people if person.focus), None)
+        self._parties = Parties(self._household.people, self._agencies)
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Take all files in."""
         self._open(paths)
         for file in self.files.opened:
             for number, table, mapped in file.tables("agencies"):
-                rows = file.rows.pop(number) if file.rows else []
-                read_register(rows, mapped, table.headings, file.name, self._agencies, file.problems.append)
-                file.ignored += (table.headings[c] for c in mapped.spare if table.headings[c].strip())
-        self._take_people()
+                rows, tell = file.take_rows(number), file.problems.append
+                read_register(rows, mapped, table.headings, file.name, self._agencies, tell)
+        self._household.take(self.files.opened)
         drafts = [(file, self._drafts(file, n)) for n, file in enumerate(self.files.opened)]
         events = self._events([(file, some) for file, some in drafts if some is not None])
         return self._report(events)
@@ -109,24 +104,6 @@ class _Import:
             self.files.open(path)
         if paths and len(self.files.refused) == len(paths):
             raise self.files.refused[0]
-
-    def _take_people(self) -> None:
-        """Take the people lists in, then tie those they list: a list may name people of another."""
-        lists: list[tuple[Opened, Listed]] = []
-        for file in self.files.opened:
-            for number, table, mapped in file.tables("people"):
-                rows = file.rows.pop(number) if file.rows else []
-                tell = file.problems.append
-                lists.append((file, read_people(rows, mapped, table.headings, file.name, self._people, tell)))
-                file.ignored += (table.headings[c] for c in mapped.spare if table.headings[c].strip())
-        if not lists:
-            return
-        told = next((listed.focus for _, listed in lists if listed.focus), None)
-        self._focus = self._focus or choose_focus(list(self._people.all.values()), told)
-        for file, listed in lists:
-            ties = Ties(self._ties, self._people, file.name, file.problems.append)
-            tie_family(listed, ties, self._people, self._focus)
-            self._ties = ties.all
 
     def _drafts(self, file: Opened, number: int) -> list[Draft] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
@@ -168,7 +145,7 @@ class _Import:
 
     def _events(self, drafts: list[tuple[Opened, list[Draft]]]) -> list[Event]:
         """Return the events of all drafts, which are used up on the way."""
-        finisher = Finisher(self._case, self._people, self._agencies)
+        finisher = Finisher(self._case, self._household.people, self._agencies)
         total = sum(len(some) for _, some in drafts) or 1
         events: list[Event] = []
         for file, some in drafts:
@@ -182,21 +159,14 @@ class _Import:
 
     def _report(self, events: list[Event]) -> ImportReport:
         self._say(FINISHED, "Putting the case together")
-        focus = self._focus or choose_focus(list(self._people.all.values()), None)
-        if focus and not self._people.all[focus].focus:
-            self._people.correct(focus, focus=True)
-        people = tuple(self._people.all.values())
-        ties = Ties(self._ties, self._people, "", lambda trouble: None)
-        for victim in self._parties.victims:
-            if focus and focus != victim:
-                ties.add(TieKind.VICTIM, victim, focus)
+        people, ties = self._household.finish(self._parties)
         case = replace(
             self._case,
             title=self._options.family or self._case.title or family_title(people, self._stems()),
             people=people,
             agencies=tuple(self._agencies.all.values()),
             events=in_order((*self._case.events, *events)) if events else self._case.events,
-            ties=tuple(ties.all),
+            ties=ties,
             sources=(*self._case.sources, *self._sources()),
         )
         reports = self.files.reports()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from case.dates import Precision
+from case.dates import Precision, Until, When
 from case.edits import next_id
-from case.model import Ending, Person, Tie, TieKind
+from case.model import Ending, Person, Quality, Tie, TieKind
 from importers.matching import People, name_key
 from importers.people import Link, Listed, is_child
 from importers.report import RowProblem, problem
@@ -32,15 +33,15 @@ _TO_FOCUS: Sequence[tuple[str, TieKind]] = (  # words in a role, and what such a
     ("relative", TieKind.RELATIVE),
 )
 _PARTNERS = {"partner", "husband", "wife", "boyfriend", "girlfriend", "cohabitee", "spouse"}
-_PARENTS = frozenset({TieKind.PARENT, TieKind.ADOPTIVE_PARENT, TieKind.FOSTER_PARENT, TieKind.STEP_PARENT})
+_COUPLES = frozenset({TieKind.MARRIED, TieKind.PARTNER})
 _BLOOD = frozenset({TieKind.PARENT, TieKind.ADOPTIVE_PARENT})
 
 
 class Ties:
-    """The ties of a case, growing; what cannot be is refused and said."""
+    """The ties of a case, growing as one file tells them; what cannot be is refused and said."""
 
-    def __init__(self, ties: Iterable[Tie], people: People, file: str, trouble: Callable[[RowProblem], None]) -> None:
-        self.all = list(ties)
+    def __init__(self, ties: list[Tie], people: People, file: str, trouble: Callable[[RowProblem], None]) -> None:
+        self.all = ties
         self._people = people
         self._file = file
         self._trouble = trouble
@@ -50,7 +51,25 @@ class Ties:
         if a != b and not any(tie.kind is kind and {tie.a, tie.b} == {a, b} for tie in self.all):
             self.all.append(Tie(next_id("t", (tie.id for tie in self.all)), kind, a, b, ending=ending))
 
-    def tied(self, id: str) -> bool:
+    def put(
+        self, kind: TieKind, a: str, b: str, quality: Quality, ending: Ending, since: When | None, until: Until
+    ) -> str:
+        """Add a tie as a list tells it, in place of what roles and columns told; return why not, '' when done."""
+        if kind in _BLOOD and b in self._forebears(a):
+            return "this would make somebody their own forebear; the tie was left out"
+        told = Tie(next_id("t", (tie.id for tie in self.all)), kind, a, b, quality, ending, since, until)
+        for number, tie in enumerate(self.all):
+            alike = tie.kind is kind or {tie.kind, kind} <= _COUPLES
+            if alike and {tie.a, tie.b} == {a, b}:
+                self.all[number] = replace(told, id=tie.id)
+                return ""
+        self.all.append(told)
+        return ""
+
+    def tied(self, id: str, kind: TieKind | None = None) -> bool:
+        """Tell whether anything ties a person, or whether they are the `kind` of somebody."""
+        if kind is not None:
+            return any(tie.a == id and tie.kind is kind for tie in self.all)
         return any(id in (tie.a, tie.b) for tie in self.all)
 
     def parents(self, id: str) -> set[str]:
@@ -99,16 +118,14 @@ class Ties:
         self._trouble(problem(self._file, link.place, link.relation, link.name, why))
 
 
-def tie_family(listed: Listed, ties: Ties, people: People, focus: str | None) -> None:
-    """Add the ties of one people list."""
+def tie_family(listed: Listed, ties: Ties, people: People) -> None:
+    """Add the ties within the family of one people list."""
     for link in listed.links:
         ties.link(link)
     family = [people.all[id] for id in listed.ids]
     if not listed.columns & {"mother", "father"}:
         _tie_children_by_role(family, ties)
     _tie_twins(family, ties)
-    if focus is not None:
-        _tie_to_focus(family, ties, focus, "partner" in listed.columns)
 
 
 def choose_focus(people: Sequence[Person], told: str | None) -> str | None:
@@ -145,8 +162,9 @@ def _tie_twins(family: Sequence[Person], ties: Ties) -> None:
             ties.add(TieKind.TWIN, a.id, b.id)
 
 
-def _tie_to_focus(family: Sequence[Person], ties: Ties, focus: str, partners_listed: bool) -> None:
-    """Tie those whose role names what they are to the focus person, where nothing else ties them."""
+def tie_to_focus(listed: Listed, ties: Ties, people: People, focus: str) -> None:
+    """Tie those whose role names what they are to the focus person, where no list says whose they are."""
+    family = [people.all[id] for id in listed.ids]
     for person in family:
         role = person.role.casefold()
         if person.id == focus or not role:
@@ -157,9 +175,9 @@ def _tie_to_focus(family: Sequence[Person], ties: Ties, focus: str, partners_lis
                 ties.add(TieKind.PARENT, person.id, parent.id)
         kind = next((kind for word, kind in _TO_FOCUS if word in role), None)
         outsider = kind in (TieKind.VICTIM, TieKind.NEIGHBOUR, TieKind.CO_OFFENDER, TieKind.FRIEND, TieKind.CARER)
-        if kind and (outsider or not ties.tied(person.id)):
+        if kind and (not ties.tied(person.id, kind) if outsider else not ties.tied(person.id)):
             ties.add(kind, person.id, focus)
-        elif not partners_listed and _PARTNERS & set(role.replace("-", " ").split()):
+        elif "partner" not in listed.columns and _PARTNERS & set(role.replace("-", " ").split()):
             kind = TieKind.MARRIED if "husband" in role or "wife" in role else TieKind.PARTNER
             ties.add(kind, person.id, focus, _ending(role))
 
