@@ -97,7 +97,7 @@ def test_every_sample_opens_without_a_problem(empty_window: MainWindow, qtbot: Q
     with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG) as told:
         empty_window.welcome.sample_wanted.emit(sample)
     assert told.args[0].problems == ()
-    assert len(empty_window.history.case.events) > 20
+    assert len(empty_window.history.case.events) > 10
 
 
 def test_files_can_be_dropped_anywhere(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

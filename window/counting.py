@@ -22,6 +22,7 @@ class Counting(QObject):
     def __init__(self, showing: Showing, importing: Importing, panel: CountsPanel, jobs: Jobs) -> None:
         super().__init__(panel)
         self._showing, self._importing, self._panel, self._jobs = showing, importing, panel, jobs
+        self._whole = showing.whole
         showing.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -30,10 +31,14 @@ class Counting(QObject):
             self._jobs.forget("count")
             self._panel.clear()
         elif len(whole.events) > LARGE:
+            if whole is not self._whole:
+                self._panel.clear()
             self._jobs.newest("count", lambda: summary_of(shown, whole), lambda made: self._show(made, shown))
         else:
             self._jobs.forget("count")
             self._show(summary_of(shown, whole), shown)
+
+        self._whole = whole
 
     def _show(self, summary: Summary, shown: Case) -> None:
         problems = 0 if self._showing.presenting else len(self._importing.problems)

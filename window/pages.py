@@ -126,7 +126,7 @@ class Pages(QStackedWidget):
     def _make_timeline(self) -> QWidget:
         from window.timeline_page import TimelinePage
 
-        page = TimelinePage(self._lanes)
+        page = TimelinePage(self._lanes, self._jobs)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         return page

@@ -12,8 +12,8 @@ from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import Theme
 from ui.jobs import Jobs
-
-SMALL = 2_000  # events up to which a picture is drawn at once
+from ui.waiting import Waiting
+from window.showing import LARGE
 
 
 class PicturePage(QWidget):
@@ -28,20 +28,25 @@ class PicturePage(QWidget):
         self._jobs = jobs
         self._case = Case()
         self._ids: frozenset[str] = frozenset()
+        self._whole = Case()
         self._panel = GraphPanel()
+        self._waiting = Waiting(self._panel)
         self._panel.selected.connect(self.chosen)
         self.setFocusProxy(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._panel)
+        layout.addWidget(self._waiting)
 
     def show_case(self, case: Case, whole: Case) -> None:
         self._case = case
-        if len(case.events) > SMALL:
+        if len(case.events) > LARGE:
+            if whole is not self._whole:
+                self._waiting.cover()
             self._jobs.newest(self._name, lambda: self._draw(case), self._show)
         else:
             self._jobs.forget(self._name)
             self._show(self._draw(case))
+        self._whole = whole
 
     def select(self, ids: frozenset[str]) -> None:
         """Highlight everybody whom the selected events name."""
@@ -54,6 +59,7 @@ class PicturePage(QWidget):
     def _show(self, drawing: Drawing) -> None:
         self._panel.show_drawing(drawing)
         self._panel.select(keys_of(self._case, self._ids))
+        self._waiting.uncover()
 
 
 def keys_of(case: Case, ids: frozenset[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from window.selection import Selection
 
-LARGE = 5_000  # events from which on the work is done beside the window
+LARGE = 2_000  # events from which on the work is done beside the window
 
 
 class _Shown(NamedTuple):

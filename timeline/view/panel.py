@@ -73,11 +73,14 @@ class TimelinePanel(QWidget):
         self.canvas.moved.connect(self._follow)
         self._bar.valueChanged.connect(lambda value: self.canvas.scroll_to(float(value)))
 
-    def show_case(self, case: Case, whole: Case | None = None) -> None:
-        """Show a case; for a filtered one give the `whole` one too, which spells are found in."""
+    def show_case(self, case: Case, whole: Case | None = None, arrangement: Arrangement | None = None) -> None:
+        """Show a case; for a filtered one give the `whole` one too, which spells are found in.
+
+        Where it was laid out already, beside the window, give its `arrangement`.
+        """
         other = case.title != self._case.title or not self._case.events
         self._case, self._whole = case, whole
-        self._arrange()
+        self._show(arrangement or arrange(case, self.lane_by, whole))
         if other:
             self.canvas.fit()
 
@@ -95,7 +98,7 @@ class TimelinePanel(QWidget):
         if lane_by is not self.lane_by:
             self.lane_by = lane_by
             self._buttons[lane_by].setChecked(True)
-            self._arrange()
+            self._show(arrange(self._case, lane_by, self._whole))
             self.canvas.scroll_to(0.0)
 
     @property
@@ -108,8 +111,7 @@ class TimelinePanel(QWidget):
         """What is laid out now."""
         return self.canvas.arrangement
 
-    def _arrange(self) -> None:
-        arrangement = arrange(self._case, self.lane_by, self._whole)
+    def _show(self, arrangement: Arrangement) -> None:
         self.canvas.show_arrangement(arrangement)
         self.key_strip.show_arrangement(arrangement)
 

@@ -1,0 +1,30 @@
+"""A view that can be covered while what it shows is worked out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+
+class Waiting(QStackedWidget):
+    """Hold a view; `cover` hides what it shows, so that nothing outdated can be read, until `uncover`."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self._cover = QLabel("Working…")
+        self._cover.setObjectName("page")
+        self._cover.setProperty("role", "soft")
+        self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(content)
+        self.addWidget(self._cover)
+
+    @property
+    def is_covered(self) -> bool:
+        return self.currentWidget() is self._cover
+
+    def cover(self) -> None:
+        self.setCurrentWidget(self._cover)
+
+    def uncover(self) -> None:
+        self.setCurrentWidget(self._content)
