@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drawing.marks import Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
+from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
 from timeline.items import Form
@@ -108,6 +108,8 @@ def _manners(arrangement: Arrangement) -> Iterator[Entry]:
         yield Entry((fade,), WIDE_GLYPH, "open or not known")
     if (items.times > 1).any():
         plate = Box(-10.0, -6.5, 20.0, 13.0, fill=Ink.SOFT, opacity=0.2, radius=6.0)
-        yield Entry((plate, Label(-4.8, 2.9, "37", 8.0, Ink.TEXT, bold=True)), WIDE_GLYPH, "stands for 37")
+        yield Entry(
+            (plate, Label(0.0, 2.9, "37", 8.25, Ink.TEXT, bold=True, anchor=Anchor.MIDDLE)), WIDE_GLYPH, "stands for 37"
+        )
     if len(arrangement.echoes.lane):
         yield Entry((Box(-1.0, -5.0, 2.0, 4.0, fill=Ink.FAINT),), 8.0, "concerns this lane too")

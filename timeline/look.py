@@ -23,7 +23,7 @@ BADGE = 8.25
 GAP = 4.0  # between neighbours in a row
 REACH = 7.0  # from a shape's middle to where its neighbour may begin
 LEAST_WIDTH = 2.0
-LEAST_ROOM = 24.0  # below this a label says nothing
+LEAST_ROOM = 34.0  # below this a label says nothing
 STEP_BACK = 0.5  # of its opacity: what is not selected while something is
 
 INKS: tuple[Ink, ...] = (

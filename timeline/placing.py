@@ -77,10 +77,11 @@ def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     end = np.maximum(view.left + (items.end[places] - view.start) * view.per_day, start + LEAST_WIDTH)
     anchor = view.left + (items.anchor[places] - view.start) * view.per_day
     inset = np.where(form == Form.SPELL, 0.0, REACH + 2.0)
-    held = np.minimum(np.maximum(start, view.left + 1.0), np.maximum(start, end - 2 * inset))
     row = arrangement.row[places]
     badge = badge_width(items.times[places])
     badge[form == Form.SPELL] = 0.0
+    slack = np.maximum(start, end - inset - REACH - badge)
+    held = np.minimum(np.maximum(start, view.left + 1.0), slack)
     x = np.where(bars, held + inset, _kept_in_sight(view, form, start, end, anchor, badge))
     left = np.where(bars, start, np.minimum(start, x - REACH))
     text_x = x + np.where(form == Form.SPELL, 6.0, REACH + 3.0) + badge + np.where(badge > 0, 2.0, 0.0)

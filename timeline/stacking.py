@@ -18,7 +18,7 @@ from timeline.look import GAP
 
 COMFORTABLE_ROWS = 7
 MOST_ROWS = 18
-DEEP = 3_000  # from here on a lane is filled in order of time, without looking for the best row
+DEEP = 900  # from here on a lane is filled in order of time, without looking for the best row
 PAPER_DEEP = 20_000
 LABEL_ROOM = 115.0
 LETTER = 5.2  # points, about
@@ -132,7 +132,7 @@ def _fill(items: Items, members: Ints) -> Ints:
     """Return rows for a deep lane: each item takes the row that has been free for longest."""
     by_time = np.argsort(items.start[members], kind="stable")
     found = np.zeros(len(members), np.int64)
-    if not (items.form[members] >= Form.BAR).any() and len(members) > 50 * DEEP:
+    if not (items.form[members] >= Form.BAR).any() and len(members) > 150_000:
         found[by_time] = np.arange(len(members)) % MOST_ROWS
         return found
     free = [(-1.0, row) for row in range(MOST_ROWS)]
