@@ -68,6 +68,11 @@ class TimelineCanvas(QWidget):
     def view(self) -> View:
         return self._view
 
+    @property
+    def card_text(self) -> str:
+        """What the card says; '' when it is hidden."""
+        return self._card.words
+
     def sizeHint(self) -> QSize:
         return QSize(1100, 620)
 

@@ -43,6 +43,10 @@ class Card(QFrame):
             f" border-radius: 6px; }} QLabel {{ background: transparent; color: {theme[Ink.TEXT]}; }}"
         )
 
+    @property
+    def words(self) -> str:
+        return "" if self.isHidden() else self._label.text()
+
     def show_words(self, words: str, at: QPoint) -> None:
         """Show rich text beside a point of the parent, wherever there is room."""
         self._label.setText(words)
