@@ -78,10 +78,11 @@ class CountsPanel(QScrollArea):
         if hidden:
             layout.addWidget(_label(f"Of what is shown; the filter hides {count(hidden, 'event')}.", "badge"))
         if problems:
-            button = QPushButton(f"{count(problems, 'row')} could not be read in full")
+            button = QPushButton(f"{count(problems, 'row')} to look at")
             button.setToolTip("Show the rows with their places and reasons")
             button.clicked.connect(self.problems_wanted)
             layout.addWidget(button)
+            layout.addSpacing(8)
         tiles = QGridLayout()
         tiles.setSpacing(8)
         teams = f"and {count(summary.team_count, 'team')} of theirs" if summary.team_count else "teams included"
@@ -98,7 +99,7 @@ class CountsPanel(QScrollArea):
         layout.addWidget(_heading("Agencies", summary.rule))
         widest = max((row.occurrences for row in summary.rows), default=0)
         if summary.rows:
-            layout.addWidget(_label("Events, and in brackets the occurrences they stand for", "caption"))
+            layout.addWidget(_label("Events, occurrences in brackets", "caption"))
         for row in summary.rows:
             bar = BarRow(_agency_text(row, case, widest), self._theme)
             bar.clicked.connect(lambda _=False, key=row.agency: self.chosen.emit(key))

@@ -40,6 +40,7 @@ class FilterBar(QWidget):
         self._clear.setToolTip("Show everything (Ctrl+Shift+F)")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
+        self.setMinimumWidth(480)
         self._connect()
 
     def go_to_words(self) -> None:
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.setSpacing(8)
-        self._words.setMinimumWidth(180)
+        self._words.setMinimumWidth(72)
         self._words.setMaximumWidth(320)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self._words, 2)
@@ -87,7 +88,7 @@ class FilterBar(QWidget):
             layout.addSpacing(4)
             layout.addWidget(field.label)
             layout.addWidget(field)
-        layout.addStretch(1)
+        layout.addStretch(0)
         layout.addWidget(self._clear)
         self._clear.setEnabled(False)
 
@@ -134,7 +135,8 @@ class _DayField(QLineEdit):
         self.label.setBuddy(self)
         self.setAccessibleName(f"{name}, a date")
         self.setToolTip("A date in words or figures: June 2006, 3/4/2010, 2008")
-        self.setFixedWidth(124)
+        self.setMinimumWidth(56)
+        self.setMaximumWidth(124)
         self._side = side
         self._day: date | None = None
         self.editingFinished.connect(self._read)

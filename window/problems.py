@@ -37,7 +37,7 @@ FILES: tuple[Column[FileReport], ...] = (
     Column("File", lambda f: f.file, width=200),
     Column("Read as", lambda f: f.kind.capitalize(), width=130),
     Column("Rows", lambda f: f"{f.rows:,}", lambda f: f.rows, width=72, right=True),
-    Column("Events", lambda f: f"{f.events:,}", lambda f: f.events, width=72, right=True),
+    Column("Events", lambda f: f"{f.events:,}" if f.events else "–", lambda f: f.events, width=72, right=True),
     Column("Notes", lambda f: _notes(f), width=420),
 )
 FORMULA = tuple("=+-@\t\r")
@@ -64,8 +64,8 @@ class ProblemsDialog(QDialog):
 
     def _said(self) -> QLabel:
         said = QLabel(
-            f"{count(len(self._problems), 'piece')} of the files could not be read as they stand; everything "
-            "else came in. Correct them in the files and open these again, or send the list to the agency."
+            f"{count(len(self._problems), 'row or line', 'rows or lines')} could not be taken as written; "
+            "everything else came in. Correct the files and open them again, or send the list to the agency."
             if self._problems
             else "Every row was read."
         )

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +23,7 @@ from window.importing import Wish
 from window.main import NAME, MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
+NEEDED_NEXT = ("importers.run", "analysis.summary", "window.timeline_page", "window.events_page")
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
 
 
@@ -43,7 +45,14 @@ def run_window(
     if files or agencies or people:
         given = (*files, *(() if files else [file for file in (agencies, people) if file]))
         window.doing.importing.bring_in(Wish(tuple(given), agencies, people, family))
+    jobs.newest("warm", warm_up, lambda _: None)
     return app.exec()
+
+
+def warm_up() -> None:
+    """Load what the first case needs, while the user still chooses it."""
+    for module in NEEDED_NEXT:
+        import_module(module)
 
 
 def make_application() -> QApplication:

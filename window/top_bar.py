@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar, QToolButton, QWidget
 
 from case.model import Case, PersonKind
@@ -12,6 +12,7 @@ from ui.icons import icon
 from window.menus import Menus
 from window.pages import IMPACT, TITLES
 
+WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
 ICONS = ("timeline", "family", "impact", "table")
 
 
@@ -32,6 +33,7 @@ class TopBar(QWidget):
         self._tabs.setIconSize(QSize(18, 18))
         for number, title in enumerate(TITLES):
             self._tabs.addTab(title)
+            self._tabs.setAccessibleTabName(number, title)
             self._tabs.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")
         self._centre = QComboBox()
         self._centre.setAccessibleName("Centre of the impact map")
@@ -40,6 +42,7 @@ class TopBar(QWidget):
         self._centre_label = QLabel("Centre")
         self._centre_label.setProperty("role", "soft")
         self._centre_label.setBuddy(self._centre)
+        self.setMinimumWidth(360)
         self._buttons = [_button(found) for found in (menus.present, menus.open, menus.export)]
         self._lay_out()
         self._tabs.currentChanged.connect(self.view_chosen)
@@ -63,6 +66,17 @@ class TopBar(QWidget):
                 self._centre.addItem(person.name, person.id)
         place = self._centre.findData(centre)
         self._centre.setCurrentIndex(max(0, place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words of the buttons, then of the views, where there is no room for them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if self.width() < WIDE:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+        for number, title in enumerate(TITLES):
+            self._tabs.setTabText(number, title if self.width() >= NARROW else "")
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
