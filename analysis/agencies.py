@@ -104,7 +104,7 @@ def verdicts(case: Case) -> Mapping[str, tuple[bool, str]]:
     An agency the register counts does; a universal one does when one of its entries shows that it did more.
     """
     by_agency = _events_by_agency(case)
-    return {agency: _verdict(case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+    return {agency: _verdict(case, case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
 
 
 def counted_tops(case: Case) -> Mapping[str, str]:
@@ -115,7 +115,7 @@ def counted_tops(case: Case) -> Mapping[str, str]:
 def count_agencies(case: Case) -> AgencyCount:
     """Count the agencies and the teams that entries name."""
     by_agency = _events_by_agency(case)
-    own = {agency: _verdict(case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+    own = {agency: _verdict(case, case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
     families: dict[str, list[str]] = {}
     for agency in by_agency:
         families.setdefault(case.top_agency(agency), []).append(agency)
@@ -143,6 +143,12 @@ def agencies_of_person(case: Case) -> Mapping[str, tuple[str, ...]]:
     return {person: in_order(case, agencies) for person, agencies in found.items()}
 
 
+def involved(case: Case) -> list[Agency]:
+    """Return the agencies that an entry names, in the order of the case."""
+    named = {agency for event in case.events for agency in event.agencies}
+    return [agency for agency in case.agencies if agency.id in named]
+
+
 def name_of(case: Case, agency: str) -> str:
     """Return the name of an agency, or its id where the case does not know it."""
     known = case.agency_by_id.get(agency)
@@ -162,13 +168,19 @@ def _events_by_agency(case: Case) -> dict[str, list[Event]]:
     return found
 
 
-def _verdict(agency: Agency | None, events: Iterable[Event]) -> tuple[bool, str]:
+def _verdict(case: Case, agency: Agency | None, events: Iterable[Event]) -> tuple[bool, str]:
     if agency is None or agency.counted:
         return True, "counts: over and above universal provision"
     for rule in rules_of_counting().get(agency.kind.casefold(), ()):
-        if any(rule.met_by(event) for event in events):
+        if any(rule.met_by(event) and not _stands_for_another(case, agency, event) for event in events):
             return True, f"universal, counts here: {rule.because}"
-    return False, "left out: a universal service that did nothing more"
+    return False, "left out: the register does not count it, and no entry shows that it did more"
+
+
+def _stands_for_another(case: Case, agency: Agency, event: Event) -> bool:
+    """Tell whether a general word ('school') is only another way to say the one that the entry names."""
+    known = (case.agency_by_id.get(other) for other in event.agencies if other != agency.id)
+    return not agency.local and any(other is not None and other.kind == agency.kind for other in known)
 
 
 def _block(

@@ -35,7 +35,8 @@ def _duplicated(
     start, end = max(first.span.start, second.span.start), min(first.span.end, second.span.end)
     if first.agency == second.agency or (end - start).days < limits.duplication_days:
         return
-    if not same_people(first.people, second.people):
+    together = not set(first.events).isdisjoint(second.events)  # one entry names both: joint work
+    if together or not same_people(first.people, second.people):
         return
     one, other = in_order(case, (first.agency, second.agency))
     shared = Span(start, end)

@@ -6,7 +6,7 @@ data/levels.csv says which level a status stands for. The levels are those of Du
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,19 +15,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.cues import Turn, cues_in, may_name_status, sentences, services_in
-from analysis.days import after, last_day
-from analysis.household import concerned, members
-from case.dates import Span, When
+from analysis.days import after, last_day, lasting
+from analysis.household import children, concerned
+from case.dates import Span
 from case.mentions import Matcher
-from case.model import Case, Event, PersonKind
+from case.model import Case, Event, EventKind, Person
 
 LEVELS_FILE = Path(__file__).resolve().parents[1] / "data" / "levels.csv"
 
 LEVEL_RULE = (
     "The level of need is the one that the latest entry states, or that the status it names stands for: help "
     "under a common assessment 3, child in need and child protection plan 4, looked after 5. When a status "
-    "or a lasting entry ends and no entry says what follows, the level is not known. A month counts from its "
-    "first day. The household has the highest level of anybody in it."
+    "ends and no entry says what follows, the level is not known. An entry that names no "
+    "child is said of all of them, but for one of whom a lasting entry says otherwise. A month counts from "
+    "its first day. The household has the highest level of any child."
 )
 
 
@@ -41,7 +42,7 @@ class LevelStep(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The levels of one person over time, or of the household when `person` is None."""
+    """The levels of one child over time, or of the household when `person` is None."""
 
     person: str | None
     steps: tuple[LevelStep, ...]
@@ -68,7 +69,10 @@ class Ladder:
 
 
 class _Said(NamedTuple):
-    """What an entry says: from a day on these people are at a level, until a day if it lasts."""
+    """What an entry says: from a day on these children are at a level, until a day if it lasts.
+
+    No people: it names no child.
+    """
 
     day: date
     order: int
@@ -86,46 +90,77 @@ def levels_of_statuses() -> Mapping[str, int]:
 
 
 def find_levels(case: Case) -> tuple[Ladder, ...]:
-    """Return the ladder of the household, then of each person of whom an entry says a level."""
+    """Return the ladder of the household, then of each child of whom an entry says a level."""
     data_end = last_day(case)
     said = sorted(_said(case))
     if data_end is None or not said:
         return ()
-    household = members(case)
-    by_person: dict[str, list[_Said]] = {}
-    for one in said:
-        for person in one.people or household:
-            by_person.setdefault(person, []).append(one)
+    by_person = _by_child(said, [case.person_by_id[child] for child in children(case)])
     end = after(data_end)
     own = {person: tuple(_steps(found, end)) for person, found in by_person.items()}
-    everyone = own or {"": tuple(_steps(said, end))}
-    ladders = [Ladder(None, tuple(_highest(everyone.values())))]
+    together = own or {"": tuple(_steps(said, end))}
+    ladders = [Ladder(None, tuple(_highest(together.values())))]
     ladders += [Ladder(person.id, own[person.id]) for person in case.people if person.id in own]
     return tuple(ladder for ladder in ladders if ladder.steps)
 
 
+def _by_child(said: Iterable[_Said], everyone: Sequence[Person]) -> dict[str, list[_Said]]:
+    """Return what is said of each child; a lasting word about one outweighs what names no child."""
+    found: dict[str, list[_Said]] = {}
+    until: dict[str, date] = {}
+    for one in said:
+        for child in one.people or _born_by(one.day, everyone):
+            if not one.people and until.get(child, one.day) > after(one.day):
+                continue
+            found.setdefault(child, []).append(one)
+            if one.people and one.until:
+                until[child] = one.until
+    return found
+
+
+def _born_by(day: date, everyone: Sequence[Person]) -> tuple[str, ...]:
+    return tuple(
+        person.id for person in everyone if not (person.born and person.born.first and person.born.first > day)
+    )
+
+
 def _said(case: Case) -> Iterator[_Said]:
-    people = [person for person in case.people if person.kind is PersonKind.PERSON]
+    known, end = frozenset(children(case)), last_day(case)
+    people = [person for person in case.people if person.id in known]
     matcher: Matcher | None = None
     for order, event in enumerate(case.events):
         if event.when.first is None:
             continue
         if event.level is not None:
-            yield _of(event, order, event.level, concerned(event, ()))
+            yield _of(event, order, event.level, concerned(event, ()), known, end)
         elif may_name_status(event.text):
             matcher = matcher or Matcher(people, ())
-            yield from _statuses(event, order, matcher)
+            yield from _statuses(event, order, matcher, known, end)
 
 
-def _of(event: Event, order: int, level: int | None, people: Iterable[str]) -> _Said:
+def _of(
+    event: Event,
+    order: int,
+    level: int | None,
+    people: Iterable[str],
+    known: frozenset[str],
+    end: date | None,
+) -> _Said:
     first = event.when.first
     assert first is not None  # noqa: S101 - only dated entries come here
-    last = event.until.last if isinstance(event.until, When) else None
-    until = after(last) if last and last >= first else None
-    return _Said(first, order, until, level, tuple(people), event.id)
+    days = lasting(event.when, event.until, end) if _is_status(event) else None
+    named = tuple(person for person in people if person in known)
+    return _Said(first, order, days.end if days else None, level, named, event.id)
 
 
-def _statuses(event: Event, order: int, matcher: Matcher) -> Iterator[_Said]:
+def _is_status(event: Event) -> bool:
+    """Tell whether an entry is about a status, so that its level ends with it; an assessment's does not."""
+    if event.kind in (EventKind.STATUS, EventKind.PLACEMENT):
+        return True
+    return any(hit.value in levels_of_statuses() for hit in services_in(event.text))
+
+
+def _statuses(event: Event, order: int, matcher: Matcher, known: frozenset[str], end: date | None) -> Iterator[_Said]:
     """Yield the highest level that the statuses of an entry stand for, or that the last one has ended."""
     held: list[int] = []
     ended = False
@@ -139,7 +174,7 @@ def _statuses(event: Event, order: int, matcher: Matcher) -> Iterator[_Said]:
             named |= {mention.id: None for mention in matcher.find(sentence)}
     if held or ended:
         people = tuple(named) or concerned(event, ())
-        yield _of(event, order, max(held, default=None), people)
+        yield _of(event, order, max(held, default=None), people, known, end)
 
 
 def _steps(said: list[_Said], end: date) -> Iterator[LevelStep]:

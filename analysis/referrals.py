@@ -20,9 +20,10 @@ from case.model import Case, Event, EventKind
 from case.showing_dates import show
 
 REFERRING = frozenset({"refer", "refers", "referred", "referral", "referrals", "referring", "rerefer", "rereferred"})
-REFERS = re.compile(r"\b(?:re)?(?:refer(?:s|red|ral|rals|ring)?)\b", re.IGNORECASE)
+REFERS = re.compile(r"\b(?:re)?(?:refer(?:s|red|ral|rals|ring)?)\b(?!\s+orders?\b)", re.IGNORECASE)
 REFERRED_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 REFERRED_TO = re.compile(r"\bto\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+RECEIVED = re.compile(r"\b(?:referral|referred)\b.*\b(?:from|by|received)\b", re.IGNORECASE)
 # Words after a referral, in the same entry, that tell of an answer to it.
 ANSWERED = re.compile(
     r"\b(?:leads? to|leading to|led to|assess(?:es|ed|ment)|accept(?:s|ed)|allocat(?:es|ed)|commence[sd]?"
@@ -58,6 +59,20 @@ def find_referrals(case: Case) -> list[Referral]:
     known = [agency for agency in case.agencies if agency.id in named]
     matcher = Matcher(case.people, known)
     found = [referral for event in telling for referral in _of_event(case, event, matcher)]
+    return _told_once(sorted(found, key=lambda one: (_first(one.event), _last(one.event))))
+
+
+def _told_once(referrals: Sequence[Referral]) -> list[Referral]:
+    """Leave out what a second agency tells of a referral: to the same one, for the same people and days."""
+    kept: dict[str, list[Referral]] = {}
+    for referral in referrals:
+        before = kept.setdefault(referral.agency, [])
+        last = before[-1] if before else None
+        if last and _last(last.event) >= _first(referral.event) and same_people(last.people, referral.people):
+            before[-1] = last._replace(answered=last.answered or referral.answered)
+        else:
+            before.append(referral)
+    found = (referral for agency in kept.values() for referral in agency)
     return sorted(found, key=lambda one: (_first(one.event), _last(one.event)))
 
 
@@ -66,7 +81,7 @@ def _tells(event: Event) -> bool:
 
 
 def _of_event(case: Case, event: Event, matcher: Matcher) -> list[Referral]:
-    """Return whom an entry asks: the agencies it names after 'to', or else the one that keeps the row.
+    """Return whom an entry asks: the agencies it names after 'to', or the one that tells of receiving it.
 
     An agency that refers to a team of its own asks nobody else, which is left out.
     """
@@ -90,7 +105,7 @@ def _of_event(case: Case, event: Event, matcher: Matcher) -> list[Referral]:
                 senders.add(case.top_agency(mention.id))
     whose = tuple(people) or (concerned(event, ()) if len(parts) == 1 else ())
     asked = [agency for agency in to if agency not in senders]
-    if not to and event.kind is EventKind.REFERRAL:
+    if not to and event.kind is EventKind.REFERRAL and RECEIVED.search(event.text):
         others = {case.top_agency(agency) for agency in event.agencies} - senders
         asked = list(others) if len(others) == 1 else []
     return [Referral(event, agency, whose, answered) for agency in asked]

@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.agencies import name_of
+from analysis.agencies import involved, name_of
 from analysis.cues import only_service
 from analysis.days import last_day, lasting
 from analysis.household import concerned
 from analysis.inferring import infer
 from case.dates import ONGOING, Span
-from case.model import Case
+from case.mentions import Matcher
+from case.model import Case, Event
 
 SPELL_RULE = (
     "A spell runs from the earliest day of its start to the latest day of its end. It is explicit when one "
-    "entry gives both. It is inferred when one entry says that a service starts and a later one says that "
-    "the same service of the same agency ends, for the same people; inferred spells are marked. A service "
-    "said to be ongoing runs to the last day of the data and is marked open; one said to remain runs to the "
-    "entry that says so. A start without an end is not a spell, and neither is a single contact."
+    "entry gives both, and is then of the agencies whose entry it is. It is inferred when one entry says "
+    "that a service starts and a later one says that the same service of the same agency ends, for the same "
+    "people; inferred spells are marked. A service said to be ongoing runs to the last day of the data and "
+    "is marked open; one said to remain runs to the entry that says so. A start without an end is not a "
+    "spell, and neither is a single contact."
 )
 
 
@@ -59,6 +61,7 @@ def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell
 
 def _explicit(case: Case) -> Iterator[InvolvementSpell]:
     data_end = last_day(case)
+    matcher: Matcher | None = None
     for event in case.events:
         if event.until is None or not event.agencies:
             continue
@@ -66,8 +69,22 @@ def _explicit(case: Case) -> Iterator[InvolvementSpell]:
         if span is None:
             continue
         people, service = concerned(event, ()), only_service(event.text)
-        for agency in dict.fromkeys(event.agencies):
+        if len(event.agencies) > 1 and matcher is None:
+            matcher = Matcher((), involved(case))
+        for agency in _working(event, matcher):
             yield InvolvementSpell(agency, people, span, False, event.until is ONGOING, service, (event.id,))
+
+
+def _working(event: Event, matcher: Matcher | None) -> tuple[str, ...]:
+    """Return whose involvement a lasting entry is: the row's own agencies, not those that its text mentions.
+
+    Where the text names them all, nobody stands apart, and it is that of all.
+    """
+    agencies = tuple(dict.fromkeys(event.agencies))
+    if len(agencies) == 1 or matcher is None:
+        return agencies
+    mentioned = {mention.id for mention in matcher.find(event.text)}
+    return tuple(agency for agency in agencies if agency not in mentioned) or agencies
 
 
 def _inferred(case: Case) -> Iterator[InvolvementSpell]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from analysis.agencies import involved
 from analysis.cues import CLAUSE_END, Cue, Turn, cues_in, may_turn, sentences, services
 from analysis.household import concerned
 from case.mentions import Matcher, Mention
@@ -43,9 +44,8 @@ def turnings(case: Case) -> list[Turning]:
     ]
     if not telling:
         return []
-    involved = tuple(dict.fromkeys(agency for event in case.events for agency in event.agencies))
-    known = [case.agency_by_id[agency] for agency in involved if agency in case.agency_by_id]
-    context = _Context(case, Matcher(case.people, known), involved)
+    known = involved(case)
+    context = _Context(case, Matcher(case.people, known), tuple(agency.id for agency in known))
     telling.sort(key=lambda event: (event.when.first or date.max, event.when.last or date.max))
     return [turning for event in telling for turning in _of_event(event, context)]
 

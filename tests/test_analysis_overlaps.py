@@ -103,27 +103,31 @@ events = st.builds(
 cases = st.lists(events, max_size=8, unique_by=lambda event: event.id).map(lambda found: a_case(*found))
 
 
-def there_by_hand(case: Case, day: date) -> set[str]:
-    """Go through every spell and every contact and ask whether it covers the day."""
+def stays_by_hand(case: Case) -> list[tuple[str, Span]]:
+    """Return every spell and every contact of an agency that counts."""
     tops = counted_tops(case)
-    there = {tops[s.agency] for s in find_spells(case) if s.agency in tops and s.span.start <= day < s.span.end}
+    stays = [(tops[spell.agency], spell.span) for spell in find_spells(case) if spell.agency in tops]
     for event in case.events:
         days = contact_days(event.when)
-        if days and days.start <= day < days.end:
-            there |= {tops[agency] for agency in event.agencies if agency in tops}
-    return there
+        stays += [(tops[agency], days) for agency in event.agencies if days and agency in tops]
+    return stays
+
+
+def there_on(stays: list[tuple[str, Span]], day: date) -> set[str]:
+    return {agency for agency, span in stays if span.start <= day < span.end}
 
 
 @given(cases)
 def test_the_curve_and_the_peak_agree_with_a_count_day_by_day(case: Case) -> None:
     curve, found = at_once(case), peak(case)
     days = [date(2008, 12, 30) + timedelta(days=number) for number in range(520)]
-    by_hand = [len(there_by_hand(case, day)) for day in days]
+    stays = stays_by_hand(case)
+    by_hand = [len(there_on(stays, day)) for day in days]
     steps = np.searchsorted(curve.starts, [day.toordinal() for day in days], side="right") - 1
     assert [int(curve.counts[step]) if step >= 0 else 0 for step in steps] == by_hand
     assert found.count == max(by_hand)
     if found.span:
-        assert there_by_hand(case, found.span.start) == set(found.agencies) == there_by_hand(case, found.span.last)
+        assert there_on(stays, found.span.start) == set(found.agencies) == there_on(stays, found.span.last)
 
 
 @given(cases, st.integers(-4000, 4000))
