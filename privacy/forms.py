@@ -12,7 +12,7 @@ from typing import NamedTuple
 from case.model import Agency, Case, Person
 from case.register import uk_register
 from case.sectors import agency_kinds
-from privacy.words import clean, fold, lexicon, tokens, word_group, words_of
+from privacy.words import clean, lexicon, tokens, word_group, words_of
 
 NICKNAMES_FILE = Path(__file__).resolve().parents[1] / "data" / "nicknames.csv"
 
@@ -75,17 +75,17 @@ def plain_group(person: Person) -> bool:
 
 
 def given_and_family(name: str) -> tuple[tuple[str, ...], str]:
-    """Return the given names and the family name ('' where there is one word only)."""
+    """Return the given names and the family name ('' where there is none); a hyphen makes one name of two words."""
     raw = clean(name)
     if raw.count(",") == 1:
         last, first = raw.split(",")
         raw = f"{first} {last}"
-    words = name_words(raw)
-    if len(words) < 2:
-        return words, ""
-    if len(words) > 2 and f"{words[-2]}-{words[-1]}" in fold(raw):
-        return words[:-2], f"{words[-2]} {words[-1]}"
-    return words[:-1], words[-1]
+    parts = [" ".join(words) for part in raw.split() if (words := words_of(part))]
+    while parts and parts[0] in TITLES:
+        parts = parts[1:]
+    if len(parts) < 2:
+        return tuple(parts), ""
+    return tuple(parts[:-1]), parts[-1]
 
 
 def person_forms(person: Person) -> tuple[NameForm, ...]:
@@ -102,22 +102,24 @@ def person_forms(person: Person) -> tuple[NameForm, ...]:
 
 
 def _name_forms(name: str, forms: dict[NameForm, None], is_alias: bool) -> None:
-    given, family = given_and_family(name)
-    last = tuple(family.split())
-    if not given:
+    names, family = given_and_family(name)
+    if not names:
         return
+    last, first, given = tuple(family.split()), tuple(names[0].split()), tuple(" ".join(names).split())
+    if len(first) < 2 or len(first[0]) > 1:
+        forms[NameForm(first, "given")] = None
+    if len(first) > 1:
+        forms[NameForm(("".join(first),), "given")] = None
+        for part in first:
+            forms[NameForm((part,), "middle")] = None
+    _short_forms(" ".join(first), last, forms, is_alias)
     if not last:
-        forms[NameForm(given, "given")] = None
-        _short_forms(given[0], (), forms, is_alias)
         return
-    forms[NameForm((*given, *last), "full")] = None
-    forms[NameForm((given[0], *last), "full")] = None
-    forms[NameForm((*last, given[0]), "full")] = None
-    forms[NameForm((given[0][0], *last), "full")] = None
-    forms[NameForm(("".join((given[0], *last)),), "full")] = None
-    if given[0] not in _COMMON or len(given[0]) > 2:
-        forms[NameForm((given[0],), "given")] = None
-    for middle in given[1:]:
+    for full in ((*given, *last), (*first, *last), (*last, *first), (first[0][0], *last), given):
+        if len(full) > 1:
+            forms[NameForm(full, "full")] = None
+    forms[NameForm(("".join((*first, *last)),), "full")] = None
+    for middle in given[len(first) :]:
         if len(middle) > 2:
             forms[NameForm((middle,), "middle")] = None
     forms[NameForm(last, "family")] = None
@@ -126,7 +128,6 @@ def _name_forms(name: str, forms: dict[NameForm, None], is_alias: bool) -> None:
         for part in last:
             forms[NameForm((part,), "family")] = None
     _initials(given, last, forms)
-    _short_forms(given[0], last, forms, is_alias)
 
 
 def _initials(given: tuple[str, ...], last: tuple[str, ...], forms: dict[NameForm, None]) -> None:

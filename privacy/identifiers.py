@@ -24,7 +24,7 @@ _STREET_ALONE = (
     "Road|Rd|Street|Avenue|Ave|Close|Lane|Crescent|Gardens|Terrace|Grove|Mews|Loke|Drive|Parade|Estate|Rise|Wharf"
 )
 _POSTCODE = r"(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2})"
-_NAME = r"[A-Z][\w'-]*"
+_NAME = r"[A-Z][\w'-]{0,30}"
 
 
 def _nhs(text: str) -> bool:
@@ -73,7 +73,10 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
         None,
     ),
     ("handle", "[user name]", re.compile(r"(?<![\w@])@[A-Za-z_][\w.]{2,29}"), None),
-    ("file", "[file]", re.compile(r"(?<!\w)[\w-]+\.(?:docx?|xlsx?|pdf|csv|jpe?g|png|msg|eml|pptx?|txt|mp[34])\b", re.I),
+    (
+        "file",
+        "[file]",
+        re.compile(r"(?<![\w-])[\w-]{1,80}\.(?:docx?|xlsx?|pdf|csv|jpe?g|png|msg|eml|pptx?|txt|mp[34])\b", re.I),
         None,
     ),
     ("iban", "[account number]", re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b"), _iban),
@@ -81,7 +84,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
     (
         "ni",
         "[National Insurance number]",
-        re.compile(r"\b[A-CEGHJ-PR-TW-Z]\s?[A-CEGHJ-NPR-TW-Z]\s?\d{2}[\s-]?\d{2}[\s-]?\d{2}[\s-]?[A-D]?\b", re.I),
+        re.compile(r"\b[A-Z]\s?[A-Z]\s?\d{2}[\s-]?\d{2}[\s-]?\d{2}[\s-]?[A-D]\b|\b[A-Z]{2}\d{6}\b", re.I),
         None,
     ),
     ("upn", "[pupil number]", re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d]\b", re.I), _upn),
@@ -106,7 +109,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
     (
         "address",
         "[address]",
-        re.compile(rf"\b(?:(?!The\b|First\b|A\b){_NAME}\s+){{1,3}}(?:{_STREET_ALONE})\b(?!\s+(?:Police|School|Surgery))"),
+        re.compile(rf"\b(?:(?!(?:The|First|A|See|At|In|On|From|To|Near|Outside|Of|Reference|Ref|And)\b){_NAME}\s+){{1,3}}(?:{_STREET_ALONE})\b(?!\s+(?:Police|School|Surgery))"),
         None,
     ),
     (
@@ -115,23 +118,23 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
         re.compile(r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])\b"),
         None,
     ),
+    ("ip", "[computer address]", re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"), _ip),
     (
         "reference",
         "[reference]",
         re.compile(
             r"(?<!\w)(?:(?i:ref(?:erence)?|case|crime|incident|log|cad|urn|file|account|tenancy|warrant|custody)"
-            r"(?:\s+(?i:no|number|ref|reference))?\.?\s*[:#]?\s*)(?=[\w/-]*\d)(?!\d{1,2}\b(?![/-]))[A-Za-z0-9]+(?:[/.-][A-Za-z0-9]+)*"
+            r"(?:\s+(?i:no|number|ref|reference))?\.?\s*[:#]?\s*)(?=[\w/-]{0,40}\d)(?!\d{1,2}\b(?![/-]))(?P<own>[A-Za-z0-9]{1,20}(?:[/.-][A-Za-z0-9]{1,20}){0,6})"
         ),
         _has_digit,
     ),
-    ("ip", "[computer address]", re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"), _ip),
     (
         "reference",
         "[reference]",
-        re.compile(r"(?<![\w/])(?=[\w/-]*\d)[A-Za-z0-9]{1,10}(?:[/-][A-Za-z0-9]{1,10}){2,5}(?![\w/])"),
+        re.compile(r"(?<![\w/])(?=[\w/-]{0,40}\d)[A-Za-z0-9]{1,10}(?:[/-][A-Za-z0-9]{1,10}){2,5}(?![\w/])"),
         _digits,
     ),
-    ("reference", "[reference]", re.compile(r"(?<![\w/])[A-Za-z]{1,6}[/-]?\d{3,}(?:[/-]\w+)*\b"), None),
+    ("reference", "[reference]", re.compile(r"(?<![\w/])[A-Za-z]{1,6}[/-]?\d{3,}(?:[/-]\w{1,20}){0,4}\b"), None),
     ("reference", "[reference]", re.compile(r"(?<![\w/])\d{2,}/\d{3,}(?:/\d+)*\b(?<!/\d\d\d\d)"), None),
     ("number", "[number]", re.compile(r"(?<!\d)\d(?:[\s-]?\d){6,}(?!\d)"), None),
     ("number", "[number]", re.compile(r"\d{6,}"), None),
@@ -142,5 +145,6 @@ def identifiers(text: str) -> Iterator[Span]:
     """Yield what identifies by its shape, in order of trust; later ones may overlap earlier ones."""
     for kind, label, pattern, check in _PATTERNS:
         for found in pattern.finditer(text):
-            if check is None or check(found[0]):
-                yield Span(found.start(), found.end(), kind, label)
+            start, end = found.span("own" if "own" in pattern.groupindex else 0)
+            if check is None or check(text[start:end]):
+                yield Span(start, end, kind, label)

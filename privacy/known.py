@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ _RELATIONS: Mapping[str, str] = {
 }
 _FEMALE = word_group("female")
 _MALE = word_group("male")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 _MONTH_CUES = word_group("month cues")
 _FUNCTION = word_group("function")
@@ -76,16 +78,20 @@ class Index:
                 return Hit(i, after, target)
         return None
 
-    def joined(self, words: Sequence[Token], i: int, text: str) -> Hit | None:
-        """Return a name that is written in two or spaced-out pieces: 'Kay-leigh', 'M e l'."""
-        if i + 1 >= len(words):
+    def broken(self, words: Sequence[Token], i: int, text: str) -> Hit | None:
+        """Return a name that is written in two pieces: 'Kay-leigh'."""
+        if i + 1 >= len(words) or len(words[i].word) + len(words[i + 1].word) < 5:
             return None
         pair = words[i].word + words[i + 1].word
         gap = text[words[i].end : words[i + 1].start]
-        if len(pair) > 4 and gap in ("-", " ", "-\n", "\n", "- ", "_", ".") and pair in self.singles:
+        if gap in ("-", " ", "-\n", "\n", "- ", "_", ".") and pair in self.singles:
             return Hit(i, i + 2, self.singles[pair])
+        return None
+
+    def spaced(self, words: Sequence[Token], i: int) -> Hit | None:
+        """Return a name whose letters stand apart: 'M e l'."""
         after = i
-        while after < len(words) and len(words[after].raw) == 1 and words[after].raw.isalpha():
+        while after < min(len(words), i + 14) and len(words[after].raw) == 1 and words[after].raw.isalpha():
             after += 1
         for end in range(after, i + 2, -1):
             run = "".join(token.word for token in words[i:end])
@@ -143,7 +149,11 @@ def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
     if i + 1 < len(words) and words[i + 1].word.isdigit() and len(words[i + 1].word) in (2, 4):
         return True
     before = words[i - 1].word if i else ""
-    return before in _MONTH_CUES or before[:1].isdigit()
+    return (
+        before in _MONTH_CUES
+        or (before[:1].isdigit() and not before.isdigit())
+        or (len(before) < 3 and before.isdigit())
+    )
 
 
 def _begins(text: str, at: int) -> bool:

@@ -119,20 +119,23 @@ def by_id(id: str) -> tuple[str, int, str]:
 
 def real_words(case: Case) -> frozenset[str]:
     """Return every word of a name that is real in the case: what a stand-in must not look like."""
-    words: set[str] = set()
-    for person in case.people:
-        for form in person_forms(person):
-            if form.kind != "initials":
-                words.update(w for w in form.words if len(form.words) == 1 or w not in KINSHIP)
+    words = set(_names_of_people(case))
     for agency in case.agencies:
         for name in agency_forms(agency):
             words.update(word for word in words_of(name) if not service_word(word))
+    return frozenset(word for word in words if len(word) > 1 and word not in _SAID_ANYHOW)
+
+
+def _names_of_people(case: Case) -> Iterator[str]:
+    for person in case.people:
+        for form in person_forms(person):
+            if form.kind != "initials":
+                yield from (w for w in form.words if len(form.words) == 1 or w not in KINSHIP)
     for family in families_of(case):
-        words.update(family.split())
+        yield from family.split()
     for event in case.events:
         for text in event.professionals:
-            words.update(name_in(text))
-    return frozenset(word for word in words if len(word) > 1 and word not in _SAID_ANYHOW)
+            yield from name_in(text)
 
 
 def similar(word: str, real: Iterable[str]) -> bool:
@@ -229,11 +232,12 @@ def _free(names: Iterable[str], real: frozenset[str]) -> Iterator[str]:
 
 def _agencies(case: Case, plan: Plan, real: frozenset[str]) -> dict[str, str]:
     generic = {agency.name.casefold(): agency.name for agency in uk_register()}
+    people = frozenset(_names_of_people(case))
     labels: dict[str, str] = {}
     counts: Counter[str] = Counter()
     own = sorted(case.agencies, key=lambda agency: by_id(agency.id))
     for agency in (a for a in own if case.top_agency(a.id) == a.id):
-        labels[agency.id] = _agency_label(agency, plan, generic, counts, real)
+        labels[agency.id] = _agency_label(agency, plan, generic, counts, real, people)
     for agency in (a for a in own if a.id not in labels):
         top = labels.get(case.top_agency(agency.id), "Agency")
         counts[f"{top} team"] += 1
@@ -242,10 +246,15 @@ def _agencies(case: Case, plan: Plan, real: frozenset[str]) -> dict[str, str]:
 
 
 def _agency_label(
-    agency: Agency, plan: Plan, generic: Mapping[str, str], counts: Counter[str], real: frozenset[str]
+    agency: Agency,
+    plan: Plan,
+    generic: Mapping[str, str],
+    counts: Counter[str],
+    real: frozenset[str],
+    people: frozenset[str],
 ) -> str:
-    if plan.agencies is AgencyStyle.AS_IS and not real.intersection(words_of(agency.name)):
-        return generic.get(agency.name.casefold(), agency.name)
+    if plan.agencies is AgencyStyle.AS_IS and not people.intersection(words_of(agency.name)):
+        return agency.name
     stem, single = _kind_words(agency)
     if plan.agencies is AgencyStyle.SECTOR:
         stem, single = f"{sector_of_agency(agency).value} agency", False
@@ -284,6 +293,6 @@ def _professionals(case: Case) -> dict[str, str]:
 
 
 def _title(plan: Plan, real: frozenset[str]) -> str:
-    if real.intersection(words_of(plan.title)):
-        raise PlanError("The title chosen for the anonymised case holds a real name of the case.")
+    if real.intersection(words_of(f"{plan.title} {plan.marking}")):
+        raise PlanError("The title or the marking chosen for the anonymised case holds a real name of the case.")
     return plan.title

@@ -17,7 +17,7 @@ from case.model import Case, Event
 from privacy.forms import register_acronyms, service_word
 from privacy.grains import Grain, grain_of
 from privacy.identifiers import Span, identifiers
-from privacy.known import SOMEBODY, THE_FAMILY, Index, index_of
+from privacy.known import SOMEBODY, THE_FAMILY, Hit, Index, index_of
 from privacy.plan import DEFAULT_PLAN, Plan
 from privacy.pseudonyms import Register, register_of
 from privacy.text_dates import dates_in
@@ -32,7 +32,7 @@ _MIXED = re.compile(
 )
 _SHORTENED = re.compile(r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e)\b\.?", re.I)
 
-_EXPLAINED = re.compile(r"((?:[A-Za-z']+[ -]){2,6})\(([A-Z]{2,6})\)")
+_EXPLAINED = re.compile(r"(\b(?:[A-Za-z']{1,20}[ -]){2,6})\(([A-Z]{2,6})\)")
 
 
 class Scrubbed(NamedTuple):
@@ -56,7 +56,9 @@ class Scrubber:
     def scrub(self, text: str) -> Scrubbed:
         """Return the text as it may leave."""
         if text not in self.seen:
-            self.seen[text] = self._scrub(clean(text))
+            plain = clean(text)
+            self.acronyms |= explained(plain)
+            self.seen[text] = self._scrub(plain)
         return self.seen[text]
 
     def _scrub(self, text: str) -> Scrubbed:
@@ -74,7 +76,7 @@ class Scrubber:
         spans: list[Span] = []
         i = 0
         while i < len(words):
-            hit = None if taken[i] else self.index.at(words, i, text) or self.index.joined(words, i, text)
+            hit = None if taken[i] else self._hit(text, words, i)
             if hit is None or any(taken[hit.first : hit.after]):
                 i += 1
                 continue
@@ -90,6 +92,12 @@ class Scrubber:
             i = after
         return spans
 
+    def _hit(self, text: str, words: Sequence[Token], i: int) -> Hit | None:
+        hit = self.index.at(words, i, text)
+        if hit is None or hit.after == i + 1:
+            hit = self.index.broken(words, i, text) or hit
+        return hit or (self.index.spaced(words, i) if len(words[i].raw) == 1 else None)
+
     def _review(self, text: str, words: Sequence[Token], taken: list[bool]) -> list[Span]:
         """Return what is held back, neighbours in one."""
         held: list[Span] = []
@@ -103,7 +111,7 @@ class Scrubber:
             label = near.label if near else SOMEBODY if _looks_named(token) else A_WORD
             kind = "name" if near else "review"
             last = held[-1] if held else None
-            joined = last and text[last.end : token.start] in (" ", "-", "'", "") and last.label == label
+            joined = last and text[last.end : token.start] in (" ", "-", "_", "'", "") and last.label == label
             if last and joined:
                 held[-1] = Span(last.start, token.end, last.kind, label)
             else:
@@ -144,14 +152,15 @@ class Scrubber:
             return False
         ordinary = lexicon()
         verb = after.word in _VERBS or (after.word.endswith(("ed", "s")) and not after.capital and len(after.word) > 4)
-        other = after.capital and (not ordinary.knows(after.word) or after.word in ordinary.names)
-        return verb or other
+        other = after.capital and not service_word(after.word) and after.raw not in ordinary.acronyms
+        return verb or other or (after.capital and after.word in _SURNAMES_TOO)
 
 
 def scrubber_of(case: Case, plan: Plan = DEFAULT_PLAN, register: Register | None = None) -> Scrubber:
     """Return the scrubber for the texts of a case under a plan."""
     register = register or register_of(case, plan)
-    acronyms = register_acronyms().union(*(explained(text) for event in case.events for text in texts_of(event)))
+    explanations = (explained(clean(text)) for event in case.events for text in texts_of(event))
+    acronyms = register_acronyms().union(*explanations)
     return Scrubber(index_of(case, register), grain_of(case, plan), plan.reviewed, acronyms)
 
 
@@ -162,9 +171,11 @@ def texts_of(event: Event) -> tuple[str, ...]:
 
 def explained(text: str) -> frozenset[str]:
     """Return the acronyms that a text explains in ordinary words: 'drug rehabilitation requirement (DRR)'."""
+    if "(" not in text:
+        return frozenset()
     ordinary = lexicon()
     found = set()
-    for match in _EXPLAINED.finditer(clean(text)):
+    for match in _EXPLAINED.finditer(text):
         letters = match[2].lower()
         said = list(tokens(match[1]))[-len(letters) :]
         known = all(ordinary.knows(t.word) and not (t.capital and t.word in ordinary.names) for t in said)
@@ -201,12 +212,16 @@ def _taken(words: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
 
 
 def _spread(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: list[bool]) -> None:
-    """Hold back the ordinary words with a capital that stand beside a held name: 'Kylie Long'."""
+    """Hold back the ordinary words that belong to a held name: 'Kylie Long', 'kylie_long'."""
+    for i in (*range(len(words) - 1), *range(len(words) - 2, -1, -1)):
+        if (flagged[i] or flagged[i + 1]) and text[words[i].end : words[i + 1].start] == "_":
+            flagged[i], flagged[i + 1] = not taken[i], not taken[i + 1]
     for i in range(len(words) - 1):
         a, b = words[i], words[i + 1]
         if not flagged[i] or flagged[i + 1] or taken[i + 1] or not a.capital or not b.capital or a.owns:
             continue
-        if text[a.end : b.start] in (" ", "-", ", ") and not service_word(b.word) and b.raw not in lexicon().acronyms:
+        office = service_word(b.word) and b.word not in _SURNAMES_TOO
+        if text[a.end : b.start] in (" ", "-", ", ") and not office and b.raw not in lexicon().acronyms:
             flagged[i + 1] = not (b.raw == "I" or b.word.isdigit() or b.word in _CALENDAR)
     for i in range(len(words) - 1, 0, -1):
         a, b = words[i - 1], words[i]
@@ -217,6 +232,7 @@ def _spread(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: l
 
 
 _CALENDAR = word_group("calendar")
+_SURNAMES_TOO = frozenset(("young", "day", "church", "foster", "ward", "nurse", "park"))
 
 
 def _looks_named(token: Token) -> bool:

@@ -14,6 +14,7 @@ from case.model import Case, Event
 from case.sectors import Sector, agency_kinds
 from privacy.forms import NameForm, agency_forms, families_of, is_description, is_relation, person_forms
 from privacy.identifiers import identifiers
+from privacy.plan import DEFAULT_PLAN, AgencyStyle, Plan
 from privacy.professionals import name_in
 from privacy.words import clean, fold, lexicon, word_group, words_of
 
@@ -40,10 +41,15 @@ class Secret(NamedTuple):
         return any(letter.isdigit() for letter in self.form) or "@" in self.form
 
 
-def secrets_of(case: Case) -> tuple[Secret, ...]:
-    """Return every form that gives the case away, each once, in a fixed order."""
+def secrets_of(case: Case, plan: Plan = DEFAULT_PLAN) -> tuple[Secret, ...]:
+    """Return every form that gives the case away, each once, in a fixed order.
+
+    Names of agencies are no secrets under a plan that keeps them.
+    """
     found: dict[tuple[str, bool], Secret] = {}
     for secret in _all(case):
+        if secret.kind == "agency" and plan.agencies is AgencyStyle.AS_IS:
+            continue
         found.setdefault((fold(secret.form), secret.cased), secret)
     return tuple(found.values())
 
