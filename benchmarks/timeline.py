@@ -27,7 +27,7 @@ from case.dates import month_of, on
 from case.model import Agency, Case, Event, EventKind, Part, Person, Significance
 from drawing.theme import LIGHT
 from timeline.arrangement import Arrangement, arrange
-from timeline.hits import hit
+from timeline.hits import Finder
 from timeline.projection import project
 from timeline.scale import View, fitted, panned, zoomed
 from ui.painting import load_fonts, paint
@@ -133,8 +133,9 @@ def _hits(arrangement: Arrangement, view: View) -> float:
     chance = random.Random(1)
     points = [(chance.uniform(200, WIDTH), chance.uniform(150, HEIGHT)) for _ in range(2_000)]
     start = time.perf_counter()
+    finder = Finder(arrangement, view)
     for x, y in points:
-        hit(arrangement, view, x, y)
+        finder.hit(x, y)
     return (time.perf_counter() - start) / len(points) * 1e3
 
 

@@ -16,7 +16,7 @@ from drawing.marks import Boxes, Drawing, Labels, Mark, Shapes
 from drawing.text import width
 from tests.building import a_family, an_agency, an_event
 from timeline.arrangement import Arrangement, arrange
-from timeline.hits import hidden_at, hit
+from timeline.hits import Finder, hit
 from timeline.items import Form
 from timeline.lanes import EVERYONE, LaneBy, find_lanes
 from timeline.look import ROW
@@ -311,7 +311,7 @@ def test_what_is_too_close_to_show_is_counted_and_appears_when_zoomed_in() -> No
     shown = len(place(arrangement, view))
     hidden = len(arrangement.level(view.per_day).hidden_keys)
     assert (shown + hidden, hidden > 0) == (1200, True)
-    assert hidden_at(arrangement, view, 700.0, view.top + 60.0) > 0
+    assert Finder(arrangement, view).hidden(700.0, view.top + 60.0) > 0
     close = zoomed(view, 200.0, 700.0)
     assert len(arrangement.level(close.per_day).hidden_keys) == 0
 

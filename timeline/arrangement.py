@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from math import floor, log2
 from typing import NamedTuple
 
 import numpy as np
 
+from analysis.days import WIDEST_CONTACT
 from analysis.occupancy import steps
 from analysis.overlaps import AtOnce, Peak, peak_of, presence
 from analysis.spells import find_spells
@@ -26,6 +28,7 @@ from timeline.thinning import reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
 STATUSES = (EventKind.STATUS, EventKind.PLACEMENT, EventKind.CUSTODY)
+EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0
 LEVELS_PER_OCTAVE = 2
@@ -219,12 +222,16 @@ def _down(lanes: tuple[Lane, ...], rows: Ints) -> tuple[Floats, Floats]:
 
 
 def _monthly(items: Items) -> Monthly:
-    """Count events and what they stand for by the month in which they start."""
-    dated = np.flatnonzero(items.form < Form.SPELL)
+    """Count events and what they stand for by the month in which they start.
+
+    Left out is what starts at a time known less exactly than a quarter: it belongs to no month.
+    """
+    known = np.where(items.form == Form.BAR, items.sure_start + 1.0, items.end) - items.start
+    dated = np.flatnonzero((items.form < Form.SPELL) & (known <= WIDEST_CONTACT))
     if not len(dated):
         return Monthly(0, np.zeros(0, np.int64), np.zeros(0, np.int64))
-    days = np.floor(items.start[dated]).astype(np.int64)
-    months = (days - 719163).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    middle = np.floor(items.start[dated] + known[dated] / 2).astype(np.int64)
+    months = (middle - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     first = int(months.min())
     events = np.bincount(months - first)
     times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)

@@ -1,60 +1,78 @@
-"""What lies under a point: a binary search for the row's neighbour, then its footprint."""
+"""What lies under a point: the row, then by binary search the neighbour in it, then its footprint."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
 
 import numpy as np
 
 from timeline.arrangement import STEP, Arrangement
 from timeline.items import Rank
 from timeline.labels import fitted, text_width
-from timeline.look import GAP, LABEL, REACH, ROW
-from timeline.placing import place_some
+from timeline.look import GAP, LABEL, LEAST_ROOM, ROW
+from timeline.placing import place_row
 from timeline.scale import View
 
 
+class _Shown(NamedTuple):
+    """The footprints of one row, in order; no two of them meet."""
+
+    left: list[float]
+    right: list[float]
+    items: list[int]
+
+
+class Finder:
+    """Finds what lies under points of one view; remembers the rows it has looked at."""
+
+    def __init__(self, arrangement: Arrangement, view: View) -> None:
+        self._arrangement = arrangement
+        self._view = view
+        self._middles: list[float] = arrangement.row_middle.tolist()
+        self._rows: dict[int, _Shown] = {}
+
+    def hit(self, x: float, y: float) -> str | None:
+        """Return the id of the event whose mark or label lies under a point."""
+        view = self._view
+        if not (view.left <= x < view.width and view.top <= y < view.height) or not len(self._arrangement.items):
+            return None
+        down = y - view.top + view.scroll
+        row = bisect_right(self._middles, down - ROW / 2)
+        if row >= len(self._middles) or self._middles[row] - down > ROW / 2:
+            return None
+        shown = self._rows.get(row) or self._rows.setdefault(row, self._look(row))
+        at = bisect_right(shown.left, x) - 1
+        if at < 0 or x > shown.right[at]:
+            return None
+        return self._arrangement.items.ids[shown.items[at]]
+
+    def hidden(self, x: float, y: float) -> int:
+        """Return how many events of the lane under a point are too close to show around there."""
+        view, tops = self._view, self._arrangement.lane_top
+        if not (view.left <= x < view.width and view.top <= y < view.height):
+            return 0
+        lane = int(np.searchsorted(tops, y - view.top + view.scroll, "right")) - 1
+        if not 0 <= lane < len(self._arrangement.lanes):
+            return 0
+        keys = self._arrangement.level(view.per_day).hidden_keys
+        ends = [lane * STEP + view.day(x - 6.0), lane * STEP + view.day(x + 6.0)]
+        low, high = np.searchsorted(keys, ends)
+        return int(high - low)
+
+    def _look(self, row: int) -> _Shown:
+        items, placed = self._arrangement.items, place_row(self._arrangement, self._view, row)
+        rights = placed.right.tolist()
+        columns = (placed.items.tolist(), placed.text_x.tolist(), placed.room.tolist())
+        for at, (item, text_x, room) in enumerate(zip(*columns, strict=True)):
+            bold = bool(items.rank[item] == Rank.KEY)
+            text = fitted(items.text[item], room, LABEL, bold) if room > LEAST_ROOM else ""
+            if text:
+                rights[at] = max(rights[at], text_x + text_width(text, LABEL, bold))
+        lefts = (placed.left - GAP / 2).tolist()
+        return _Shown(lefts, [right + GAP / 2 for right in rights], placed.items.tolist())
+
+
 def hit(arrangement: Arrangement, view: View, x: float, y: float) -> str | None:
-    """Return the id of the event whose mark or label lies under a point."""
-    place = hit_place(arrangement, view, x, y)
-    return None if place is None else arrangement.items.ids[place]
-
-
-def hit_place(arrangement: Arrangement, view: View, x: float, y: float) -> int | None:
-    """Return the place of the item under a point."""
-    if not (view.left <= x < view.width and view.top <= y < view.height) or not len(arrangement.items):
-        return None
-    down = y - view.top + view.scroll
-    row = int(np.searchsorted(arrangement.row_middle, down - ROW / 2))
-    if row >= len(arrangement.row_middle) or abs(arrangement.row_middle[row] - down) > ROW / 2:
-        return None
-    level = arrangement.level(view.per_day)
-    first = int(np.searchsorted(level.start_keys, row * STEP))
-    last = int(np.searchsorted(level.start_keys, (row + 1) * STEP))
-    beyond = view.day(x + 2 * REACH)
-    near = int(np.searchsorted(level.start_keys, row * STEP + beyond, "right"))
-    some = level.items[max(first, near - 3) : min(last, near + 1)]
-    placed = place_some(arrangement, view, some)
-    for at in range(len(placed) - 1, -1, -1):
-        if placed.left[at] - GAP / 2 <= x:
-            end = max(
-                float(placed.right[at]), _label_end(arrangement, placed.items[at], placed.text_x[at], placed.room[at])
-            )
-            return int(placed.items[at]) if x <= end + GAP / 2 else None
-    return None
-
-
-def _label_end(arrangement: Arrangement, item: int, text_x: float, room: float) -> float:
-    bold = arrangement.items.rank[item] == Rank.KEY
-    text = fitted(arrangement.items.text[item], float(room), LABEL, bool(bold))
-    return float(text_x) + (text_width(text, LABEL, bool(bold)) if text else 0.0)
-
-
-def hidden_at(arrangement: Arrangement, view: View, x: float, y: float) -> int:
-    """Return how many events of the lane under a point are too close to show around there."""
-    if not (view.left <= x < view.width and view.top <= y < view.height):
-        return 0
-    lane = int(np.searchsorted(arrangement.lane_top, y - view.top + view.scroll, "right")) - 1
-    if not 0 <= lane < len(arrangement.lanes):
-        return 0
-    keys = arrangement.level(view.per_day).hidden_keys
-    low, high = np.searchsorted(keys, [lane * STEP + view.day(x - 6.0), lane * STEP + view.day(x + 6.0)])
-    return int(high - low)
+    """Return the id of the event under a point; for many points of one view make a `Finder`."""
+    return Finder(arrangement, view).hit(x, y)

@@ -156,23 +156,15 @@ def _months(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
     bounds = np.maximum(starts - lead, 0)
     first = monthly.first - lead + starts
     left, right = _month_x(view, first), _month_x(view, first + months)
-    inside = (right > view.left) & (left < view.width)
     height = MONTHLY_HEIGHT - 7.0
     times = np.add.reduceat(monthly.occurrences, bounds)
     events = np.add.reduceat(monthly.events, bounds)
     unit = height / max(int(times.max()), 1)
+    left, right = np.maximum(left + 0.5, view.left), np.minimum(right - 0.5, view.width)
     for counts, opacity in ((times, 0.35), (events, 0.75)):
-        places = [
-            (max(a + 0.5, view.left), MONTHLY_HEIGHT + AT_ONCE_HEIGHT - 1.0 - h, b, h)
-            for a, b, h in zip(
-                left[inside].tolist(),
-                (np.minimum(right, view.width) - np.maximum(left, view.left) - 1.0)[inside].tolist(),
-                np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)[inside].tolist(),
-                strict=True,
-            )
-            if h > 0 and b > 0
-        ]
-        yield Boxes(tuple(places), Ink.SOFT, opacity)
+        high = np.maximum(counts * unit, 1.5)
+        columns = (left, AT_ONCE_HEIGHT + MONTHLY_HEIGHT - 1.0 - high, right - left, high)
+        yield Boxes(_places(columns, (counts > 0) & (right > left)), Ink.SOFT, opacity)
 
 
 def _month_x(view: View, months: np.ndarray) -> np.ndarray:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from drawing.theme import LIGHT, Theme
 from timeline.arrangement import Arrangement
-from timeline.hits import hidden_at, hit
+from timeline.hits import Finder
 from timeline.projection import in_words, project
 from timeline.scale import View, fitted, panned, scrolled, shown, zoomed
 from timeline.scene import NOTHING
@@ -60,6 +60,7 @@ class TimelineCanvas(QWidget):
         self._dragged: QPointF | None = None
         self._whole = True
         self._view = View(0.0, 100.0, 800.0, 400.0)
+        self._finder = Finder(arrangement, self._view)
         self._card = Card(self)
         self._card.set_theme(self.theme)
         self.show_arrangement(arrangement)
@@ -96,6 +97,7 @@ class TimelineCanvas(QWidget):
     def set_view(self, view: View) -> None:
         """Show other days."""
         self._view = scrolled(view, view.scroll, self.arrangement.height)
+        self._finder = Finder(self.arrangement, self._view)
         self._card.hide()
         self.moved.emit()
         self.update()
@@ -285,7 +287,7 @@ class TimelineCanvas(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
 
     def _hit(self, at: QPointF) -> str | None:
-        return hit(self.arrangement, self._view, at.x(), at.y())
+        return self._finder.hit(at.x(), at.y())
 
     def _hover(self, at: QPointF) -> None:
         found = self._hit(at)
@@ -293,7 +295,7 @@ class TimelineCanvas(QWidget):
         if found:
             event = self.arrangement.case.event_by_id[found]
             self._card.show_words(card_words(self.arrangement.case, event, self.theme), at.toPoint())
-        elif more := hidden_at(self.arrangement, self._view, at.x(), at.y()):
+        elif more := self._finder.hidden(at.x(), at.y()):
             words = f"{more:,} more here: zoom in to see {'it' if more == 1 else 'them'}"
             self._card.show_words(words, at.toPoint())
         else:

@@ -15,6 +15,8 @@ from timeline.scale import View
 from timeline.view.canvas import STEP_ZOOM, TimelineCanvas
 from ui.painting import paint
 
+TOOL_HEIGHT = 26
+
 
 class KeyStrip(QWidget):
     """Paints the key of an arrangement along the foot of the panel."""
@@ -127,7 +129,7 @@ class TimelinePanel(QWidget):
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
-        tools.setContentsMargins(8, 4, 8, 4)
+        tools.setContentsMargins(8, 3, 8, 3)
         tools.setSpacing(4)
         group = QButtonGroup(self)
         self._buttons: dict[LaneBy, QToolButton] = {}
@@ -170,5 +172,6 @@ class TimelinePanel(QWidget):
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setAutoRaise(True)
+        button.setFixedHeight(TOOL_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
