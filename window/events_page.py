@@ -47,7 +47,7 @@ class EventsPage(QWidget):
         self._model.show(case.events)
         self._following = False
 
-    def select(self, ids: frozenset[str]) -> None:
+    def select(self, ids: frozenset[str], about: str) -> None:
         """Select the rows of these events without telling of it."""
         if ids == self._chosen():
             return

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self) -> None:
         ids, about = self.selection.ids, self.selection.about
-        self.pages.select(ids)
+        self.pages.select(ids, about)
         self.card.show_selection(self.showing.shown, ids, about)
         self.desk.bring_forward(bool(ids or about))
         self._say_state()
@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.card.set_changeable(not on)
         self._drop.enabled = not on
         self.pages.centre = None
+        self.pages.drop_hidden()
         self.filter_bar.drop_words()
 
     def _show_busy(self, busy: bool) -> None:

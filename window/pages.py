@@ -13,6 +13,7 @@ from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
 
 TIMELINE, FAMILY, IMPACT, EVENTS = range(4)
+JOBS = ("timeline", "family", "impact", "events")  # the keys of what the views have worked out
 TITLES = ("Timeline", "Family history", "Impact map", "Events")
 
 
@@ -21,7 +22,7 @@ class Page(Protocol):
 
     def show_case(self, case: Case, whole: Case) -> None: ...
 
-    def select(self, ids: frozenset[str]) -> None: ...
+    def select(self, ids: frozenset[str], about: str) -> None: ...
 
     def set_theme(self, theme: Theme) -> None: ...
 
@@ -42,7 +43,7 @@ class Pages(QStackedWidget):
         self._lanes = lanes
         self.centre: str | None = None
         self._case = self._whole = Case()
-        self._ids: frozenset[str] = frozenset()
+        self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._theme = LIGHT
         self._pages: dict[int, Page] = {}
         self._stale: set[int] = set()
@@ -72,11 +73,12 @@ class Pages(QStackedWidget):
         self._stale.update(self._pages)
         self._refresh()
 
-    def select(self, ids: frozenset[str]) -> None:
-        self._ids = ids
+    def select(self, ids: frozenset[str], about: str) -> None:
+        """Show events as selected, and about whom they are where they were chosen so."""
+        self._selected = (ids, about)
         for number, page in self._pages.items():
             if number not in self._stale:
-                page.select(ids)
+                page.select(ids, about)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -91,6 +93,17 @@ class Pages(QStackedWidget):
                 self._stale.add(IMPACT)
                 self._refresh()
 
+    def drop_hidden(self) -> None:
+        """Let go of the views that are not looked at, with every word that they still hold."""
+        self._lanes = self.lanes
+        current = self.currentIndex()
+        for number in [number for number in self._pages if number != current]:
+            del self._pages[number]
+            self._jobs.forget(JOBS[number])
+            self._stale.discard(number)
+            self._replace(number, QWidget())
+        self.setCurrentIndex(current)
+
     def copy(self) -> None:
         """Copy the selected rows, where a table is looked at."""
         copying = getattr(self._pages.get(self.currentIndex()), "copy", None)
@@ -102,17 +115,20 @@ class Pages(QStackedWidget):
         if number in self._stale:
             self._stale.discard(number)
             self._pages[number].show_case(self._case, self._whole)
-            self._pages[number].select(self._ids)
+            self._pages[number].select(*self._selected)
 
     def _put(self, number: int, page: QWidget) -> None:
-        if empty := self.widget(number):
-            self.removeWidget(empty)
-            empty.deleteLater()
         page.setAccessibleName(TITLES[number])
-        self.insertWidget(number, page)
+        self._replace(number, page)
         self._pages[number] = page  # type: ignore[assignment]
         self._stale.add(number)
         self._pages[number].set_theme(self._theme)
+
+    def _replace(self, number: int, page: QWidget) -> None:
+        if before := self.widget(number):
+            self.removeWidget(before)
+            before.deleteLater()
+        self.insertWidget(number, page)
 
     def _made(self, number: int) -> QWidget:
         makers: dict[int, Callable[[], QWidget]] = {
@@ -126,7 +142,7 @@ class Pages(QStackedWidget):
     def _make_timeline(self) -> QWidget:
         from window.timeline_page import TimelinePage
 
-        page = TimelinePage(self._lanes, self._jobs)
+        page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         return page
@@ -134,14 +150,14 @@ class Pages(QStackedWidget):
     def _make_family(self) -> QWidget:
         from window.picture_page import PicturePage, family_picture
 
-        page = PicturePage("family", family_picture, self._jobs)
+        page = PicturePage(JOBS[FAMILY], family_picture, self._jobs)
         page.chosen.connect(self.chosen)
         return page
 
     def _make_impact(self) -> QWidget:
         from window.picture_page import PicturePage, impact_picture
 
-        page = PicturePage("impact", lambda case: impact_picture(case, self.centre), self._jobs)
+        page = PicturePage(JOBS[IMPACT], lambda case: impact_picture(case, self.centre), self._jobs)
         page.chosen.connect(self.chosen)
         return page
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.view.panel import GraphPanel
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import Theme
+from graph.view.panel import STEP, GraphPanel
 from ui.jobs import Jobs
 from ui.waiting import Waiting
 from window.showing import LARGE
@@ -27,7 +28,7 @@ class PicturePage(QWidget):
         self._draw = draw
         self._jobs = jobs
         self._case = Case()
-        self._ids: frozenset[str] = frozenset()
+        self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._whole = Case()
         self._panel = GraphPanel()
         self._waiting = Waiting(self._panel)
@@ -36,6 +37,33 @@ class PicturePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._waiting)
+        self._tools = self._make_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tools in the corner above the picture."""
+        super().resizeEvent(event)
+        self._tools.adjustSize()
+        self._tools.move(self.width() - self._tools.width() - 8, 8)
+        self._tools.raise_()
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget(self)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for text, words, does in (
+            ("−", "Zoom out (-)", lambda: self._panel.zoom(1 / STEP)),
+            ("+", "Zoom in (+)", lambda: self._panel.zoom(STEP)),
+            ("Whole picture", "Fit the whole picture to the window (0)", self._panel.fit),
+        ):
+            button = QToolButton(tools)
+            button.setText(text)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, does=does: does())
+            row.addWidget(button)
+        return tools
 
     def show_case(self, case: Case, whole: Case) -> None:
         self._case = case
@@ -48,17 +76,17 @@ class PicturePage(QWidget):
             self._show(self._draw(case))
         self._whole = whole
 
-    def select(self, ids: frozenset[str]) -> None:
-        """Highlight everybody whom the selected events name."""
-        self._ids = ids
-        self._panel.select(keys_of(self._case, ids))
+    def select(self, ids: frozenset[str], about: str) -> None:
+        """Light up whom the selection is about, or else everybody whom the selected events name."""
+        self._selected = (ids, about)
+        self._panel.select(frozenset((about,)) if about else keys_of(self._case, ids))
 
     def set_theme(self, theme: Theme) -> None:
         self._panel.set_theme(theme)
 
     def _show(self, drawing: Drawing) -> None:
         self._panel.show_drawing(drawing)
-        self._panel.select(keys_of(self._case, self._ids))
+        self.select(*self._selected)
         self._waiting.uncover()
 
 

@@ -55,7 +55,7 @@ class TimelinePage(QWidget):
             self._jobs.newest(KEY, lambda: arrange(case, lane_by, whole), lambda made: self._show(case, whole, made))
         self._whole = whole
 
-    def select(self, ids: frozenset[str]) -> None:
+    def select(self, ids: frozenset[str], about: str) -> None:
         self._ids = ids
         self._panel.select(ids)
 
