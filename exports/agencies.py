@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -26,11 +27,22 @@ def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
     wide = paper.room * 0.62
     room = paper.rise - TOP
     agencies = agency_table(report, wide)
-    overlaps = overlap_table(report, paper.room - wide - GUTTER)
+    shown = lay_out(agencies, room, room)
+    overlaps = _as_many(overlap_table(report, paper.room - wide - GUTTER), len(shown), room)
     left, right = TableDrawing(agencies), TableDrawing(overlaps)
-    shares = zip_longest(lay_out(agencies, room, room), lay_out(overlaps, room, room), fillvalue=())
+    shares = zip_longest(shown, lay_out(overlaps, room, room), fillvalue=())
     for index, (one, other) in enumerate(shares):
         yield _page(paper, ((left, one, paper.left), (right, other, paper.left + wide + GUTTER)), first=index == 0)
+
+
+def _as_many(table: Table, pages: int, room: float) -> Table:
+    """Return the table with as many rows as fit so many pages, and a last one that counts the rest."""
+    shares = lay_out(table, room, room)
+    if len(shares) <= pages:
+        return table
+    keep = sum(len(share) for share in shares[:pages]) - 1
+    words = f"and {len(table.rows) - keep:,} more, none of more days"
+    return replace(table, rows=(*table.rows[:keep], Row((words, ""), soft=True)))
 
 
 def _page(paper: Paper, columns: tuple[tuple[TableDrawing, tuple[Piece, ...], float], ...], first: bool) -> Page:

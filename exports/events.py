@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.agencies import name_of
+from case.dates import When
 from case.model import Case, Event
 from case.sectors import sector_of_agency
-from case.showing_dates import show_dated
+from case.showing_dates import show, show_dated
 from drawing.marks import Anchor, Ink
 from exports.contents import Report
 from exports.lines import put_lines
@@ -17,6 +18,7 @@ from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
 
 TOP = 26.0
 HEADING = 15.0
+BETWEEN = "  ·  "
 _MORE = (("action", "Action"), ("decision", "Decision"), ("voice", "Voice"), ("impact", "Impact"))
 
 
@@ -45,7 +47,7 @@ def _page(drawing: TableDrawing, share: tuple[Piece, ...], paper: Paper, first: 
 
 def event_table(case: Case, paper: Paper) -> Table:
     """Return the entries as rows; a year begins under a stronger line."""
-    shares = (0.125, 0.14, 0.17, 0.10, 0.055, 0.41)
+    shares = (0.12, 0.135, 0.16, 0.09, 0.05, 0.445)
     date, who, agency, kind, number, text = (paper.room * share for share in shares)
     columns = (
         Column("Date", date, bold=True),
@@ -70,7 +72,7 @@ def _row(case: Case, event: Event, ruled: bool) -> Row:
     first = case.agency_by_id.get(event.agencies[0]) if event.agencies else None
     return Row(
         (
-            show_dated(event.when, event.until),
+            _date(event),
             ", ".join(people) or "Household",
             ", ".join(agencies) or "–",
             event.kind.value,
@@ -82,12 +84,20 @@ def _row(case: Case, event: Event, ruled: bool) -> Row:
     )
 
 
+def _date(event: Event) -> str:
+    """Return the words for when; an end that is known no better than the start adds nothing."""
+    until = event.until
+    if isinstance(until, When) and (until.earliest, until.latest) == (event.when.earliest, event.when.latest):
+        return show(event.when)
+    return show_dated(event.when, until)
+
+
 def _words(event: Event) -> str:
-    """Return the text of an entry with what else it says, each on a line of its own."""
-    parts = [event.text.strip()]
-    parts += [f"{name}: {said}" for field, name in _MORE if (said := getattr(event, field).strip())]
+    """Return the text of an entry, and below it in a row what else it says."""
+    more = [f"{name}: {said}" for field, name in _MORE if (said := " ".join(getattr(event, field).split()))]
     if event.factors:
-        parts.append(f"Factors: {', '.join(factor.value for factor in event.factors)}")
+        more.append(f"Factors: {', '.join(factor.value for factor in event.factors)}")
+    parts = [event.text.strip().replace("\n", BETWEEN), BETWEEN.join(more)]
     if event.analysis.strip():
-        parts.append(f"Author's comment: {event.analysis.strip()}")
+        parts.append(f"Author's comment: {' '.join(event.analysis.split())}")
     return "\n".join(part for part in parts if part)

@@ -17,6 +17,7 @@ LEAST_TYPE = 6.5  # points, for the smallest label of a picture
 LARGEST = 1.35  # a small picture grows no more than this
 HEADING = 15.0
 NOTE = 8.5
+SHRUNK = 0.75  # the timeline is laid out for screens: on paper its type may be smaller
 TURN = 1.12  # how much larger a picture must get before its paper is turned
 TOP = 30.0  # from the top of the content to the picture
 MOST_SAID = 6_000  # letters of alternative text
@@ -88,21 +89,21 @@ def timeline_pages(drawings: Sequence[Drawing], paper: Paper) -> Iterator[Page]:
 
 
 def _timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) -> Page:
-    scale = min(paper.room / drawing.width, (paper.rise - TOP) / drawing.height)
-    wide, high = drawing.width * scale, drawing.height * scale
+    scale = paper.room / drawing.width
+    high = drawing.height * scale
     x, y = paper.left, paper.high - TOP
 
     def draw(sheet: Sheet) -> None:
         heading_of_page(sheet, paper, heading, role="H1" if first else "H2")
-        with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, x + wide, y)):
+        with sheet.tag("Figure", alt=spoken(drawing, heading), box=(x, y - high, paper.right, y)):
             paint(sheet, drawing, x, y, scale)
 
     return Page("Timeline", paper, draw, heading, 0 if first else 1)
 
 
-def timeline_room(paper: Paper) -> tuple[float, float]:
-    """Return the width and height that a page leaves for a part of the timeline."""
-    return paper.room, paper.rise - TOP
+def timeline_room(paper: Paper, scale: float = SHRUNK) -> tuple[float, float]:
+    """Return the width and height of a part of the timeline that a page takes at a scale."""
+    return paper.room / scale, (paper.rise - TOP) / scale
 
 
 def spoken(drawing: Drawing, otherwise: str) -> str:
