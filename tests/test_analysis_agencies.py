@@ -73,6 +73,15 @@ def test_a_school_counts_for_extra_support_but_not_for_any_support() -> None:
     assert [row_of(a_case(event), "a4").counted for event in (extra, plain, talk)] == [True, False, False]
 
 
+def test_the_general_word_school_does_not_count_beside_the_school_that_is_named() -> None:
+    named = an_agency("a6", "Dale School", "school")
+    general = an_agency("a7", "School", "school", counted=False, local=False)
+    both = replace(an_event("e1", "2009-04", agencies=("a6", "a7")), factors=(Factor.EXCLUSION,))
+    assert count_agencies(a_case(both, agencies=(named, general))).agency_count == 1
+    alone = replace(both, agencies=("a7",))
+    assert count_agencies(a_case(alone, agencies=(named, general))).agency_count == 1
+
+
 def test_a_surgery_counts_for_significant_health_issues_but_not_for_a_cold() -> None:
     cold = an_event("e1", "2009-04", agencies=("a5",), kind=EventKind.HEALTH)
     depression = replace(cold, factors=(Factor.MENTAL_HEALTH,))

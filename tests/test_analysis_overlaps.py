@@ -42,6 +42,15 @@ def test_a_contact_known_only_to_its_year_is_left_out() -> None:
     assert peak(a_case(vague)).count == 0
 
 
+def test_a_contact_known_to_92_days_counts_and_one_known_to_93_does_not() -> None:
+    found = []
+    for days in (92, 93):
+        last = date(2009, 1, 1) + timedelta(days=days - 1)
+        window = When(date(2009, 1, 1), last, Precision.RANGE, Qualifier.BETWEEN)
+        found.append(peak(a_case(replace(an_event("e1", agencies=("a1",)), when=window))).count)
+    assert found == [1, 0]
+
+
 def test_a_moment_with_an_open_side_is_left_out() -> None:
     before = When(None, date(2009, 5, 31), Precision.MONTH, Qualifier.BEFORE)
     assert peak(a_case(replace(an_event("e1", agencies=("a1",)), when=before))).span is None

@@ -51,6 +51,16 @@ def test_an_entry_with_an_end_is_a_spell_from_its_earliest_to_its_latest_day() -
     assert spell == InvolvementSpell("a1", ("p2",), Span(date(2009, 4, 1), date(2009, 7, 1)), False, False, "", ("e1",))
 
 
+def test_a_lasting_entry_is_of_its_own_agency_and_not_of_one_that_its_text_mentions() -> None:
+    entry = an_event("e1", "2009-04", "2009-06", ("a4", "a1"), text="Weekly talks, agreed with the social worker.")
+    assert [spell.agency for spell in explicit(entry)] == ["a4"]
+
+
+def test_a_lasting_entry_whose_text_names_all_its_agencies_is_of_them_all() -> None:
+    entry = an_event("e1", "2009-04", "2009-06", ("a4", "a1"), text="Haven House and CS talk to Ann weekly.")
+    assert [spell.agency for spell in explicit(entry)] == ["a1", "a4"]
+
+
 def test_what_is_ongoing_runs_to_the_last_day_of_the_data_and_is_open() -> None:
     (spell,) = explicit(an_event("e1", "2009-04", "ongoing", agencies=("a1",)), an_event("e2", "2010-02"))
     assert spell.span.last == date(2010, 2, 28)
@@ -116,6 +126,13 @@ def test_a_status_that_begins_again_makes_two_spells() -> None:
         ("a1", "child protection plan", "2007-08-01", "2009-04-30"),
         ("a1", "child protection plan", "2010-01-01", "2010-12-31"),
     ]
+
+
+def test_an_end_without_agency_or_service_ends_nothing() -> None:
+    assert not inferred(
+        ("2007-08", "a1 a4", "Liz made subject of a CP plan. CS commences home visits. Haven House calls."),
+        ("2008-02", "a1 a4", "CS child in need plan starts. Haven House calls. Work allegedly breaks down."),
+    )
 
 
 def test_an_end_for_one_child_leaves_the_other_until_its_own_end() -> None:
