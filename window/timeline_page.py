@@ -14,8 +14,6 @@ from ui.jobs import Jobs
 from ui.waiting import Waiting
 from window.showing import LARGE
 
-KEY = "timeline"
-
 
 class TimelinePage(QWidget):
     """Show the timeline; a large case is laid out beside the window. Signals: `selected(ids)`, `opened(id)`."""
@@ -23,8 +21,9 @@ class TimelinePage(QWidget):
     selected = Signal(object)
     opened = Signal(str)
 
-    def __init__(self, lanes: str, jobs: Jobs) -> None:
+    def __init__(self, name: str, lanes: str, jobs: Jobs) -> None:
         super().__init__()
+        self._name = name
         self._jobs = jobs
         self._whole = Case()
         self._ids: frozenset[str] = frozenset()
@@ -45,14 +44,16 @@ class TimelinePage(QWidget):
 
     def show_case(self, case: Case, whole: Case) -> None:
         if len(case.events) <= LARGE:
-            self._jobs.forget(KEY)
+            self._jobs.forget(self._name)
             self._panel.show_case(case, whole)
             self._waiting.uncover()
         else:
             if whole is not self._whole:
                 self._waiting.cover()
             lane_by = self._panel.lane_by
-            self._jobs.newest(KEY, lambda: arrange(case, lane_by, whole), lambda made: self._show(case, whole, made))
+            self._jobs.newest(
+                self._name, lambda: arrange(case, lane_by, whole), lambda made: self._show(case, whole, made)
+            )
         self._whole = whole
 
     def select(self, ids: frozenset[str], about: str) -> None:
