@@ -44,9 +44,10 @@ def lift(drawing: Drawing, heading: str) -> Lifted:
     groups: list[Group] = []
     for group in drawing.groups:
         labels = [mark for mark in group.marks if isinstance(mark, Label)]
-        if drawing.title and any(label.text == drawing.title for label in labels):
-            words = drawing.title
-            note = " ".join(label.text for label in labels if label.text != drawing.title)
+        title = next((label for label in labels if drawing.title and label.text.startswith(drawing.title)), None)
+        if title:
+            words = title.text
+            note = " ".join(label.text for label in labels if label is not title)
             group = replace(group, marks=tuple(mark for mark in group.marks if not isinstance(mark, Label)))
         groups.append(group)
     rest = replace(drawing, groups=tuple(groups))
