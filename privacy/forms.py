@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from case.model import Agency, Case, Person
+from case.model import Agency, Case, Person, PersonKind
 from case.register import uk_register
 from case.sectors import agency_kinds
 from privacy.words import clean, lexicon, tokens, word_group, words_of
@@ -65,13 +65,10 @@ def is_relation(name: str) -> bool:
     return len(found) > 1 and any(t.owns for t in found[:-1]) and found[-1].word in KINSHIP
 
 
-def plain_group(person: Person) -> bool:
-    """Tell whether the name of a group or place is plain words in small letters: 'local shop'."""
-    ordinary = lexicon()
-    return all(
-        ordinary.knows(t.word) and t.word not in ordinary.names and not (t.capital and i)
-        for i, t in enumerate(tokens(clean(person.name)))
-    )
+def plain_words(words: Iterable[str]) -> bool:
+    """Tell whether a group or place is called by plain words: 'Neighbours in the close', 'play area'."""
+    plain = word_group("groups")
+    return all(word in plain or word in _COMMON or word in _SERVICE or word in KINSHIP for word in words)
 
 
 def given_and_family(name: str) -> tuple[tuple[str, ...], str]:
@@ -90,6 +87,8 @@ def given_and_family(name: str) -> tuple[tuple[str, ...], str]:
 
 def person_forms(person: Person) -> tuple[NameForm, ...]:
     """Return the forms of one person's name, the given names' short forms included."""
+    if person.kind is not PersonKind.PERSON:
+        return tuple(dict.fromkeys(_place_forms((person.name, *person.other_names))))
     forms: dict[NameForm, None] = {}
     for index, name in enumerate((person.name, *person.other_names)):
         if is_description(words_of(name)):
@@ -99,6 +98,19 @@ def person_forms(person: Person) -> tuple[NameForm, ...]:
             continue
         _name_forms(name, forms, is_alias=index > 0)
     return tuple(forms)
+
+
+def _place_forms(names: Iterable[str]) -> Iterator[NameForm]:
+    """Yield the names of a group or a place, and the proper names in them."""
+    ordinary = lexicon()
+    for name in names:
+        words = words_of(name)
+        if plain_words(words):
+            continue
+        yield NameForm(words, "full")
+        for word in words:
+            if len(word) > 2 and (not ordinary.knows(word) or word in ordinary.names):
+                yield NameForm((word,), "middle")
 
 
 def _name_forms(name: str, forms: dict[NameForm, None], is_alias: bool) -> None:
@@ -194,7 +206,7 @@ def _register_vocabulary() -> frozenset[str]:
 def families_of(case: Case) -> Mapping[str, tuple[str, ...]]:
     """Return each family name with the ids of those who bear it; names of households and the title too."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for person in case.people:
+    for person in (p for p in case.people if p.kind is PersonKind.PERSON):
         for name in (person.name, *person.other_names):
             family = "" if is_relation(name) or is_description(words_of(name)) else given_and_family(name)[1]
             if family and person.id not in found[family]:

@@ -145,10 +145,10 @@ def _given_role(person: Person) -> Role:
 
 
 def _group(person: Person) -> Role:
-    words = f"{person.role} {person.name}".casefold()
-    for word, role in _GROUPS:
-        if word in words:
-            return role
+    for words in (person.name.casefold(), person.role.casefold()):
+        for word, role in _GROUPS:
+            if word in words:
+                return role
     return Role("Place" if person.kind is PersonKind.PLACE else "Group")
 
 

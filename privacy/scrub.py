@@ -30,7 +30,7 @@ _VERBS = word_group("verbs")
 _MIXED = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|s|am|pm|mg|ml|g|kg|x|hrs?|k|m|yo|d|wks?|p|/7)|(?:s|p|y|ks|q|w|b)\.?\d{1,3}", re.I
 )
-_SHORTENED = re.compile(r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e)\b\.?", re.I)
+_SHORTENED = re.compile(r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e|A&E|B&B|Q&A|R&R|D&V)\b\.?", re.I)
 
 _EXPLAINED = re.compile(r"(\b(?:[A-Za-z']{1,20}[ -]){2,6})\(([A-Z]{2,6})\)")
 
