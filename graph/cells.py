@@ -18,8 +18,13 @@ from graph.symbols import Cell, Pill, agency_pills, badge_pill, in_rows, shape_o
 MOST_BADGES = 8
 
 
-def cells_of(case: Case, kin: Kin, as_of: date | None, room: float) -> dict[str, Cell]:
-    """Return the cell of everyone in the family; words wrap within `room` points."""
+def cells_of(
+    case: Case, kin: Kin, as_of: date | None, room: float, beside: frozenset[str] = frozenset()
+) -> dict[str, Cell]:
+    """Return the cell of everyone in the family; words wrap within `room` points.
+
+    The words of those in `beside` stand at the side of their symbol.
+    """
     agencies = agencies_of_person(case)
     codes = agency_codes(case)
     factors = factors_of_people(case)
@@ -40,6 +45,7 @@ def cells_of(case: Case, kin: Kin, as_of: date | None, room: float) -> dict[str,
                 *in_rows(_badges(id, factors.get(id, {})), room),
                 *in_rows(agency_pills(id, own), room),
             ),
+            beside=id in beside,
             says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own]),
         )
     return cells

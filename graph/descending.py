@@ -124,6 +124,12 @@ def _trunk(frame: Frame, row: int, bar: Bar, y: float, bypasses: dict[str, Bypas
         bypass = bypasses.get(bar.couple)
         start = frame.top[row] + SIZE / 2 if bypass is None else frame.zones[row - 1].bypass_y(bypass.track)
         return [(bar.drop, start), (bar.drop, y)]
+    if bar.exit is Exit.BELOW:
+        x, middle = frame.middle(bar.parent)
+        shape, half = frame.cells[bar.parent].shape, SIZE / 2
+        off = abs(bar.drop - x)
+        foot = half if shape == "square" else sqrt(half**2 - off**2) if shape == "circle" else half - off
+        return [(bar.drop, middle + foot), (bar.drop, y)]
     dy = UNDER if bar.exit is Exit.UNDER else 0.0
     side = frame.side(bar.parent, bar.drop, dy)
     return [side, (bar.drop, side[1]), (bar.drop, y)]

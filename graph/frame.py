@@ -31,8 +31,8 @@ class Frame:
 
     def edges(self, person: str) -> tuple[float, float]:
         """Return the left and right edge of a person's column of words."""
-        half = self.cells[person].width / 2
-        return self.x[person] - half, self.x[person] + half
+        cell = self.cells[person]
+        return self.x[person] - cell.left, self.x[person] + cell.right
 
     def foot(self, person: str) -> float:
         """Return where the words of a person end."""
@@ -59,7 +59,7 @@ def stack_rows(zones: Mapping[int, Zone], heights: Mapping[int, float], top: flo
             tops[row] = y
             y += SIZE + heights.get(row, 0.0)
         zone.top = y
-        if row == -1 and not zone.bars and not zone.bypasses:
+        if row == -1 and not (zone.bars or zone.bypasses or zone.ways):
             continue
         if row != max(zones):
             y += zone.height

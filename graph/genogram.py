@@ -12,17 +12,18 @@ from drawing.marks import Drawing, Group, Ink, Label
 from drawing.text import wrap
 from graph.cells import cells_of
 from graph.dating import covered, covered_words, month_words
-from graph.descending import LINK_WORDS, draw_lines
+from graph.descending import LINK_WORDS, couple_words, draw_lines
 from graph.frame import Frame
 from graph.generations import rows_of
 from graph.genogram_key import QUALITY_WORDS, key_sections
 from graph.households import draw_households, draw_labels
 from graph.key import draw_key, moved
 from graph.measuring import Measured, measure
-from graph.network import kin_of
-from graph.notation import LINK_DASH, line, quality_marks
+from graph.network import Couple, kin_of
+from graph.notation import LINK_DASH, couple_dash, line, quality_marks
 from graph.ordering import Order, order_of
 from graph.symbols import draw_person
+from graph.units import Exit
 from graph.ways import Router
 
 EDGE = 28.0  # of the paper
@@ -44,10 +45,20 @@ def draw_family(case: Case) -> Drawing:
     as_of = days[1] if days else None
     rows = rows_of(kin)
     order = order_of(kin, rows)
-    cells = cells_of(case, kin, as_of, _room(order))
+    cells = cells_of(case, kin, as_of, _room(order), _single_parents(order))
     measured = measure(kin, rows, order, cells, EDGE + LABELS, HEADER)
     groups = list(_groups(measured, as_of))
     return _compose(case, measured.frame, groups, (*kin.troubles, *rows.troubles))
+
+
+def _single_parents(order: Order) -> frozenset[str]:
+    """Return those whose children hang from the foot of their own symbol."""
+    return frozenset(
+        block.members[0]
+        for blocks in order.rows.values()
+        for block in blocks
+        if any(hang.exit is Exit.BELOW for hang in block.hangs)
+    )
 
 
 def _room(order: Order) -> float:
@@ -68,6 +79,8 @@ def _groups(measured: Measured, as_of: date | None) -> Iterator[Group]:
         if isinstance(thing, Tie):
             says = f"{names[0]} and {names[1]}: {QUALITY_WORDS[thing.quality].casefold()}"
             yield Group(thing.id, says, tuple(quality_marks(thing.quality, points)))
+        elif isinstance(thing, Couple):
+            yield Group(thing.key, couple_words(frame, thing), (line(points, couple_dash(thing), 1.1),))
         else:
             mark = line(points, LINK_DASH[thing.link], 1.1)
             yield Group(thing.key, f"{names[1]}: {LINK_WORDS[thing.link]} {names[0]}", (mark,))

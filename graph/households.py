@@ -17,6 +17,7 @@ from graph.outlines import Rect, outline
 MARGIN, HEAD, FOOT = 7.0, 10.0, 8.0
 FARTHEST = 520.0  # a band between two runs
 OVERLAP = 30.0
+SNAP = 9.0
 LABEL = 8.5
 
 
@@ -106,7 +107,7 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
     for number, name in enumerate(names):
         own = [run for run in runs if run.household == name]
         joined = [bridge for bridge in bridges if bridge.upper.household == name]
-        rects = {run: _rect(frame, run, spans[run]) for run in own}
+        rects = _aligned({run: _rect(frame, run, spans[run]) for run in own}, joined)
         shapes = [*rects.values(), *_joints(frame, rects, joined, number)]
         marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
         marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
@@ -130,6 +131,20 @@ def draw_labels(frame: Frame, dated: str, crossing: Mapping[int, Sequence[float]
 def _rect(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:
     foot = max(frame.foot(id) for id in run.people)
     return span[0], frame.top[run.row] - HEAD, span[1], foot + FOOT
+
+
+def _aligned(rects: dict[Run, Rect], bridges: Sequence[Bridge]) -> dict[Run, Rect]:
+    """Let edges that nearly meet above each other meet."""
+    made = dict(rects)
+    for bridge in bridges:
+        a, b = made[bridge.upper], made[bridge.lower]
+        if not bridge.band:
+            left = min(a[0], b[0]) if abs(a[0] - b[0]) < SNAP else None
+            right = max(a[2], b[2]) if abs(a[2] - b[2]) < SNAP else None
+            for run, rect in ((bridge.upper, a), (bridge.lower, b)):
+                sides = rect[0] if left is None else left, rect[2] if right is None else right
+                made[run] = (sides[0], rect[1], sides[1], rect[3])
+    return made
 
 
 def _joints(frame: Frame, rects: dict[Run, Rect], bridges: Sequence[Bridge], number: int) -> list[Rect]:
@@ -186,8 +201,10 @@ def _label(
     others = [frame.edges(id) for id in frame.lines[run.row] if id not in run.people and frame.foot(id) > bottom - 9.0]
     low = max([edge[1] + 6.0 for edge in others if edge[1] <= left + MARGIN], default=left - 90.0)
     high = min([edge[0] - 6.0 for edge in others if edge[0] >= right - MARGIN], default=right + 90.0)
-    text = next((text for text in words if width(text, LABEL, True) + 10.0 <= high - low), "")
-    text = text or elide(words[1], high - low - 10.0, LABEL, True)
+    inside, around = right - left - 14.0, high - low
+    tries = ((words[0], inside), (words[1], inside), (words[1], around))
+    text = next((text for text, room in tries if width(text, LABEL, True) + 10.0 <= room), "")
+    text = text or elide(words[1], around - 10.0, LABEL, True)
     room = width(text, LABEL, True) + 10.0
     x = _beside_lines(left, right, room, crossing.get(run.row, ()))
     if room > right - left - 14.0:

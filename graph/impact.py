@@ -13,7 +13,7 @@ from drawing.marks import DASHED, Anchor, Box, Drawing, Group, Ink, Label, Mark,
 from drawing.text import elide, width, wrap
 from graph.dating import age_words, covered, covered_words, short_covered
 from graph.impact_key import key_sections
-from graph.influence import Flow, Influence, Node, folded, influence_of
+from graph.influence import Flow, Influence, Node, influence_of, shown_nodes
 from graph.key import draw_key
 from graph.radial import Ring, Spot, Wedge, on_ellipse, ring
 from graph.strands import Strand, line_marks, number_marks, strands_of
@@ -24,7 +24,6 @@ BESIDE, ABOVE = 128.0, 58.0  # from the ring of nodes to the rim
 TITLE_WIDE, TITLE_HIGH = 112.0, 40.0  # room for a sector's title outside the rim
 HUB = 70.0
 NAME, SMALL = 9.0, 8.0
-MOST, MOST_OF_ALL = 10, 60
 DENSE = 36  # nodes from which names have one line
 
 
@@ -35,7 +34,7 @@ def draw_impact(case: Case, centre: str | None = None, opened: frozenset[str] = 
     folded tail of a sector, which `opened` (sector names) unfolds. The rules are those of `influence`.
     """
     influence = influence_of(case, centre)
-    nodes = _shown(influence, opened)
+    nodes = shown_nodes(influence, opened)
     by_sector = {sector: [node for node in nodes if node.sector is sector] for sector in Sector}
     dense = len(nodes) > DENSE
     around = ring([len(own) for own in by_sector.values()], dense)
@@ -76,16 +75,6 @@ def _page(around: Ring) -> _Page:
     rx, ry = around.rx + BESIDE, around.ry + ABOVE
     wide = 2 * (rx + TITLE_WIDE + EDGE)
     return _Page(wide / 2, HEADER + TITLE_HIGH - 12.0 + ry, rx, ry, wide)
-
-
-def _shown(influence: Influence, opened: frozenset[str]) -> list[Node]:
-    """Fold long sectors until the whole map holds no more than it can show."""
-    most = MOST
-    nodes = folded(influence.nodes, most, opened)
-    while len(nodes) > MOST_OF_ALL and most > 4 and not opened:
-        most -= 1
-        nodes = folded(influence.nodes, most, opened)
-    return nodes
 
 
 def _head(case: Case, influence: Influence) -> Group:

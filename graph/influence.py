@@ -27,6 +27,7 @@ from case.model import Case, Event, EventKind, PartKind, Person
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
 from graph.dating import covered
 
+MOST, LEAST, MOST_OF_ALL = 10, 4, 60  # nodes of a sector, and of the map
 HOUSEHOLD = "household"  # the centre when nobody is
 
 BURDENS = frozenset({EventKind.INCIDENT, EventKind.OFFENCE, EventKind.COMPLAINT, EventKind.COURT, EventKind.CUSTODY})
@@ -198,6 +199,16 @@ def _node(case: Case, id: str, flows: dict[Flow, dict[str, Event]], codes: Mappi
         return Node(id, agency.name, sector_of_agency(agency), tallies, code=codes[id], days=days)
     person = case.person_by_id[id]
     return Node(id, person.name, sector_of_person(person), tallies, person, days=days)
+
+
+def shown_nodes(influence: Influence, opened: frozenset[str] = frozenset()) -> list[Node]:
+    """Return the nodes to draw: long sectors folded until the whole map holds no more than it can show."""
+    most = MOST
+    nodes = folded(influence.nodes, most, opened)
+    while len(nodes) > MOST_OF_ALL and most > LEAST and not opened:
+        most -= 1
+        nodes = folded(influence.nodes, most, opened)
+    return nodes
 
 
 def folded(nodes: Iterable[Node], most: int, opened: frozenset[str] = frozenset()) -> list[Node]:

@@ -10,7 +10,7 @@ from graph.channels import loose_links, zones_of
 from graph.frame import Frame, stack_rows
 from graph.generations import Rows
 from graph.households import bridges_of, runs_of, spans_of
-from graph.network import Child, Kin
+from graph.network import Child, Couple, Kin
 from graph.ordering import Order
 from graph.placing import place
 from graph.symbols import Cell
@@ -24,7 +24,7 @@ class Measured:
     """A frame, and the lines that find their own way through it with what each stands for."""
 
     frame: Frame
-    ways: tuple[tuple[Passage, Tie | Child], ...]
+    ways: tuple[tuple[Passage, Tie | Child | Couple], ...]
 
 
 def measure(kin: Kin, rows: Rows, order: Order, cells: Mapping[str, Cell], left: float, top: float) -> Measured:
@@ -33,11 +33,12 @@ def measure(kin: Kin, rows: Rows, order: Order, cells: Mapping[str, Cell], left:
         tuple(id for block in order.rows.get(row, []) for id in block.members)
         for row in range(max(rows.row.values(), default=-1) + 1)
     )
-    wanted: list[tuple[Wanted, Tie | Child]] = [(Wanted(t.id, t.a, t.b), t) for t in kin.qualities]
+    wanted: list[tuple[Wanted, Tie | Child | Couple]] = [(Wanted(t.id, t.a, t.b), t) for t in kin.qualities]
     wanted += [(Wanted(c.key, parent, c.person), c) for parent, c in loose_links(kin, rows)]
-    passed = passages(rows.row, lines, [want for want, _ in wanted])
+    wanted += [(Wanted(c.key, c.a, c.b), c) for c in kin.couples if c.key not in rows.couples]
+    passed = passages(rows.row, lines, [want for want, _ in wanted], frozenset(id for id in cells if cells[id].beside))
     least = ROOMY if max(map(len, lines), default=0) <= FEW else 0.0
-    widths = {id: max(cell.width, least) for id, cell in cells.items()}
+    widths = {id: (max(cell.left, least / 2), max(cell.right, least / 2)) for id, cell in cells.items()}
     places = place(kin, order, widths, rows.homes)
     extra = room_for(passed, lines, places.x)
     if extra:

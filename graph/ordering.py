@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graph.descent import Descent, Plan, Tree, with_dock
 from graph.generations import Rows
 from graph.network import Kin
-from graph.units import Block
+from graph.units import Block, Exit
 
 CROSSING, INVERSION, TURN, APART, LENGTH = 10.0, 14.0, 3.0, 4.0, 0.03
 MOST_TRIES = 150
@@ -131,7 +131,7 @@ class _Judge:
                         if self.descent.homes.get(child) == (block.index, hang.sibship)
                     )
                     if children:
-                        drop = steps[block.index] + 2.0 * hang.gap
+                        drop = steps[block.index] + (1.0 if hang.exit is Exit.BELOW else 2.0 * hang.gap)
                         bars.setdefault(row, []).append(_Bar(drop, children))
         return bars
 

@@ -16,13 +16,15 @@ from graph.ordering import Order
 from graph.units import Block, Exit, Hang
 
 GAP = 16.0  # between neighbours
-COUPLE_GAP = 18.0  # between partners' words, where their drop line runs
+COUPLE_GAP = 26.0  # between partners' words, where their drop line runs
 SYMBOL_GAP = 64.0  # between partners' symbols at least
-STUB = 14.0  # room beside a single parent
+STUB = 22.0  # room beside a single parent
 LANE = 12.0
+OFF = 12.0  # from words to a line that goes down beside them, so that an outline fits between
 SWEEPS = 14
 
 
+Widths = Mapping[str, tuple[float, float]]  # from the middle of a symbol to the left and the right edge
 Extra = Mapping[tuple[str, str], float]  # left and right neighbour
 
 
@@ -66,7 +68,7 @@ class _Body:
 def place(
     kin: Kin,
     order: Order,
-    widths: Mapping[str, float],
+    widths: Widths,
     homes: frozenset[tuple[int, str]],
     extra: Extra | None = None,
 ) -> Places:
@@ -85,26 +87,26 @@ def place(
     return _places(rows)
 
 
-def _body(block: Block, kin: Kin, widths: Mapping[str, float], extra: Extra) -> _Body:
+def _body(block: Block, kin: Kin, widths: Widths, extra: Extra) -> _Body:
     if not block.members:
         width = LANE if block.lane else 2.0
         drops = {hang.sibship: (width / 2, width / 2) for hang in block.hangs}
         if block.lane:
             drops = {block.lane[0]: (width / 2, width / 2)}
         return _Body(block, width, {}, drops)
-    left = STUB if any(h.gap == 0 for h in block.hangs) else 0.0
+    left = STUB if any(h.gap == 0 and h.exit is not Exit.BELOW for h in block.hangs) else 0.0
     edges: list[tuple[float, float]] = []
+    members: dict[str, float] = {}
     for id in block.members:
-        width = widths[id]
+        before, after = widths[id]
         if edges:
-            centre = edges[-1][1] - widths[block.members[len(edges) - 1]] / 2
-            more = extra.get((block.members[len(edges) - 1], id), 0.0)
-            apart = max(COUPLE_GAP + more + (edges[-1][1] - centre) + width / 2, SYMBOL_GAP + 40.0)
-            left = centre + apart - width / 2
-        edges.append((left, left + width))
+            mate = block.members[len(edges) - 1]
+            gap = COUPLE_GAP + extra.get((mate, id), 0.0)
+            left = max(edges[-1][1] + gap, members[mate] + SYMBOL_GAP + 40.0 - before)
+        members[id] = left + before
+        edges.append((left, left + before + after))
     right = edges[-1][1] + (STUB if any(h.gap == len(block.members) for h in block.hangs) else 0.0)
-    members = {id: (a + b) / 2 for id, (a, b) in zip(block.members, edges, strict=True)}
-    drops = {hang.sibship: _room(hang, edges) for hang in block.hangs}
+    drops = {hang.sibship: _room(hang, edges, members[block.members[hang.parent]]) for hang in block.hangs}
     households = (kin.people[block.members[0]].household, kin.people[block.members[-1]].household)
     return _Body(block, right, members, _shared(block.hangs, drops), households=households)
 
@@ -117,14 +119,16 @@ def _widen(order: Order, bodies: Mapping[int, _Body], extra: Extra) -> None:
             bodies[left.index].more = extra.get((left.members[-1], right.members[0]), 0.0)
 
 
-def _room(hang: Hang, edges: Sequence[tuple[float, float]]) -> tuple[float, float]:
+def _room(hang: Hang, edges: Sequence[tuple[float, float]], parent: float) -> tuple[float, float]:
+    if hang.exit is Exit.BELOW:
+        return parent, parent
     if hang.gap == 0:
-        at = edges[0][0] - STUB / 2
+        at = edges[0][0] - STUB + 7.0
         return at, at
     if hang.gap == len(edges):
-        at = edges[-1][1] + STUB / 2
+        at = edges[-1][1] + STUB - 7.0
         return at, at
-    return edges[hang.gap - 1][1] + 4.0, edges[hang.gap][0] - 4.0
+    return edges[hang.gap - 1][1] + OFF, edges[hang.gap][0] - OFF
 
 
 def _shared(hangs: Sequence[Hang], drops: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
@@ -135,6 +139,8 @@ def _shared(hangs: Sequence[Hang], drops: dict[int, tuple[float, float]]) -> dic
     for same in by_gap.values():
         if len(same) > 1:
             low, high = drops[same[0].sibship]
+            if same[0].exit is Exit.BELOW:
+                low, high = low - 4.0 * (len(same) - 1), high + 4.0 * (len(same) - 1)
             step = (high - low) / (len(same) - 1) if high > low else 5.0
             for n, hang in enumerate(sorted(same, key=lambda h: h.exit is Exit.UNDER)):
                 drops[hang.sibship] = (low + n * step, low + n * step)

@@ -15,6 +15,7 @@ ROOM = 98.0  # widest column of words
 NAME, SMALL, CODE = 9.5, 8.0, 8.0
 PILL, PILL_GAP = 12.0, 2.5
 MOST_CODES = 8
+AIR = 7.0  # between a symbol and words at its side
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,33 @@ class Cell:
     notes: tuple[str, ...]
     pills: tuple[tuple[Pill, ...], ...]  # rows
     says: str
+    beside: bool = False  # the words stand at the right, so that a line can leave the foot
 
     @property
-    def width(self) -> float:
+    def left(self) -> float:
+        """From the middle of the symbol to the left edge."""
+        return SIZE / 2 + 3.0 if self.beside else max(SIZE / 2 + 3.0, self._words / 2)
+
+    @property
+    def right(self) -> float:
+        """From the middle of the symbol to the right edge."""
+        return SIZE / 2 + AIR + self._words if self.beside else self.left
+
+    @property
+    def _words(self) -> float:
+        """How wide the words are."""
         widths = [width(text, NAME, True) for text in self.names]
         widths += [width(text, SMALL) for text in self.notes]
         widths += [row_width(row) for row in self.pills]
-        return max(SIZE + 6.0, *widths) if widths else SIZE + 6.0
+        return max(widths, default=0.0)
 
     @property
     def height(self) -> float:
         """From the foot of the symbol to the foot of the words."""
+        return max(self.high - SIZE, 0.0) if self.beside else self.high
+
+    @property
+    def high(self) -> float:
         return 4.0 + len(self.names) * 12.0 + len(self.notes) * 10.5 + len(self.pills) * (PILL + 3.0) + 2.0
 
 
@@ -179,17 +196,19 @@ def draw_person(cell: Cell, x: float, top: float) -> list[Group]:
     elif cell.age and (cell.shape != "triangle" or cell.age != "?"):
         drop = 3.0 if cell.shape == "triangle" else 0.0
         marks.append(Label(x, middle + drop + 10.5 * ASCENT / 2, cell.age, 10.5, bold=True, anchor=Anchor.MIDDLE))
-    y = top + SIZE + 4.0
+    y, at, anchor = top + SIZE + 4.0, x, Anchor.MIDDLE
+    if cell.beside:
+        y, at, anchor = top + max((SIZE - cell.high) / 2, -2.0), x + SIZE / 2 + AIR, Anchor.LEFT
     for text in cell.names:
-        marks.append(Label(x, y + 9.0, text, NAME, bold=True, anchor=Anchor.MIDDLE))
+        marks.append(Label(at, y + 9.0, text, NAME, bold=True, anchor=anchor))
         y += 12.0
     for text in cell.notes:
-        marks.append(Label(x, y + 7.5, text, SMALL, Ink.SOFT, anchor=Anchor.MIDDLE))
+        marks.append(Label(at, y + 7.5, text, SMALL, Ink.SOFT, anchor=anchor))
         y += 10.5
     groups = [Group(person.id, cell.says, tuple(marks))]
     y += 2.0
     for row in cell.pills:
-        left = x - row_width(row) / 2
+        left = at if cell.beside else at - row_width(row) / 2
         for pill in row:
             groups.append(Group(pill.key, pill.says, tuple(pill_marks(pill, left, y))))
             left += pill.width + PILL_GAP

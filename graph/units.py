@@ -14,6 +14,7 @@ class Exit(StrEnum):
     """Where a drop line leaves its parents."""
 
     LINE = "line"  # the partners' line
+    BELOW = "below"  # the foot of a single parent without partners
     SIDE = "side"  # the free side of a single parent
     UNDER = "under"  # below a single parent who has partners on both sides
     TOP = "top"  # nowhere: siblings without parents on record
@@ -61,7 +62,10 @@ class Block:
         """Return the block mirrored, in place of the old one."""
         n = len(self.members)
         joins = tuple(Join(j.couple, n - 1 - j.right, n - 1 - j.left, n - j.gap) for j in self.joins)
-        hangs = tuple(Hang(h.sibship, n - h.gap, h.exit, n - 1 - h.parent, h.couple) for h in self.hangs)
+        hangs = tuple(
+            h if h.exit is Exit.BELOW else Hang(h.sibship, n - h.gap, h.exit, n - 1 - h.parent, h.couple)
+            for h in self.hangs
+        )
         return Block(self.index, self.row, self.members[::-1], joins, hangs, self.lane, self.origin)
 
 
@@ -159,6 +163,8 @@ def _hang_below(sibship: Sibship, block_of: dict[str, Block], kin: Kin, rows: Ro
     parent = max(sibship.parents, key=lambda id: rows.row[id])
     block = block_of[parent]
     at = block.members.index(parent)
+    if len(block.members) == 1:
+        return block, Hang(sibship.id, 0, Exit.BELOW)
     taken = {hang.gap for hang in block.hangs}
     sides = [at, at + 1] if kin.people[parent].sex is Sex.FEMALE else [at + 1, at]
     free = [gap for gap in sides if gap in (0, len(block.members)) and (gap == at) == (gap != at + 1)]

@@ -39,14 +39,19 @@ class Passage:
     tracks: dict[int, int]
 
 
-def passages(row: Mapping[str, int], lines: Sequence[Sequence[str]], wanted: Iterable[Wanted]) -> list[Passage]:
+def passages(
+    row: Mapping[str, int],
+    lines: Sequence[Sequence[str]],
+    wanted: Iterable[Wanted],
+    beside: frozenset[str] = frozenset(),
+) -> list[Passage]:
     """Say through which rooms each line goes, and on which track of each."""
     made = []
     used: dict[int, int] = defaultdict(int)
     for want in wanted:
         upper, lower = sorted((want.a, want.b), key=lambda id: row[id])
         passed = list(range(row[upper], row[lower]))
-        if row[upper] == row[lower] and not _neighbours(lines[row[upper]], upper, lower):
+        if row[upper] == row[lower] and not _face(lines[row[upper]], upper, lower, beside):
             passed = [row[upper] - 1]
         made.append(Passage(want, upper, lower, {at: used[at] for at in passed}))
         for at in passed:
@@ -72,8 +77,10 @@ def room_for(
     return more
 
 
-def _neighbours(line: Sequence[str], a: str, b: str) -> bool:
-    return abs(line.index(a) - line.index(b)) == 1
+def _face(line: Sequence[str], a: str, b: str, beside: frozenset[str]) -> bool:
+    """Tell whether nothing stands between two people, not even words at a side."""
+    first, second = sorted((line.index(a), line.index(b)))
+    return second == first + 1 and line[first] not in beside
 
 
 class Router:
@@ -84,9 +91,9 @@ class Router:
         self.taken: dict[int, list[float]] = defaultdict(list)  # verticals by row
         self.between: dict[frozenset[str], int] = defaultdict(int)
         self.entries: dict[str, list[float]] = defaultdict(list)
-        for zone in frame.zones.values():
-            for bar in zone.bars:
-                self.taken[zone.row].append(bar.drop)
+        self.drops = {row: [bar.drop for bar in zone.bars] for row, zone in frame.zones.items()}
+        for row, drops in self.drops.items():
+            self.taken[row].extend(drops)
 
     def way(self, passage: Passage) -> list[Point]:
         """Return the points from the first to the second person of a wanted line."""
@@ -147,16 +154,14 @@ class Router:
         left, right = self.frame.edges(person)
         gaps = self._gaps(row)
         ahead = at + 1 if towards >= self.frame.x[person] else at
-        chosen = min(
-            (at, at + 1),
-            key=lambda n: len(self._lines_in(row, gaps[n])) * 30.0 + (0.0 if n == ahead else 45.0),
-        )
-        return self._free(row, gaps[chosen], right + 6.0 if chosen == at + 1 else left - 6.0)
+        chosen = min((at, at + 1), key=lambda n: self._burden(row, gaps[n]) + (0.0 if n == ahead else 45.0))
+        if self.frame.cells[person].beside:
+            chosen = at  # its words fill the right side
+        return self._free(row, gaps[chosen], right + 13.0 if chosen == at + 1 else left - 13.0)
 
-    def _lines_in(self, row: int, gap: tuple[float, float]) -> list[float]:
-        """Return the lines in a gap that is too narrow for another one beside them."""
-        inside = [x for x in self.taken[row] if gap[0] <= x <= gap[1]]
-        return inside if (gap[1] - gap[0]) < LANE * (len(inside) + 1) + 6.0 else []
+    def _burden(self, row: int, gap: tuple[float, float]) -> float:
+        """Return how unwelcome a way is in a gap: drop lines there are not to be run along."""
+        return 50.0 * sum(gap[0] <= x <= gap[1] for x in self.drops[row])
 
     def _gap_near(self, row: int, x: float) -> float:
         gap = min(self._gaps(row), key=lambda gap: max(gap[0] + 4 - x, x - gap[1] + 4, 0.0))
