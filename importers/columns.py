@@ -20,6 +20,7 @@ HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand abo
 _ONE_VALUE = frozenset({"start", "end", "time", "recorded", "kind", "level", "occurrences", "ref"})
 _SIGNS = re.compile(r"[^\w#]+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_OF_PEOPLE_TOO = frozenset({"other names", "other name", "also known as", "aka", "a k a", "known as"})
 _PEOPLE_SIGNS = frozenset({"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"})
 
 
@@ -69,8 +70,8 @@ def field_of(heading: str, kind: TableKind) -> str | None:
 def header_row(rows: Iterable[Sequence[str]], kind: TableKind | None = None) -> int | None:
     """Return the index of the row that holds the headings; None where no row looks like it.
 
-    The row with most known headings wins, the first of equals. Two must be known, and they must be at least
-    a third of the cells that hold anything. A people list may have the one heading 'name'.
+    The row with most known headings wins, the first of equals. Two must be known, and below the first row
+    they must be at least a third of what it holds. A people list may have the one heading 'name'.
     """
     best, index = 0, None
     for number, cells in enumerate(rows):
@@ -79,7 +80,8 @@ def header_row(rows: Iterable[Sequence[str]], kind: TableKind | None = None) -> 
         filled = [cell for cell in cells if cell.strip()]
         known = _known(filled, kind)
         lonely = number == 0 and len(filled) == 1 and plain(filled[0]) == "name"
-        if lonely or (known >= 2 and known * 3 >= min(len(filled), 30) and known > best):
+        enough = known >= 2 and (number == 0 or known * 3 >= min(len(filled), 30))
+        if lonely or (enough and known > best):
             best, index = known, number
     return index
 
@@ -91,7 +93,8 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     people = {field_of(heading, "people") for heading in headings}
     events = {field_of(heading, "events") for heading in headings}
     dated = bool(events & {"start", "event"})
-    registered = "name" in agencies and bool(agencies & {"aliases", "counted", "parent"})
+    registered = "name" in agencies and ("name" not in people or bool(agencies & {"counted", "parent"}))
+    registered = registered or ("name" in agencies and "aliases" in agencies and not plains & _OF_PEOPLE_TOO)
     if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
         return "agencies"
     if {"a", "b", "kind"} <= {field_of(heading, "ties") for heading in headings} and "event" not in events:

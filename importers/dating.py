@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from importers.report import short
 from importers.words import time_in
 
 Tell = Callable[[str, str, str], None]  # a field, the words, why they could not be taken
+
+
+_DAY_MONTH_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d")
 
 
 class Timing(NamedTuple):
@@ -76,7 +80,7 @@ class Dating:
         except UnreadableDateError as error:
             if "age" in words.casefold() and (at_age := _at_age(words, born())):
                 return at_age, "", False, ""
-            self.contradicted += "no month" in str(error)
+            self.contradicted += bool(_DAY_MONTH_YEAR.match(words)) and "no month" in str(error)
             tell(field, words, str(error))
             return None
         doubt = doubt_about(words) if words[:1].isalpha() else ""

@@ -50,7 +50,7 @@ def confine(limits: Limits) -> None:
         if kind is None:
             continue
         try:
-            resource.setrlimit(kind, (amount, amount))
+            resource.setrlimit(kind, (amount, amount + (name == "RLIMIT_CPU")))  # the softer limit says which
         except (ValueError, OSError):  # a lower limit is already in force, or the system has none
             continue
     signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -27,7 +27,7 @@ from importers.columns import HEADER_WITHIN, TableKind, header_row
 from importers.limits import LIMITS, Limits, confine, wind_clock
 from importers.raw import RawProblem, RawRow
 from importers.sniffing import HEAD, UnusableError, find_encoding, kind_of_bytes
-from importers.tables import SAMPLE_LINES, find_layout, read_records
+from importers.tables import SAMPLE_LETTERS, SAMPLE_LINES, find_layout, read_records
 
 ROWS_AT_ONCE = 1000
 LETTERS_AT_ONCE = 1 << 19
@@ -146,7 +146,7 @@ def _text(file: BinaryIO, request: Request) -> Found:
     sample = list(islice(lines, SAMPLE_LINES))
     if not any(line.strip("\ufeff\0 \t\r\n") for line in sample) and not any(line.strip() for line in lines):
         raise UnusableError("is empty")
-    layout = find_layout([line.replace("\0", "") for line in sample], request.kind)
+    layout = find_layout([line[:SAMPLE_LETTERS].replace("\0", "") for line in sample], request.kind)
     lines.seek(0)
     if layout is None:
         return Found("text", encoding.codec, [_narrative(lines, request)], [], encoding.damaged)

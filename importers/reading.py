@@ -24,6 +24,7 @@ from importers.reader import ask
 from importers.report import CannotReadError
 
 ROOT = Path(__file__).resolve().parents[1]
+SEARCHED = str(ROOT)  # where the child finds our modules, and nowhere else
 LONGEST_LINE = 64 << 20
 HELD = 2  # children that may wait at a time; further answers are kept as bytes
 
@@ -113,6 +114,10 @@ class Reading:
         self._child.kill()
         self._child.wait()
 
+    @property
+    def ended(self) -> bool:
+        return self._child.poll() is not None
+
     def __enter__(self) -> Reading:
         return self
 
@@ -180,7 +185,7 @@ def _start() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": SEARCHED, "PYTHONDONTWRITEBYTECODE": "1"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -48,7 +48,8 @@ def kind_of_bytes(head: bytes) -> str:
     for mark, why in _KNOWN:
         if head.startswith(mark):
             raise UnusableError(why)
-    if not _unicode_mark(head) and not _sixteen(head) and len(_CONTROL.findall(head)) * 50 > len(head):
+    strange = 0 if _unicode_mark(head) or _sixteen(head) else len(_CONTROL.findall(head))
+    if strange > 8 and strange * 50 > len(head):
         raise UnusableError("is not text and not a workbook: its bytes make no words")
     return "text"
 

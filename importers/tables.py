@@ -16,6 +16,7 @@ from importers.raw import RawProblem, RawRow
 
 DELIMITERS = (",", "\t", ";", "|")
 SAMPLE_LINES = 60
+SAMPLE_LETTERS = 50_000  # of a line; what the headings are is told long before
 QUOTE_LINES = 500  # no honest cell goes over so many lines
 MOST_REPAIRS = 200
 

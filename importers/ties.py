@@ -72,6 +72,10 @@ class Ties:
             return any(tie.a == id and tie.kind is kind for tie in self.all)
         return any(id in (tie.a, tie.b) for tie in self.all)
 
+    def coupled(self, a: str, b: str) -> bool:
+        """Tell whether two are or were a couple."""
+        return any(tie.kind in _COUPLES and {tie.a, tie.b} == {a, b} for tie in self.all)
+
     def parents(self, id: str) -> set[str]:
         return {tie.a for tie in self.all if tie.b == id and tie.kind in _BLOOD}
 
@@ -177,7 +181,11 @@ def tie_to_focus(listed: Listed, ties: Ties, people: People, focus: str) -> None
         outsider = kind in (TieKind.VICTIM, TieKind.NEIGHBOUR, TieKind.CO_OFFENDER, TieKind.FRIEND, TieKind.CARER)
         if kind and (not ties.tied(person.id, kind) if outsider else not ties.tied(person.id)):
             ties.add(kind, person.id, focus)
-        elif "partner" not in listed.columns and _PARTNERS & set(role.replace("-", " ").split()):
+        elif (
+            "partner" not in listed.columns
+            and not ties.coupled(person.id, focus)
+            and _PARTNERS & set(role.replace("-", " ").split())
+        ):
             kind = TieKind.MARRIED if "husband" in role or "wife" in role else TieKind.PARTNER
             ties.add(kind, person.id, focus, _ending(role))
 

@@ -66,15 +66,23 @@ def letters(column: int) -> str:
     return chr(65 + column) if column < 26 else letters(column // 26 - 1) + chr(65 + column % 26)
 
 
-def write_ods(path: Path, rows: Iterable[Sequence[str]]) -> Path:
-    """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date."""
+def write_ods(path: Path, rows: Iterable[Sequence[str]], month: str = "") -> Path:
+    """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date, shown as a month in style `month`."""
     made = "".join(f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>" for cells in rows)
     names = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+        for short, full in {n: n for n in ("office", "table", "text", "style")}.items() | {("number", "datastyle")}
     )
+    styles = (
+        f'<office:automatic-styles><number:date-style style:name="N1"><number:month number:textual="true"/>'
+        '<number:text> </number:text><number:year number:style="long"/></number:date-style>'
+        f'<style:style style:name="{month}" style:family="table-cell" style:data-style-name="N1"/>'
+        "</office:automatic-styles>"
+    )
+    column = f'<table:table-column table:default-cell-style-name="{month}"/>' if month else ""
     content = (
-        f'<office:document-content{names} office:version="1.2"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Sheet1">{made}</table:table>'
+        f'<office:document-content{names} office:version="1.2">{styles if month else ""}<office:body>'
+        f'<office:spreadsheet><table:table table:name="Sheet1">{column}{made}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from copy import copy
 from pathlib import Path
 
 from tests.broken.books import MAIN, sheet_of, write_book, write_sheets
@@ -45,14 +46,14 @@ def a_page_of_the_web(path: Path) -> None:
 
 
 def zip_bomb(path: Path) -> None:
-    """Write a workbook of a few hundred kilobytes that unpacks to more than a gigabyte."""
+    """Write a small workbook that unpacks to more than a gigabyte: twelve names for one part of many zeros."""
     write_sheets(path, {"Sheet1": sheet_of("")})
-    with (
-        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as part,
-    ):
-        for _ in range(1100):
-            part.write(bytes(1 << 20))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", bytes(100 << 20))
+        for number in range(11):
+            again = copy(archive.getinfo("xl/sharedStrings.xml"))
+            again.filename = f"xl/more{number}.xml"
+            archive.filelist.append(again)
 
 
 def zip_bomb_that_lies(path: Path) -> None:
