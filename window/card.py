@@ -38,7 +38,7 @@ class Card(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = LIGHT
-        self._given: tuple[Case, frozenset[str], str] = (Case(), frozenset(), "")
+        self._given: tuple[Case, frozenset[str], str, str] = (Case(), frozenset(), "", "")
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -78,14 +78,16 @@ class Card(QWidget):
         self._changeable = changeable
         self._build()
 
-    def show_selection(self, case: Case, ids: frozenset[str], about: str) -> None:
-        self._given = (case, ids, about)
+    def show_selection(self, case: Case, ids: frozenset[str], about: str, title: str) -> None:
+        """Show entries; `about` is the person or agency they are about, `title` says more where it is more."""
+        self._given = (case, ids, about, title)
         self._build()
 
     def _build(self) -> None:
-        case, ids, about = self._given
+        case, ids, about, title = self._given
         events = [event for event in case.events if event.id in ids]
         name = _named(case, about)
+        title = name or title
         self._only.setVisible(bool(name and events))
         self._only.setText("Show only this person" if about in case.person_by_id else "Show only this agency")
         self._edit.setVisible(len(events) == 1 and self._changeable)
@@ -94,9 +96,9 @@ class Card(QWidget):
         if len(events) == 1:
             body = "".join(_entry(case, events[0], self._theme))
         elif events:
-            body = "".join(_entries(case, events, name))
-        elif name:
-            body = f"<h2>{escape(name)}</h2><p class='soft'>No entry that is shown names them.</p>"
+            body = "".join(_entries(case, events, title))
+        elif title:
+            body = f"<h2>{escape(title)}</h2><p class='soft'>No entry that is shown stands behind this.</p>"
         else:
             body = "<p class='faint'>Select an entry, a person or an agency to read more about it here.</p>"
         self._text.setHtml(body)

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.selection.filter_changed.connect(lambda _: self._say_state())
         self.filter_bar.wanted.connect(self.selection.set_filter)
         self.pages.selected.connect(self.selection.select)
-        self.pages.chosen.connect(self.choose)
+        self.pages.picked.connect(self.selection.select)
         self.pages.opened.connect(self._open_event)
         self.counts.chosen.connect(self.choose)
         self.counts.events_chosen.connect(self.selection.select)
@@ -148,12 +148,8 @@ class MainWindow(QMainWindow):
         self.pages.look_at(number)
 
     def choose(self, key: str) -> None:
-        """Select all that is shown about a person, an agency or a tie."""
-        shown = self.showing.shown
-        if key in shown.event_by_id:
-            self.selection.select(frozenset((key,)))
-        else:
-            self.selection.select(events_about(shown, key), key)
+        """Select all that is shown about a person or an agency."""
+        self.selection.select(events_about(self.showing.shown, key), key)
 
     def show_only(self, key: str) -> None:
         """Filter to what is about one person or agency."""
@@ -185,7 +181,7 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         ids, about = self.selection.ids, self.selection.about
         self.pages.select(ids, about)
-        self.card.show_selection(self.showing.shown, ids, about)
+        self.card.show_selection(self.showing.shown, ids, about, self.selection.title)
         self.desk.bring_forward(bool(ids or about))
         self._say_state()
 

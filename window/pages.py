@@ -30,11 +30,11 @@ class Page(Protocol):
 class Pages(QStackedWidget):
     """Hold the views and give each what is shown, when it is looked at.
 
-    Signals: `selected(ids)` of events; `chosen(key)` of a person, agency or tie; `opened(id)` of an event.
+    Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event.
     """
 
     selected = Signal(object)
-    chosen = Signal(str)
+    picked = Signal(object, str, str)
     opened = Signal(str)
 
     def __init__(self, jobs: Jobs, lanes: str, parent: QWidget | None = None) -> None:
@@ -150,15 +150,15 @@ class Pages(QStackedWidget):
     def _make_family(self) -> QWidget:
         from window.picture_page import PicturePage, family_picture
 
-        page = PicturePage(JOBS[FAMILY], family_picture, self._jobs)
-        page.chosen.connect(self.chosen)
+        page = PicturePage(JOBS[FAMILY], family_picture(), self._jobs)
+        page.picked.connect(self.picked)
         return page
 
     def _make_impact(self) -> QWidget:
         from window.picture_page import PicturePage, impact_picture
 
-        page = PicturePage(JOBS[IMPACT], lambda case: impact_picture(case, self.centre), self._jobs)
-        page.chosen.connect(self.chosen)
+        page = PicturePage(JOBS[IMPACT], impact_picture(lambda: self.centre), self._jobs)
+        page.picked.connect(self.picked)
         return page
 
     def _make_events(self) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,22 +18,32 @@ from ui.waiting import Waiting
 from window.showing import LARGE
 
 
+class Picture(NamedTuple):
+    """How a picture is drawn, and which events stand behind a key of it."""
+
+    draw: Callable[[Case], Drawing]
+    behind: Callable[[Case, str], frozenset[str]]
+
+
 class PicturePage(QWidget):
-    """Show one picture of the case. Signals: `chosen(key)` of who or what was clicked."""
+    """Show one picture of the case.
 
-    chosen = Signal(str)
+    Signals: `picked(ids, key, words)` with the events behind what was clicked, its key and what it says.
+    """
 
-    def __init__(self, name: str, draw: Callable[[Case], Drawing], jobs: Jobs) -> None:
+    picked = Signal(object, str, str)
+
+    def __init__(self, name: str, picture: Picture, jobs: Jobs) -> None:
         super().__init__()
         self._name = name
-        self._draw = draw
+        self._picture = picture
         self._jobs = jobs
         self._case = Case()
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._whole = Case()
         self._panel = GraphPanel()
         self._waiting = Waiting(self._panel)
-        self._panel.selected.connect(self.chosen)
+        self._panel.selected.connect(self._pick)
         self.setFocusProxy(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,10 +81,10 @@ class PicturePage(QWidget):
         if len(case.events) > LARGE:
             if whole is not self._whole:
                 self._waiting.cover()
-            self._jobs.newest(self._name, lambda: self._draw(case), self._show)
+            self._jobs.newest(self._name, lambda: self._picture.draw(case), self._show)
         else:
             self._jobs.forget(self._name)
-            self._show(self._draw(case))
+            self._show(self._picture.draw(case))
         self._whole = whole
 
     def select(self, ids: frozenset[str], about: str) -> None:
@@ -83,6 +94,10 @@ class PicturePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._panel.set_theme(theme)
+
+    def _pick(self, key: str) -> None:
+        ids = self._picture.behind(self._case, key) if key else frozenset()
+        self.picked.emit(ids, key, self._panel.says(key))
 
     def _show(self, drawing: Drawing) -> None:
         self._panel.show_drawing(drawing)
@@ -98,15 +113,20 @@ def keys_of(case: Case, ids: frozenset[str]) -> frozenset[str]:
     return frozenset(people | agencies | {case.top_agency(agency) for agency in agencies})
 
 
-def family_picture(case: Case) -> Drawing:
-    """Draw the family history diagram; what draws it is loaded with the first one."""
+def family_picture() -> Picture:
+    """Return the family history diagram; what draws it is loaded with the first one."""
     from graph.genogram import draw_family
+    from graph.picked import events_behind
 
-    return draw_family(case)
+    return Picture(draw_family, events_behind)
 
 
-def impact_picture(case: Case, centre: str | None) -> Drawing:
-    """Draw the impact map around a person, or around whom the case is about."""
+def impact_picture(centre: Callable[[], str | None]) -> Picture:
+    """Return the impact map around a person, or around whom the case is about."""
     from graph.impact import draw_impact
+    from graph.picked import events_on_map
 
-    return draw_impact(case, centre if centre in case.person_by_id else None)
+    def known(case: Case) -> str | None:
+        return chosen if (chosen := centre()) in case.person_by_id else None
+
+    return Picture(lambda case: draw_impact(case, known(case)), lambda case, key: events_on_map(case, key, known(case)))

@@ -13,7 +13,8 @@ NOTHING: frozenset[str] = frozenset()
 class Selection(QObject):
     """Hold what is filtered and what is selected.
 
-    `ids` are selected events; `about` is the person or agency whose events they are, or ''.
+    `ids` are selected events; `about` is the key of what they are about, where they were chosen so, and
+    `title` says it where it is more than a person or an agency.
     Signals: `filter_changed(Filter)`, `selected(ids)`.
     """
 
@@ -25,15 +26,16 @@ class Selection(QObject):
         self.filter = EVERYTHING
         self.ids = NOTHING
         self.about = ""
+        self.title = ""
 
     def set_filter(self, wanted: Filter) -> None:
         if wanted != self.filter:
             self.filter = wanted
             self.filter_changed.emit(wanted)
 
-    def select(self, ids: frozenset[str], about: str = "") -> None:
+    def select(self, ids: frozenset[str], about: str = "", title: str = "") -> None:
         if (ids, about) != (self.ids, self.about):
-            self.ids, self.about = ids, about
+            self.ids, self.about, self.title = ids, about, title
             self.selected.emit(ids)
 
     def reset(self) -> None:
@@ -43,11 +45,7 @@ class Selection(QObject):
 
 
 def events_about(case: Case, key: str) -> frozenset[str]:
-    """Return the events of a person, of an agency with its teams, or of both sides of a tie."""
-    tie = next((tie for tie in case.ties if tie.id == key), None)
-    if tie is not None:
-        both = (frozenset(event.person_ids) >= {tie.a, tie.b} for event in case.events)
-        return frozenset(event.id for event, shared in zip(case.events, both, strict=True) if shared)
+    """Return the events of a person, or of an agency with its teams."""
     if key in case.person_by_id:
         return frozenset(event.id for event in case.events if key in event.person_ids)
     if key in case.agency_by_id:
