@@ -98,7 +98,7 @@ def test_a_family_member_without_events_keeps_a_lane_that_says_so() -> None:
 def test_counts_tell_entries_from_what_they_stand_for_and_name_the_undated() -> None:
     first = an_event("e1", "2009-04-03", people=("p1",), occurrences=37)
     lanes = find_lanes(with_events(first, an_event("e2", people=("p1",))), LaneBy.PERSON).lanes
-    assert lanes[0].counts == "2 events for 38 · 1 undated"
+    assert lanes[0].counts == "2 events · 38 occurrences · 1 undated"
 
 
 def test_a_team_is_folded_under_its_agency_and_named_there() -> None:
@@ -335,7 +335,7 @@ def test_the_selection_is_outlined_and_tied_to_the_lanes_it_concerns() -> None:
 
     plain = project(arrangement, whole(arrangement))
     assert not any(accents(mark) for mark in plain.marks())
-    assert sum(accents(mark) for mark in drawing.marks()) == 3  # the outline, the tie, and its end
+    assert sum(accents(mark) for mark in drawing.marks()) == 3  # an outline in both lanes, and the tie
 
 
 def test_an_agency_of_an_unknown_kind_still_has_a_lane_and_an_ink() -> None:

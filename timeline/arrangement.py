@@ -68,15 +68,6 @@ class Strips(NamedTuple):
     monthly: Monthly
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Echoes:
-    """Where an event also concerns the people or agencies of other lanes than the one it is drawn in."""
-
-    lane: Ints
-    day: Floats
-    item: Ints
-
-
 @dataclass(frozen=True, eq=False)
 class Arrangement:
     """Everything that does not change while panning and zooming. `lane_top` has one entry more than lanes."""
@@ -90,7 +81,6 @@ class Arrangement:
     row: Ints
     row_middle: Floats
     threshold: Floats
-    echoes: Echoes
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
 
     @property
@@ -111,10 +101,10 @@ class Arrangement:
 
     @cached_property
     def place_of(self) -> dict[str, int]:
-        """The place of each event's item by the event's id."""
+        """The place of each event's own item by the event's id."""
         found: dict[str, int] = {}
         for place, id in enumerate(self.items.ids):
-            if id not in found or self.items.form[place] < Form.SPELL:
+            if id not in found or not (self.items.echo[place] or self.items.form[place] == Form.SPELL):
                 found[id] = place
         return found
 
@@ -199,8 +189,7 @@ def _laid_out(
     order = np.lexsort((items.start, row))
     items, row = items.taken(order), row[order]
     tops, middles = _down(found.lanes, stacked.rows)
-    echoes = _echoes(case, found, items)
-    return Arrangement(case, lane_by, found, strips, tops, items, row, middles, thresholds(items, row), echoes)
+    return Arrangement(case, lane_by, found, strips, tops, items, row, middles, thresholds(items, row))
 
 
 def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:
@@ -227,7 +216,7 @@ def _monthly(items: Items) -> Monthly:
     Left out is what starts at a time known less exactly than a quarter: it belongs to no month.
     """
     known = np.where(items.form == Form.BAR, items.sure_start + 1.0, items.end) - items.start
-    dated = np.flatnonzero((items.form < Form.SPELL) & (known <= WIDEST_CONTACT))
+    dated = np.flatnonzero((items.form < Form.SPELL) & ~items.echo & (known <= WIDEST_CONTACT))
     if not len(dated):
         return Monthly(0, np.zeros(0, np.int64), np.zeros(0, np.int64))
     middle = np.floor(items.start[dated] + known[dated] / 2).astype(np.int64)
@@ -236,16 +225,3 @@ def _monthly(items: Items) -> Monthly:
     events = np.bincount(months - first)
     times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)
     return Monthly(first + 1970 * 12, events.astype(np.int64), times)
-
-
-def _echoes(case: Case, lanes: Lanes, items: Items) -> Echoes:
-    place = {id: index for index, id in enumerate(items.ids)}
-    pairs = [
-        (lane, place[event.id])
-        for event, places in zip(case.events, lanes.of_event, strict=True)
-        if len(places) > 1 and event.id in place
-        for lane in places[1:]
-    ]
-    table = np.array(sorted(pairs), np.int64).reshape(-1, 2)
-    item = table[:, 1]
-    return Echoes(table[:, 0], items.anchor[item] if len(item) else np.zeros(0), item)

@@ -9,7 +9,7 @@ import numpy as np
 
 from drawing.marks import Box, Boxes, Pattern
 from timeline.items import Bools, Floats, Form
-from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_HEIGHT, STEP_BACK
+from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK
 from timeline.scene import Scene, grouped
 
 CROWD = 500  # from here on corners are square
@@ -26,6 +26,7 @@ class Layer(NamedTuple):
     opacity: float
     radius: float
     pattern: Pattern = Pattern.SOLID
+    drop: float = 0.0
 
 
 def draw_bodies(scene: Scene) -> Iterator[Boxes]:
@@ -35,7 +36,8 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
     for layer in _layers(scene):
         radius = 0.0 if crowded else layer.radius
         members = np.flatnonzero(layer.wanted)
-        for code, some in grouped(ink[members] * 2 + scene.dim[members]):
+        pale = scene.dim[members] | scene.items.echo[scene.placed.items[members]]
+        for code, some in grouped(ink[members] * 2 + pale):
             at = members[some]
             left = np.maximum(layer.left[at], scene.view.left)
             right = np.minimum(layer.right[at], scene.view.width)
@@ -43,7 +45,7 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
             if not len(kept):
                 continue
             wide = np.maximum(right[kept] - left[kept], LEAST_WIDTH)
-            tops = np.round(scene.placed.y[at][kept] - layer.height / 2)
+            tops = np.round(scene.placed.y[at][kept] - layer.height / 2 + layer.drop)
             columns = (left[kept].tolist(), tops.tolist(), wide.tolist(), (layer.height,) * len(kept))
             opacity = layer.opacity * (STEP_BACK if code % 2 else 1.0)
             places = tuple(zip(*columns, strict=True))
@@ -60,7 +62,7 @@ def _layers(scene: Scene) -> tuple[Layer, ...]:
     firm = bar & (sure_left - placed.start <= view.per_day)
     return (
         Layer(soft & closed, placed.start, placed.end, SOFT_HEIGHT, 0.17, 3.0),
-        Layer(spell & closed, placed.start, placed.end, SPELL_HEIGHT, 0.25, 2.0, Pattern.HATCH),
+        Layer(spell & closed, placed.start, placed.end, SPELL_HEIGHT, 0.35, 0.0, Pattern.HATCH, SPELL_DROP),
         Layer(bar & closed, placed.start, placed.end, BAR_HEIGHT, 0.14, 3.0),
         Layer(bar & closed & (sure_right > sure_left), sure_left, sure_right, BAR_HEIGHT, 0.16, 2.0),
         Layer(firm, placed.start, placed.start + EDGE, BAR_HEIGHT, 1.0, 0.0),
@@ -81,12 +83,12 @@ def draw_fading(scene: Scene) -> Iterator[Box]:
         height, opacity, pattern = _MANNERS[Form(int(items.form[item]))]
         yield Box(
             left,
-            float(np.round(placed.y[at] - height / 2)),
+            float(np.round(placed.y[at] - height / 2 + (SPELL_DROP if pattern is Pattern.HATCH else 0.0))),
             max(right - left, LEAST_WIDTH),
             height,
             fill=INKS[items.ink[item]],
-            opacity=opacity * (STEP_BACK if scene.dim[at] else 1.0),
-            radius=3.0,
+            opacity=opacity * (STEP_BACK if scene.dim[at] or items.echo[item] else 1.0),
+            radius=0.0 if pattern is Pattern.HATCH else 3.0,
             pattern=pattern,
             fades=frozenset(fades),
             key=items.ids[item],
@@ -97,5 +99,5 @@ _MANNERS = {
     Form.POINT: (SOFT_HEIGHT, 0.2, Pattern.SOLID),
     Form.SOFT: (SOFT_HEIGHT, 0.2, Pattern.SOLID),
     Form.BAR: (BAR_HEIGHT, 0.28, Pattern.SOLID),
-    Form.SPELL: (SPELL_HEIGHT, 0.25, Pattern.HATCH),
+    Form.SPELL: (SPELL_HEIGHT, 0.35, Pattern.HATCH),
 }

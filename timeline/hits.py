@@ -65,7 +65,7 @@ class Finder:
         rights = placed.right.tolist()
         columns = (placed.items.tolist(), placed.text_x.tolist(), placed.room.tolist())
         for at, (item, text_x, room) in enumerate(zip(*columns, strict=True)):
-            bold = bool(items.rank[item] == Rank.KEY)
+            bold = bool(items.rank[item] == Rank.KEY and not items.echo[item])
             text = fitted(items.text[item], room, LABEL, bold) if room > LEAST_ROOM else ""
             if text:
                 rights[at] = max(rights[at], text_x + text_width(text, LABEL, bold))

@@ -20,7 +20,7 @@ from case.model import Case, Event, EventKind, Significance
 from case.sectors import agency_codes, sector_of_agency
 from drawing.marks import Ink
 from drawing.text import ELLIPSIS
-from timeline.lanes import LaneBy, Lanes
+from timeline.lanes import EVERYONE, LaneBy, Lanes
 from timeline.look import BADGE, INKS, KIND_INDEX, REACH
 
 Floats = npt.NDArray[np.float64]
@@ -50,7 +50,10 @@ RANKS = {Significance.MINOR: Rank.MINOR, Significance.NORMAL: Rank.NORMAL, Signi
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Items:
-    """Columns of one length. `sure_start` and `sure_end` bound the days that a bar covers for certain."""
+    """Columns of one length. `sure_start` and `sure_end` bound the days that a bar covers for certain.
+
+    An `echo` shows in another lane that the event concerns it too.
+    """
 
     ids: Sequence[str]
     text: Sequence[str]
@@ -68,6 +71,7 @@ class Items:
     around: Bools
     open_start: Bools
     open_end: Bools
+    echo: Bools
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -82,7 +86,12 @@ class Items:
         """Points that it takes to the right: its shape, and the badge with its number."""
         shape = np.where(self.form == Form.BAR, 2 * REACH + 4.0, REACH)
         shape[self.form == Form.SPELL] = 6.0
-        return np.asarray(shape + badge_width(self.times))
+        return np.asarray(shape + self.badge)
+
+    @property
+    def badge(self) -> Floats:
+        """Points that the badge takes: an echo and a spell have none."""
+        return np.where(self.echo | (self.form == Form.SPELL), 0.0, badge_width(self.times))
 
     def taken(self, order: Ints) -> Items:
         """Return the items at these places."""
@@ -96,7 +105,7 @@ class Items:
 
 _COLUMNS = (
     "lane", "start", "end", "anchor", "sure_start", "sure_end", "form", "ink", "shape", "rank", "times",
-    "around", "open_start", "open_end",
+    "around", "open_start", "open_end", "echo",
 )  # fmt: skip
 
 
@@ -106,7 +115,7 @@ def badge_width(times: Ints) -> Floats:
     return np.where(times > 1, digits * BADGE * 0.6 + 7.0, 0.0)
 
 
-Row = tuple[str, str, int, float, float, float, float, float, int, int, int, int, int, bool, bool, bool]
+Row = tuple[str, str, int, float, float, float, float, float, int, int, int, int, int, bool, bool, bool, bool]
 
 
 def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell]) -> Items:
@@ -114,19 +123,20 @@ def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[Invol
     last = _last_day(case)
     inks = _inks(case)
     teams = _team_codes(case) if lane_by is LaneBy.AGENCY else {}
-    rows = [
-        _event_row(event, places[0], inks, teams, last)
-        for event, places in zip(case.events, lanes.of_event, strict=True)
-        if event.when.dated
-    ]
+    rows: list[Row] = []
+    for event, places in zip(case.events, lanes.of_event, strict=True):
+        if event.when.dated:
+            row = _event_row(event, places[0], inks, teams, last)
+            rows.append(row)
+            rows += (_echo(row, lane) for lane in places[1:])
     rows += _spell_rows(case, lanes, lane_by, spells, inks)
     return _columns(rows)
 
 
 def _columns(rows: Sequence[Row]) -> Items:
-    columns = list(zip(*rows, strict=True)) if rows else [() for _ in range(16)]
+    columns = list(zip(*rows, strict=True)) if rows else [() for _ in range(17)]
     ids, text, lane, start, end, anchor, sure_start, sure_end, form, ink, shape, rank, times, *flags = columns
-    around, open_start, open_end = (np.array(column, np.bool_) for column in flags)
+    around, open_start, open_end, echo = (np.array(column, np.bool_) for column in flags)
     starts, ends, anchors, sure_starts, sure_ends = (
         np.array(column, np.float64) for column in (start, end, anchor, sure_start, sure_end)
     )
@@ -135,7 +145,7 @@ def _columns(rows: Sequence[Row]) -> Items:
     )
     return Items(
         ids, text, lanes, starts, ends, anchors, sure_starts, sure_ends, forms, inks, shapes, ranks, all_times,
-        around, open_start, open_end,
+        around, open_start, open_end, echo,
     )  # fmt: skip
 
 
@@ -176,8 +186,13 @@ def _event_row(event: Event, lane: int, inks: dict[str, int], teams: dict[str, s
     return (
         event.id, _words(event, teams), lane, start, end, anchor, sure_start, sure_end, form, ink,
         KIND_INDEX[event.kind], RANKS[event.significance], max(1, event.occurrences),
-        _is_vague(when), open_start, open_end,
+        _is_vague(when), open_start, open_end, False,
     )  # fmt: skip
+
+
+def _echo(row: Row, lane: int) -> Row:
+    """Return what shows in another lane that an event concerns it too."""
+    return (*row[:2], lane, *row[3:-1], True)
 
 
 def _is_vague(when: When) -> bool:
@@ -205,29 +220,16 @@ def _spell_rows(
         if not spell.inferred or not spell.events:
             continue
         keys = spell.people if lane_by is LaneBy.PERSON else (case.top_agency(spell.agency),)
-        lane = next((place[key] for key in keys if key in place), 0)
+        found = [place[key] for key in keys if key in place] or [place.get(EVERYONE, 0)]
         agency = case.agency_by_id.get(spell.agency)
         name = agency.name if agency else "Agency"
         words = f"{name}: {spell.service}" if spell.service and lane_by is LaneBy.PERSON else name
         start, end = float(spell.span.start.toordinal()), float(spell.span.end.toordinal())
-        rows.append(
-            (
-                spell.events[0],
-                words,
-                lane,
-                start,
-                end,
-                start,
-                start,
-                end,
-                Form.SPELL,
-                inks.get(spell.agency, 0),
-                KIND_INDEX[EventKind.SUPPORT],
-                Rank.MINOR,
-                1,
-                False,
-                False,
-                spell.open,
-            )
-        )
+        ink, kind = inks.get(spell.agency, 0), KIND_INDEX[EventKind.SUPPORT]
+        row: Row = (
+            spell.events[0], words, found[0], start, end, start, start, end, Form.SPELL, ink, kind,
+            Rank.MINOR, 1, False, False, spell.open, False,
+        )  # fmt: skip
+        rows.append(row)
+        rows += (_echo(row, lane) for lane in found[1:])
     return rows

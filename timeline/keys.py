@@ -12,7 +12,7 @@ from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
 from timeline.items import Form
 from timeline.labels import text_width
-from timeline.look import INKS, SHAPE_ORDER, SHAPES
+from timeline.look import ECHO, INKS, SHAPE_ORDER, SHAPES
 
 SIZE = 9.0
 LINE = 17.0
@@ -111,5 +111,6 @@ def _manners(arrangement: Arrangement) -> Iterator[Entry]:
         yield Entry(
             (plate, Label(0.0, 2.9, "37", 8.25, Ink.TEXT, bold=True, anchor=Anchor.MIDDLE)), WIDE_GLYPH, "stands for 37"
         )
-    if len(arrangement.echoes.lane):
-        yield Entry((Box(-1.0, -5.0, 2.0, 4.0, fill=Ink.FAINT),), 8.0, "concerns this lane too")
+    if items.echo.any():
+        pale = Path(outline(Shape.CIRCLE, 0.0, 0.0, 8.0), closed=True, fill=Ink.SOFT, opacity=ECHO)
+        yield Entry((pale,), GLYPH, "told in another lane, concerns this one too")

@@ -54,7 +54,7 @@ class Lane:
             return "no events recorded"
         words = f"{self.events:,} event{'' if self.events == 1 else 's'}"
         if self.occurrences > self.events:
-            words += f" for {self.occurrences:,}"
+            words += f" · {self.occurrences:,} occurrences"
         if self.undated:
             words += f" · {self.undated:,} undated"
         return words

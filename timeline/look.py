@@ -18,12 +18,14 @@ KEY_SHAPE = 12.0
 MINOR_SHAPE = 7.5
 SOFT_HEIGHT = 15.0
 BAR_HEIGHT = 17.0
-SPELL_HEIGHT = 11.0
+SPELL_HEIGHT = 5.0
+SPELL_DROP = 6.5  # a spell lies below its words
 BADGE = 8.25
 GAP = 4.0  # between neighbours in a row
 REACH = 7.0  # from a shape's middle to where its neighbour may begin
 LEAST_WIDTH = 2.0
 LEAST_ROOM = 34.0  # below this a label says nothing
+ECHO = 0.45  # of its opacity: what is told in another lane
 STEP_BACK = 0.5  # of its opacity: what is not selected while something is
 
 INKS: tuple[Ink, ...] = (

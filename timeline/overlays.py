@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from drawing.marks import DASHED, SOLID, Box, Boxes, Ink, Mark, Oval, Path
+from drawing.marks import DASHED, SOLID, Box, Boxes, Ink, Mark, Path
 from timeline.arrangement import STEP
-from timeline.look import LANE_AIR, ROW
+from timeline.items import Form
+from timeline.look import ROW
 from timeline.scene import Scene, lane_band, lanes_shown
 
 RIBBON = 4.0
@@ -19,11 +20,7 @@ CELL = 6.0  # points, at least
 def draw_outlines(scene: Scene) -> Iterator[Mark]:
     """Yield a line round each selected item, a dashed one round the one where the keys are."""
     placed, view = scene.placed, scene.view
-    wanted = scene.chosen.copy()
-    place = scene.arrangement.place_of.get(scene.focused)
-    if place is not None:
-        wanted |= placed.items == place
-    for at in np.flatnonzero(wanted).tolist():
+    for at in np.flatnonzero(scene.chosen | scene.here).tolist():
         left = max(float(placed.left[at]) - 2.0, view.left + 1.0)
         right = min(float(placed.right[at]) + 2.0, view.width - 1.0)
         top = round(float(placed.y[at]) - ROW / 2) + 0.5
@@ -33,16 +30,16 @@ def draw_outlines(scene: Scene) -> Iterator[Mark]:
 
 
 def draw_connectors(scene: Scene) -> Iterator[Mark]:
-    """Yield a thin line from each selected event to the other lanes that it concerns."""
-    echoes, view = scene.arrangement.echoes, scene.view
-    for at in np.flatnonzero(scene.chosen).tolist():
-        x, y = float(scene.placed.x[at]), float(scene.placed.y[at])
-        if not view.left <= x <= view.width:
-            continue
-        for lane in echoes.lane[echoes.item == scene.placed.items[at]].tolist():
-            to = lane_band(scene.arrangement, view, lane)[0] + LANE_AIR
-            yield Path(((x, y), (x, to)), line=Ink.ACCENT, line_width=1.0)
-            yield Oval(x, to, 3.0, 3.0, fill=Ink.PAPER, line=Ink.ACCENT, line_width=1.4)
+    """Yield a thin line through all lanes in which a selected event, or the one with the keys, is shown."""
+    placed, view, ids = scene.placed, scene.view, scene.items.ids
+    across: dict[str, list[tuple[float, float]]] = {}
+    for at in np.flatnonzero(scene.chosen | scene.here).tolist():
+        x, y = float(placed.x[at]), float(placed.y[at])
+        if view.left <= x <= view.width and scene.items.form[placed.items[at]] != Form.SPELL:
+            across.setdefault(ids[placed.items[at]], []).append((round(x) + 0.5, y))
+    for points in across.values():
+        if len(points) > 1:
+            yield Path((points[0], (points[0][0], points[-1][1])), line=Ink.ACCENT, line_width=1.2)
 
 
 def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
@@ -67,24 +64,3 @@ def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
         places = tuple((x, y, wide, RIBBON) for x, y, wide in zip(*columns, strict=True))
         if places:
             yield Boxes(places, Ink.FAINT, opacity)
-
-
-def draw_echoes(scene: Scene) -> Iterator[Boxes]:
-    """Yield a small tick at the head of a lane for each event drawn in another one that concerns it too."""
-    echoes, view = scene.arrangement.echoes, scene.view
-    if not len(echoes.lane):
-        return
-    lanes = lanes_shown(scene.arrangement, view)
-    low, high = np.searchsorted(echoes.lane, [lanes.start, lanes.stop])
-    x = np.round(view.left + (echoes.day[low:high] - view.start) * view.per_day)
-    inside = (x > view.left) & (x < view.width - 1.0)
-    width = np.ceil(view.width)
-    ticks = np.unique(echoes.lane[low:high][inside] * width + x[inside])
-    tops = {lane: lane_band(scene.arrangement, view, lane)[0] + 1.0 for lane in lanes}
-    places = tuple(
-        (tick % width, tops[int(tick // width)], 2.0, 4.0)
-        for tick in ticks.tolist()
-        if tops[int(tick // width)] >= view.top
-    )
-    if places:
-        yield Boxes(places, Ink.FAINT, 0.8)

@@ -79,7 +79,7 @@ def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     inset = np.where(form == Form.SPELL, 0.0, REACH + 2.0)
     row = arrangement.row[places]
     badge = badge_width(items.times[places])
-    badge[form == Form.SPELL] = 0.0
+    badge[(form == Form.SPELL) | items.echo[places]] = 0.0
     slack = np.maximum(start, end - inset - REACH - badge)
     held = np.minimum(np.maximum(start, view.left + 1.0), slack)
     x = np.where(bars, held + inset, _kept_in_sight(view, form, start, end, anchor, badge))

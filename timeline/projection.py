@@ -8,7 +8,7 @@ from timeline.axis import find_axis
 from timeline.bodies import draw_bodies, draw_fading
 from timeline.ground import draw_ground, draw_lanes
 from timeline.headings import draw_headings
-from timeline.overlays import draw_connectors, draw_echoes, draw_outlines, draw_ribbons
+from timeline.overlays import draw_connectors, draw_outlines, draw_ribbons
 from timeline.scale import View
 from timeline.scene import NOTHING, make_scene
 from timeline.signs import draw_labels, draw_shapes
@@ -25,7 +25,7 @@ def project(arrangement: Arrangement, view: View, selected: frozenset[str] = NOT
         scene = make_scene(arrangement, view, selected, focused)
         groups += [
             draw_lanes(arrangement, view),
-            Group("", "", (), (*draw_ribbons(scene), *draw_echoes(scene))),
+            Group("", "", (), tuple(draw_ribbons(scene))),
             Group("", "", tuple(draw_fading(scene)), tuple(draw_bodies(scene))),
             Group("", "", tuple(draw_connectors(scene)), tuple(draw_shapes(scene))),
             Group("", "", tuple(draw_outlines(scene)), tuple(draw_labels(scene))),

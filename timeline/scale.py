@@ -89,6 +89,6 @@ def shown(view: View, start: float, end: float) -> View:
 
 
 def fitted(view: View, first: float, last: float) -> View:
-    """Return the view that shows all days from `first` up to `last` with a little air on both sides."""
-    air = max((last - first) * 0.025, 10.0)
-    return shown(view, first - air, last + air)
+    """Return the view that shows all days from `first` up to `last` with some air, and room for words at the end."""
+    days = last - first
+    return shown(view, first - max(days * 0.02, 10.0), last + max(days * 0.06, 20.0))

@@ -19,14 +19,17 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """The items that are shown, in order; `chosen` marks the selected ones, `dim` those that step back."""
+    """The items that are shown, in order.
+
+    `chosen` marks the selected ones, `dim` those that step back, `here` where the keys are.
+    """
 
     arrangement: Arrangement
     view: View
     placed: Placed
     chosen: Bools
     dim: Bools
-    focused: str
+    here: Bools
 
     @property
     def items(self) -> Items:
@@ -45,12 +48,11 @@ class Scene:
 def make_scene(arrangement: Arrangement, view: View, selected: frozenset[str], focused: str) -> Scene:
     """Place the items of a view and find out which stand out."""
     placed = place(arrangement, view)
-    chosen = np.zeros(len(placed), np.bool_)
-    if selected:
-        ids = arrangement.items.ids
-        chosen = np.array([ids[i] in selected for i in placed.items.tolist()], np.bool_)
-    dim = ~chosen if selected else chosen
-    return Scene(arrangement, view, placed, chosen, dim, focused)
+    ids = [arrangement.items.ids[i] for i in placed.items.tolist()] if selected or focused else []
+    nothing = np.zeros(len(placed), np.bool_)
+    chosen = np.array([id in selected for id in ids], np.bool_) if selected else nothing
+    here = np.array([id == focused for id in ids], np.bool_) if focused else nothing
+    return Scene(arrangement, view, placed, chosen, ~chosen if selected else nothing, here)
 
 
 def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:

@@ -12,6 +12,7 @@ from timeline.items import Form, Ints, Rank
 from timeline.labels import fitted, text_width
 from timeline.look import (
     BADGE,
+    ECHO,
     INKS,
     KEY_SHAPE,
     LABEL,
@@ -20,6 +21,7 @@ from timeline.look import (
     REACH,
     SHAPE,
     SHAPE_ORDER,
+    SPELL_DROP,
     STEP_BACK,
 )
 from timeline.scene import Scene, grouped
@@ -39,17 +41,19 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
     shown = np.flatnonzero(seen)
     item = placed.items[shown]
     opacity = STRENGTHS[items.rank[item]] * np.where(scene.dim[shown], STEP_BACK, 1.0)
+    opacity *= np.where(items.echo[item], ECHO, 1.0)
+    sizes = np.where(items.echo[item], MINOR_SHAPE, SIZES[items.rank[item]])
     signs = zip(
         placed.x[shown].tolist(),
         placed.y[shown].tolist(),
         [SHAPE_ORDER[shape] for shape in items.shape[item].tolist()],
         [INKS[ink] for ink in items.ink[item].tolist()],
-        SIZES[items.rank[item]].tolist(),
+        sizes.tolist(),
         opacity.tolist(),
         strict=True,
     )
     yield Shapes(tuple(signs), scene.keys(shown))
-    yield from _badges(scene, shown[items.times[item] > 1])
+    yield from _badges(scene, shown[(items.times[item] > 1) & ~items.echo[item]])
 
 
 def _halos(scene: Scene, at: Ints) -> Shapes:
@@ -84,9 +88,10 @@ def draw_labels(scene: Scene) -> Iterator[Labels]:
     found: dict[tuple[Ink, bool], tuple[list[tuple[float, float, str]], list[str]]] = {}
     at = np.flatnonzero(placed.room > LEAST_ROOM)
     item = placed.items[at]
-    baseline = np.round(placed.y[at] + LABEL_DROP)
-    quiet = (items.rank[item] == Rank.MINOR) | (items.form[item] == Form.SPELL)
-    bold = items.rank[item] == Rank.KEY
+    spell = items.form[item] == Form.SPELL
+    baseline = np.round(placed.y[at] + LABEL_DROP - np.where(spell, SPELL_DROP * 0.6, 0.0))
+    quiet = (items.rank[item] == Rank.MINOR) | spell | items.echo[item]
+    bold = (items.rank[item] == Rank.KEY) & ~items.echo[item]
     columns = (item, placed.text_x[at], baseline, placed.room[at], bold, quiet, scene.dim[at])
     for i, x, y, room, is_key, is_quiet, dim in zip(*(column.tolist() for column in columns), strict=True):
         text = fitted(items.text[i], room, LABEL, is_key)

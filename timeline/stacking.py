@@ -68,7 +68,7 @@ def stack(items: Items, lanes: int, packing: Packing | None = None) -> Stacked:
     packing = packing or Packing(fitted_scale(items))
     row = np.zeros(len(items), np.int64)
     rows = np.ones(lanes, np.int64)
-    order = np.lexsort((items.start, -items.rank, items.lane))
+    order = np.lexsort((items.start, -items.rank, items.echo | (items.form == Form.SPELL), items.lane))
     bounds = np.searchsorted(items.lane[order], np.arange(lanes + 1))
     for lane in range(lanes):
         members = order[bounds[lane] : bounds[lane + 1]]

@@ -6,12 +6,12 @@ in its row. So what is shown is a matter of the zoom alone; nothing flickers whi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from timeline.items import Floats, Ints, Items
 from timeline.look import GAP
+
+MOST_STEPS = 60
 
 
 def thresholds(items: Items, row: Ints) -> Floats:
@@ -19,43 +19,63 @@ def thresholds(items: Items, row: Ints) -> Floats:
     found = np.zeros(len(items))
     if len(items) < 2:
         return found
-    priority = _priorities(items)
-    for earlier in _pairs(row, priority):
-        left, right, weaker = earlier
-        np.maximum.at(found, weaker, _needed(items, left, right))
+    left_of, right_of = _stronger(row, _priorities(items))
+    reach = reaches(items.end, row)
+    _raise(items, found, left_of, reach, toward_left=True)
+    _raise(items, found, right_of, reach, toward_left=False)
     return found
 
 
+def _raise(items: Items, found: Floats, next_of: Ints, reach: Floats, toward_left: bool) -> None:
+    """Raise the thresholds until each item keeps clear of all stronger ones on one side.
+
+    The nearest stronger one may itself be hidden by a still stronger one behind it, so the chain is followed
+    until nothing on it can reach so far.
+    """
+    widest = float((items.before + items.after).max()) + GAP
+    weaker = np.flatnonzero(next_of >= 0)
+    stronger = next_of[weaker]
+    for _ in range(MOST_STEPS):
+        if not len(weaker):
+            return
+        left, right = (stronger, weaker) if toward_left else (weaker, stronger)
+        found[weaker] = np.maximum(found[weaker], _needed(items, left, right))
+        apart = np.abs(items.anchor[right] - items.anchor[left])
+        following, needed = next_of[stronger], found[weaker]
+        open_ended = np.isinf(needed)
+        near = (apart * np.where(open_ended, 0.0, needed) < 2 * widest) | (reach[left] > items.start[right])
+        kept = near & (following >= 0) & ~open_ended
+        weaker, stronger = weaker[kept], following[kept]
+
+
 def _priorities(items: Items) -> Ints:
-    """Return an order without ties: significance, then occurrences, then a scattered place."""
+    """Return an order without ties: own events, significance, occurrences, then a scattered place."""
     places = np.arange(len(items), dtype=np.uint64)
     scattered = (places * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32)
-    order = np.lexsort((scattered, items.times, items.rank))
+    order = np.lexsort((scattered, items.times, items.rank, ~items.echo))
     priority = np.empty(len(items), np.int64)
     priority[order] = np.arange(len(items))
     return priority
 
 
-def _pairs(row: Ints, priority: Ints) -> Sequence[tuple[Ints, Ints, Ints]]:
-    """Return (left, right, weaker) for each item and its nearest stronger neighbours in its row."""
+def _stronger(row: Ints, priority: Ints) -> tuple[Ints, Ints]:
+    """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none."""
     rows, strength = row.tolist(), priority.tolist()
     count = len(rows)
     left_of, right_of = [-1] * count, [-1] * count
-    open_items: list[int] = []
+    waiting: list[int] = []
     here = -1
     for i in range(count):
         if rows[i] != here:
             here = rows[i]
-            open_items.clear()
+            waiting.clear()
         mine = strength[i]
-        while open_items and strength[open_items[-1]] < mine:
-            right_of[open_items.pop()] = i
-        if open_items:
-            left_of[i] = open_items[-1]
-        open_items.append(i)
-    lefts, rights = np.array(left_of), np.array(right_of)
-    on_left, on_right = np.flatnonzero(lefts >= 0), np.flatnonzero(rights >= 0)
-    return ((lefts[on_left], on_left, on_left), (on_right, rights[on_right], on_right))
+        while waiting and strength[waiting[-1]] < mine:
+            right_of[waiting.pop()] = i
+        if waiting:
+            left_of[i] = waiting[-1]
+        waiting.append(i)
+    return np.array(left_of), np.array(right_of)
 
 
 def _needed(items: Items, left: Ints, right: Ints) -> Floats:
