@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from analysis.agencies import agencies_of_person
+from analysis.household import concerned, members
 from case.dates import When
 from case.model import Case, Factor, Person, Tie
 from case.sectors import agency_codes
@@ -25,7 +26,7 @@ def cells_of(
 
     The words of those in `beside` stand at the side of their symbol.
     """
-    agencies = agencies_of_person(case)
+    agencies = _agencies(case)
     codes = agency_codes(case)
     factors = factors_of_people(case)
     housed = any(person.household for person in kin.people.values())
@@ -49,6 +50,20 @@ def cells_of(
             says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own]),
         )
     return cells
+
+
+def _agencies(case: Case) -> dict[str, list[str]]:
+    """Return the agencies that count with each person, those with most occurrences first."""
+    household = members(case)
+    times: dict[tuple[str, str], int] = {}
+    for event in case.events:
+        for agency in {case.top_agency(id) for id in event.agencies}:
+            for person in concerned(event, household):
+                times[person, agency] = times.get((person, agency), 0) + event.occurrences
+    return {
+        person: sorted(agencies, key=lambda agency: -times.get((person, agency), 0))
+        for person, agencies in agencies_of_person(case).items()
+    }
 
 
 def _badges(person: str, factors: Mapping[Factor, tuple[str, ...]]) -> list[Pill]:

@@ -22,6 +22,7 @@ class Rows:
     couples: frozenset[str]  # keys of couples that share a row
     homes: frozenset[tuple[int, str]]  # (sibship, child) drawn downwards
     troubles: tuple[str, ...]
+    parents: int = 0  # the row of the generation of parents
 
 
 class _Sets:
@@ -51,11 +52,13 @@ def rows_of(kin: Kin) -> Rows:
     own = {id: row[level.find(id)] for id in kin.people}
     _align(kin, own)
     top = min(own.values(), default=0)
+    parents = _parents_row(kin, list(own), own) if own else 0
     return Rows(
         {id: at - top for id, at in own.items()},
         couples,
         frozenset((sibship, child) for _, child, sibship in edges) | _parentless(kin),
         tuple(troubles),
+        parents - top,
     )
 
 

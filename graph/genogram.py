@@ -16,7 +16,8 @@ from graph.descending import LINK_WORDS, couple_words, draw_lines
 from graph.frame import Frame
 from graph.generations import rows_of
 from graph.genogram_key import QUALITY_WORDS, key_sections
-from graph.households import draw_households, draw_labels
+from graph.household_labels import draw_labels
+from graph.households import draw_households
 from graph.key import draw_key, moved
 from graph.measuring import Measured, measure
 from graph.network import Couple, kin_of
@@ -31,7 +32,8 @@ LABELS = 100.0  # the column of generations
 HEADER = 74.0
 LEAST_WIDTH = 940.0
 LEAST_ASPECT = 1.4
-GENERATIONS = ("Children", "Parents", "Grandparents", "Great-grandparents", "Great-great-grandparents")
+OLDER = ("Parents", "Grandparents", "Great-grandparents", "Great-great-grandparents")
+YOUNGER = ("Children", "Grandchildren", "Great-grandchildren")
 
 
 def draw_family(case: Case) -> Drawing:
@@ -92,13 +94,19 @@ def _groups(measured: Measured, as_of: date | None) -> Iterator[Group]:
 
 def _generations(frame: Frame) -> Iterator[Group]:
     """Yield the names of the rows, at the left."""
-    last = len(frame.lines) - 1
     for row in range(len(frame.lines)):
-        name = "Family" if last == 0 else GENERATIONS[min(last - row, len(GENERATIONS) - 1)]
+        name = "Family" if len(frame.lines) == 1 else _generation(row - frame.rows.parents)
         lines = wrap(name, LABELS - 6.0, 9.0, True)
         y = frame.top[row] + 23.0 - (len(lines) - 1) * 6.0
         labels = [Label(EDGE, y + n * 12.0, text, 9.0, Ink.FAINT, True) for n, text in enumerate(lines)]
         yield Group("", name, tuple(labels))
+
+
+def _generation(after_parents: int) -> str:
+    """Return the name of a generation, counted from that of the parents."""
+    if after_parents > 0:
+        return YOUNGER[min(after_parents, len(YOUNGER)) - 1]
+    return OLDER[min(-after_parents, len(OLDER) - 1)]
 
 
 def _compose(case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...]) -> Drawing:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drawing.marks import DASHED, Anchor, Box, Group, Ink, Label, Mark, Path
-from drawing.text import elide, width
+from drawing.marks import DASHED, Group, Ink, Mark, Path
 from graph.frame import Frame
 from graph.outlines import Rect, outline
 
@@ -18,7 +17,6 @@ MARGIN, HEAD, FOOT = 7.0, 10.0, 8.0
 FARTHEST = 520.0  # a band between two runs
 OVERLAP = 30.0
 SNAP = 9.0
-LABEL = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
     for number, name in enumerate(names):
         own = [run for run in runs if run.household == name]
         joined = [bridge for bridge in bridges if bridge.upper.household == name]
-        rects = _aligned({run: _rect(frame, run, spans[run]) for run in own}, joined)
+        rects = aligned({run: rect_of(frame, run, spans[run]) for run in own}, joined)
         shapes = [*rects.values(), *_joints(frame, rects, joined, number)]
         marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
         marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
@@ -115,25 +113,12 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
         yield Group(f"household:{name}", f"{household_words(name)}{dated}: {members}", tuple(marks))
 
 
-def draw_labels(frame: Frame, dated: str, crossing: Mapping[int, Sequence[float]]) -> Iterator[Group]:
-    """Yield the households' labels; `crossing` holds the x of lines that go down from each row."""
-    households = {id: person.household for id, person in frame.kin.people.items()}
-    runs = runs_of(frame.lines, households)
-    spans = spans_of(frame, runs)
-    bridges = bridges_of(runs, spans)
-    rects = {run: _rect(frame, run, spans[run]) for run in runs}
-    for name in dict.fromkeys(run.household for run in runs):
-        own = [run for run in runs if run.household == name]
-        for piece in _pieces(own, [bridge for bridge in bridges if bridge.upper.household == name]):
-            yield _label(frame, name, dated, piece, rects, crossing)
-
-
-def _rect(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:
+def rect_of(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:
     foot = max(frame.foot(id) for id in run.people)
     return span[0], frame.top[run.row] - HEAD, span[1], foot + FOOT
 
 
-def _aligned(rects: dict[Run, Rect], bridges: Sequence[Bridge]) -> dict[Run, Rect]:
+def aligned(rects: dict[Run, Rect], bridges: Sequence[Bridge]) -> dict[Run, Rect]:
     """Let edges that nearly meet above each other meet."""
     made = dict(rects)
     for bridge in bridges:
@@ -164,53 +149,3 @@ def _joints(frame: Frame, rects: dict[Run, Rect], bridges: Sequence[Bridge], num
             made.append((b[0], low, b[2], b[1] + 12.0))
         made.append((min(a[0], b[0]), low, max(a[2], b[2]), high))
     return made
-
-
-def _pieces(runs: Sequence[Run], bridges: Sequence[Bridge]) -> list[list[Run]]:
-    """Return the runs that hang together."""
-    pieces = [[run] for run in runs]
-    for bridge in bridges:
-        first = next(piece for piece in pieces if bridge.upper in piece)
-        second = next(piece for piece in pieces if bridge.lower in piece)
-        if first is not second:
-            first.extend(second)
-            pieces.remove(second)
-    return pieces
-
-
-def _beside_lines(left: float, right: float, room: float, lines: Sequence[float]) -> float:
-    """Return where a label starts on a border so that no line goes down through it, if that can be."""
-    last = right - room - 9.0
-    spots = [left + 9.0 + 6.0 * n for n in range(max(int((last - left - 9.0) / 6.0), 0) + 1)]
-    free = (spot for spot in spots if not any(spot - 3.0 < at < spot + room + 3.0 for at in lines))
-    return next(free, spots[0])
-
-
-def _label(
-    frame: Frame,
-    name: str,
-    dated: str,
-    piece: Sequence[Run],
-    rects: Mapping[Run, Rect],
-    crossing: Mapping[int, Sequence[float]],
-) -> Group:
-    """Return the label on the lower border of a piece, beside the lines that cross it."""
-    run = max(piece, key=lambda r: (r.row, -rects[r][0]))
-    left, _, right, bottom = rects[run]
-    words = (household_words(name) + dated, household_words(name))
-    others = [frame.edges(id) for id in frame.lines[run.row] if id not in run.people and frame.foot(id) > bottom - 9.0]
-    low = max([edge[1] + 6.0 for edge in others if edge[1] <= left + MARGIN], default=left - 90.0)
-    high = min([edge[0] - 6.0 for edge in others if edge[0] >= right - MARGIN], default=right + 90.0)
-    inside, around = right - left - 14.0, high - low
-    tries = ((words[0], inside), (words[1], inside), (words[1], around))
-    text = next((text for text, room in tries if width(text, LABEL, True) + 10.0 <= room), "")
-    text = text or elide(words[1], around - 10.0, LABEL, True)
-    room = width(text, LABEL, True) + 10.0
-    x = _beside_lines(left, right, room, crossing.get(run.row, ()))
-    if room > right - left - 14.0:
-        x = min(max((left + right - room) / 2, low), high - room)
-    marks: list[Mark] = [
-        Box(x, bottom - 7.0, room, 14.0, Ink.PAPER, Ink.HOUSEHOLD, 0.9, radius=3.0),
-        Label(x + room / 2, bottom + 3.2, text, LABEL, Ink.HOUSEHOLD, True, Anchor.MIDDLE),
-    ]
-    return Group(f"household:{name}", text, tuple(marks))

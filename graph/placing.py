@@ -21,7 +21,7 @@ SYMBOL_GAP = 64.0  # between partners' symbols at least
 STUB = 22.0  # room beside a single parent
 LANE = 12.0
 OFF = 12.0  # from words to a line that goes down beside them, so that an outline fits between
-SWEEPS = 14
+SWEEPS = 15  # odd: the last one goes up, so that parents end over their children
 
 
 Widths = Mapping[str, tuple[float, float]]  # from the middle of a symbol to the left and the right edge

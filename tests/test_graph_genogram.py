@@ -139,8 +139,8 @@ def rows_of(case: Case, ids: Iterable[str]) -> dict[str, int]:
 def test_adding_a_child_moves_nobody_to_another_row() -> None:
     case = large(59)
     before = rows_of(case, case.person_by_id)
-    for couple in (t for t in case.ties if t.kind is TieKind.MARRIED):
-        ties = [Tie(f"n{id}", TieKind.PARENT, id, "new") for id in (couple.a, couple.b)]
+    for pair in (t for t in case.ties if t.kind is TieKind.MARRIED):
+        ties = [Tie(f"n{id}", TieKind.PARENT, id, "new") for id in (pair.a, pair.b)]
         grown = replace(case, people=(*case.people, person("new", MALE, 2011)), ties=(*case.ties, *ties))
         assert rows_of(grown, case.person_by_id) == before
 
