@@ -163,13 +163,15 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
 
 
 def _entries(case: Case, events: list[Event], name: str) -> Iterator[str]:
-    times = sum(event.occurrences for event in events)
-    stands = f", standing for {times:,}" if times != len(events) else ""
-    yield f"<h2>{escape(name) or count(len(events), 'entry', 'entries')}</h2>"
+    entries, times = count(len(events), "entry", "entries"), sum(event.occurrences for event in events)
     days = [day for event in events for day in (event.when.first, event.when.last) if day]
-    span = f"{wording.month(min(days))} – {wording.month(max(days))}" if days else "undated"
-    entries = count(len(events), "entry", "entries") + stands
-    yield f"<p class='soft'>{f'{entries}, ' if name else stands.strip(', ') + ' ' if stands else ''}{span}</p>"
+    said = (
+        entries if name else "",
+        f"standing for {times:,}" if times != len(events) else "",
+        f"{wording.month(min(days))} – {wording.month(max(days))}" if days else "undated",
+    )
+    yield f"<h2>{escape(name) or entries}</h2>"
+    yield f"<p class='soft'>{', '.join(part for part in said if part)}</p>"
     for event in events[:LISTED]:
         when = escape(show_dated(event.when, event.until))
         words = escape(_short(event.text))
@@ -210,7 +212,7 @@ def _style(theme: Theme) -> str:
     return f"""
     body, p, td {{ color: {theme[Ink.TEXT]}; }}
     p {{ margin: 0 0 8px 0; }}
-    h2 {{ font-size: 13pt; margin: 0 0 2px 0; }}
+    h2 {{ font-size: 13pt; font-weight: 600; margin: 0 0 2px 0; }}
     a {{ color: {theme[Ink.ACCENT]}; text-decoration: none; font-weight: 600; }}
     .when {{ font-size: 13pt; font-weight: 600; margin-bottom: 2px; }}
     .soft {{ color: {theme[Ink.SOFT]}; }}
