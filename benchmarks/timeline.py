@@ -126,7 +126,7 @@ def measure(count: int, frames: int) -> dict[str, Any]:
 
 def whole(arrangement: Arrangement) -> View:
     extent = arrangement.extent or (FIRST, FIRST + 365.0)
-    return fitted(View(0.0, 1.0, float(WIDTH), float(HEIGHT)), *extent)
+    return fitted(View(0.0, 1.0, float(WIDTH), float(HEIGHT), strips=arrangement.strips.height), *extent)
 
 
 def _hits(arrangement: Arrangement, view: View) -> float:

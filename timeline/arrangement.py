@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
+from analysis.levels import LevelStep, find_levels
 from analysis.occupancy import steps
 from analysis.overlaps import AtOnce, Peak, peak_of, presence
 from analysis.spells import find_spells
@@ -23,6 +24,7 @@ from case.model import Case, EventKind
 from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import Lane, LaneBy, Lanes, find_lanes
 from timeline.look import AGES, GROUP, KIND_INDEX, LANE_AIR, ROW
+from timeline.scale import AT_ONCE_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
 from timeline.thinning import reaches, thresholds
 
@@ -61,11 +63,17 @@ class Monthly:
 
 
 class Strips(NamedTuple):
-    """What stands above the lanes."""
+    """What stands above the lanes; `levels` are those of the household, empty where no entry says any."""
 
     at_once: AtOnce
     peak: Peak
     monthly: Monthly
+    levels: tuple[LevelStep, ...]
+
+    @property
+    def height(self) -> float:
+        """The height that the strips need."""
+        return AT_ONCE_HEIGHT + MONTHLY_HEIGHT + (LEVELS_HEIGHT if self.levels else 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +172,7 @@ def arrange(case: Case, lane_by: LaneBy = LaneBy.PERSON, whole: Case | None = No
     found = find_lanes(case, lane_by)
     items = find_items(case, found, lane_by, spells)
     agencies, table = presence(case, spells)
-    strips = Strips(AtOnce(*steps(table)), peak_of(agencies, table), _monthly(items))
+    strips = Strips(AtOnce(*steps(table)), peak_of(agencies, table), _monthly(items), _levels(case))
     return _laid_out(case, lane_by, found, strips, items, None)
 
 
@@ -225,3 +233,8 @@ def _monthly(items: Items) -> Monthly:
     events = np.bincount(months - first)
     times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)
     return Monthly(first + 1970 * 12, events.astype(np.int64), times)
+
+
+def _levels(case: Case) -> tuple[LevelStep, ...]:
+    ladders = find_levels(case)
+    return next((ladder.steps for ladder in ladders if ladder.person is None), ())

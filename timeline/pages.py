@@ -45,7 +45,7 @@ def page_views(arrangement: Arrangement, width: float, height: float) -> tuple[D
     wide, high = max(width, LEAST_PAGE) / SCALE, max(height, LEAST_PAGE) / SCALE
     key = draw_key(arrangement, wide, zooms=False)
     columns = _columns(arrangement, wide - HEADING)
-    view = View(0.0, 100.0, wide, high - key.height, heading=HEADING)
+    view = View(0.0, 100.0, wide, high - key.height, heading=HEADING, strips=arrangement.strips.height)
     if not columns:
         return (resized(_with_key(project(arrangement, view), key, high), SCALE),)
     start, end = columns[0]

@@ -15,13 +15,14 @@ FEWEST_DAYS = 10.0
 AXIS_HEIGHT = 36.0
 AT_ONCE_HEIGHT = 62.0
 MONTHLY_HEIGHT = 34.0
+LEVELS_HEIGHT = 36.0
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """Days from `start` up to `end`, `width` by `height` points in all, lanes scrolled down by `scroll`.
 
-    `heading` is the width of the column of lane headings, `strips` whether the strips are shown.
+    `heading` is the width of the column of lane headings, `strips` the height of the strips above the axis.
     """
 
     start: float
@@ -30,7 +31,7 @@ class View:
     height: float
     scroll: float = 0.0
     heading: float = 196.0
-    strips: bool = True
+    strips: float = AT_ONCE_HEIGHT + MONTHLY_HEIGHT
 
     @property
     def left(self) -> float:
@@ -44,7 +45,7 @@ class View:
     @property
     def top(self) -> float:
         """Where the lanes begin, below the strips and the axis."""
-        return AXIS_HEIGHT + (AT_ONCE_HEIGHT + MONTHLY_HEIGHT if self.strips else 0.0)
+        return AXIS_HEIGHT + self.strips
 
     @property
     def lanes_height(self) -> float:

@@ -7,12 +7,13 @@ from datetime import date
 
 import numpy as np
 
-from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark
+from drawing.marks import Anchor, Box, Boxes, Crowd, Group, Ink, Label, Labels, Mark
 from timeline.arrangement import Arrangement
 from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
-from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
+from timeline.level_strip import draw_levels
+from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT, View
 
 TITLE = 9.5
 NOTE = 8.5
@@ -30,12 +31,16 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
         Box(0, 0, view.width, view.top, fill=Ink.PAPER),
         Box(0, 0, view.heading, view.top, fill=Ink.PANEL),
     ]
-    crowds: list[Boxes | Labels] = []
+    crowds: list[Crowd] = []
     if view.strips:
         marks += _at_once(arrangement, view)
         marks += _month_heading(arrangement, view)
         crowds += _steps(arrangement, view)
         crowds += _months(arrangement, view)
+    if view.strips >= AT_ONCE_HEIGHT + MONTHLY_HEIGHT + LEVELS_HEIGHT:
+        levels = draw_levels(arrangement.strips.levels, view, AT_ONCE_HEIGHT + MONTHLY_HEIGHT)
+        marks += levels.marks
+        crowds += levels.crowds
     marks += _axis_marks(arrangement, view, axis)
     marks.append(Box(view.heading - 1.0, 0, 1.0, view.top, fill=Ink.RULE))
     crowds += _axis_labels(view, axis)
@@ -140,7 +145,8 @@ def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     yield Label(INSET, top + 14.0, "Events a month", TITLE, Ink.TEXT, bold=True)
     if len(monthly.events):
         month = monthly.first + int(monthly.occurrences.argmax())
-        words = f"most {monthly.highest:,}, {FULL_MONTHS[month % 12]} {month // 12}"
+        where = f", {FULL_MONTHS[month % 12]} {month // 12}" if monthly.highest > 1 else ""
+        words = f"most {monthly.highest:,}{where}"
         yield Label(INSET, top + 26.0, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.FAINT)
     yield Box(0, top + MONTHLY_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
 
@@ -199,9 +205,11 @@ def _axis_labels(view: View, axis: Axis) -> Iterator[Labels]:
 
 
 def _small(view: View, axis: Axis, y: float) -> Iterator[tuple[float, float, str]]:
+    lines = [view.x(tick.start) for tick in axis.large]
     for tick in axis.small:
         start, wide = view.x(tick.start), text_width(tick.text, SMALL)
         x = (start + view.x(tick.end)) / 2 if axis.centred else start + 4.0
         left = x - wide / 2 if axis.centred else x
-        if view.left + 2.0 <= left <= view.width - wide - 2.0:
+        crossed = not axis.centred and any(left < at < left + wide + 4.0 for at in lines)
+        if view.left + 2.0 <= left <= view.width - wide - 2.0 and not crossed:
             yield (x, y, tick.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -80,6 +81,7 @@ class TimelineCanvas(QWidget):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show another arrangement; a view of the whole history stays one, any other stays where it is."""
         self.arrangement = arrangement
+        self._view = replace(self._view, strips=arrangement.strips.height)
         self.focused = self.focused if self.focused in arrangement.place_of else ""
         self._card.hide()
         self.setAccessibleName(in_words(arrangement))
@@ -161,8 +163,7 @@ class TimelineCanvas(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        view = self._view
-        self._view = View(view.start, view.end, float(self.width()), float(self.height()), view.scroll)
+        self._view = replace(self._view, width=float(self.width()), height=float(self.height()))
         if self._whole:
             self.fit()
         else:

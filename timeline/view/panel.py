@@ -70,6 +70,7 @@ class TimelinePanel(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName("Lanes")
         self._lay_out()
+        self.setFocusProxy(self.canvas)
         self.canvas.picked.connect(self.selected)
         self.canvas.opened.connect(self.opened)
         self.canvas.moved.connect(self._follow)
