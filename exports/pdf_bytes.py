@@ -150,15 +150,19 @@ def _unpredicted(data: bytes, head: bytes) -> bytes:
 
 
 def _png_rows(data: bytes, width: int, step: int) -> Iterator[bytes]:
-    before = bytearray(width)
+    before = bytes(width)
     for start in range(0, len(data), width + 1):
-        kind, row = data[start], bytearray(data[start + 1 : start + 1 + width])
-        for at in range(len(row)):
-            left = row[at - step] if at >= step else 0
-            corner = before[at - step] if at >= step else 0
-            row[at] = (row[at] + _predicted(kind, left, before[at], corner)) & 255
-        before = row.ljust(width, b"\0")
-        yield bytes(row)
+        kind, row = data[start], bytearray(data[start + 1 : start + 1 + width].ljust(width, b"\0"))
+        if kind == 2:
+            above = np.frombuffer(before, np.uint8)
+            row = bytearray((np.frombuffer(bytes(row), np.uint8) + above).tobytes())
+        elif kind:
+            for at in range(width):
+                left = row[at - step] if at >= step else 0
+                corner = before[at - step] if at >= step else 0
+                row[at] = (row[at] + _predicted(kind, left, before[at], corner)) & 255
+        before = bytes(row)
+        yield before
 
 
 def _predicted(kind: int, left: int, up: int, corner: int) -> int:
@@ -166,7 +170,7 @@ def _predicted(kind: int, left: int, up: int, corner: int) -> int:
         guess = left + up - corner
         distance = {abs(guess - corner): corner, abs(guess - up): up, abs(guess - left): left}
         return distance[min(distance)]
-    return {1: left, 2: up, 3: (left + up) // 2}.get(kind, 0)
+    return {1: left, 3: (left + up) // 2}.get(kind, 0)
 
 
 def _run_lengths(data: bytes) -> bytes:

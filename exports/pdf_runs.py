@@ -10,13 +10,14 @@ from typing import NamedTuple
 from exports.passages import HARD, SOFT
 
 _TOKEN = re.compile(
+    rb"[^(</TBD%]*+(?:"  # what begins no token is passed over at once
     rb"(?P<text>\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S])*\))*\))*\))"
     rb"|(?<!<)<(?P<hex>[0-9A-Fa-f\s]*)>"
     rb"|/(?P<font>[^\s()<>\[\]{}/%]+)\s+[-+.\d]+\s+Tf\b"
-    rb"|(?P<down>[-+.\d]+)\s+T[dD]\b"
-    rb"|(?P<level>[-+.\d]+)\s+Tm\b"
-    rb"|(?<![\w/])(?P<other>BT|T\*|BI|BDC|DP)(?!\w)"
+    rb"|(?<![\w/])(?P<moved>T[dDm])\b"
+    rb"|(?<![\w/])(?P<other>BT|T\*|BI)(?!\w)"
     rb"|(?P<comment>%[^\r\n]*)"
+    rb"|[\s\S])"
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -71,7 +72,7 @@ def read_content(content: bytes, fonts: Mapping[str, Decoder]) -> Reading:
     for token in _TOKEN.finditer(content):
         kind = token.lastgroup
         if kind in ("text", "hex"):
-            codes = unescaped(token.group()) if kind == "text" else _from_hex(token.group("hex"))
+            codes = unescaped(token.group("text")) if kind == "text" else _from_hex(token.group("hex"))
             words, whole = decoder.decode(codes)
             runs.append((joint, words))
             joint = SOFT
@@ -82,9 +83,9 @@ def read_content(content: bytes, fonts: Mapping[str, Decoder]) -> Reading:
         elif kind == "font":
             name = _named(token.group("font"))
             decoder = fonts.get(name, LATIN)
-        elif kind in ("down", "level"):
-            value = _float(token.group(kind))
-            in_text = value if kind == "level" else in_text + value
+        elif kind == "moved":
+            value = _before(content, token.start("moved"))
+            in_text = value if token.group("moved") == b"Tm" else in_text + value
             joint = SOFT if runs and abs(in_text - line) < 0.6 else HARD
             line = in_text
         elif kind == "other":
@@ -96,7 +97,7 @@ def read_content(content: bytes, fonts: Mapping[str, Decoder]) -> Reading:
                 case b"BI":
                     troubles.add("a picture made of dots")
         elif kind == "comment":
-            asides.append(token.group().decode("latin-1"))
+            asides.append(token.group("comment").decode("latin-1"))
     return Reading(runs, asides, troubles)
 
 
@@ -108,10 +109,12 @@ def _in_properties(content: bytes, at: int) -> bool:
     return bool(marked and (not shown or marked.start() < shown.start()))
 
 
-def _float(digits: bytes) -> float:
+def _before(content: bytes, at: int) -> float:
+    """Return the number that stands before an operator: how far down the line is."""
+    numbers = content[max(0, at - 40) : at].split()
     try:
-        return float(digits)
-    except ValueError:
+        return float(numbers[-1])
+    except (ValueError, IndexError):
         return 0.0
 
 

@@ -67,7 +67,7 @@ class Sheet(Canvas):  # type: ignore[misc]
             self.buffer,
             pagesize=(width, height),
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # the finished file is packed once, as a whole
             pdfVersion=(1, 7),
             lang=language,
         )
@@ -252,9 +252,9 @@ def rgb(colour: str) -> str:
 def number(value: float, places: int = 2) -> str:
     """Return a number as short as PDF allows."""
     text = f"{value:.{places}f}"
-    if "." in text:
+    if text[-1] == "0" and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+    return "0" if text in ("-0", "") else text
 
 
 _ESCAPES = {code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}" for code in range(256)}
