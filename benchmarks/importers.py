@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -184,13 +186,36 @@ def _run_alone(table: Path) -> str:
 
 def _memory_of_import(table: Path) -> int:
     """Return how many bytes the import of a table takes at most, in this process and the one that reads."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    report = import_files(Case(), [table])
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    reader = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    assert report.case.events
-    unit = 1 if sys.platform == "darwin" else 1024
-    return (own + reader) * unit
+    small = table.with_name("tiny.csv")
+    small.write_text("\n".join(_lines(2500)), encoding="utf-8")
+    bare = _memory_of_reader(small)
+    before = _peak("self")
+    reader = _memory_of_reader(table)
+    return _peak("self") - before + max(reader - bare, 0)
+
+
+def _memory_of_reader(table: Path) -> int:
+    """Import a table and return the most memory that the process which reads it held."""
+    most = 0
+
+    def watch(done: float, words: str) -> bool:
+        nonlocal most
+        children = Path(f"/proc/self/task/{os.getpid()}/children")
+        for child in children.read_text().split() if children.exists() else ():
+            most = max(most, _peak(child))
+        return True
+
+    assert import_files(Case(), [table], progress=watch).case.events
+    return most
+
+
+def _peak(process: str) -> int:
+    """Return the most memory a process has held, in bytes; `ru_maxrss` would count its parent's too."""
+    status = Path(f"/proc/{process}/status")
+    if status.exists():
+        found = re.search(r"VmHWM:\s+(\d+)", status.read_text())
+        return int(found[1]) * 1024 if found else 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from case.model import Agency, Case, Event, Part, Person, Source, Tie
+from case.model import Agency, Case, Event, FindingDecision, Part, Person, Source, Tie, Verdict
 
 
 class UnknownIdError(KeyError):
@@ -83,6 +84,7 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
         people=tuple(merged if p.id == kept else p for p in case.people if p.id != gone),
         events=events,
         ties=tuple(t for t in ties if t.a != t.b),
+        finding_decisions=_about(case, kept, gone),
     )
 
 
@@ -114,6 +116,23 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
             for e in case.events
         ),
         returns=tuple(replace(r, agency=kept) if r.agency == gone else r for r in case.returns),
+        verdicts=_of_the_kept(case, kept, gone),
+        spell_decisions=tuple(replace(d, agency=kept) if d.agency == gone else d for d in case.spell_decisions),
+        finding_decisions=_about(case, kept, gone),
+    )
+
+
+def _of_the_kept(case: Case, kept: str, gone: str) -> tuple[Verdict, ...]:
+    """Return the verdicts for one agency in place of two: the word on the one kept goes first."""
+    if any(verdict.agency == kept for verdict in case.verdicts):
+        return tuple(verdict for verdict in case.verdicts if verdict.agency != gone)
+    return tuple(replace(verdict, agency=kept) if verdict.agency == gone else verdict for verdict in case.verdicts)
+
+
+def _about(case: Case, kept: str, gone: str) -> tuple[FindingDecision, ...]:
+    return tuple(
+        replace(d, about=tuple(dict.fromkeys(kept if id == gone else id for id in d.about))) if gone in d.about else d
+        for d in case.finding_decisions
     )
 
 
@@ -122,13 +141,13 @@ def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=_order))
 
 
-def _order(event: Event) -> tuple[bool, str, str, str, int]:
-    first, last = event.when.first, event.when.last
-    day = first.isoformat() if first else ""
-    return (first is None, day, event.time or "24", last.isoformat() if last else "", _number(event.ref))
+def _order(event: Event) -> tuple[date, str, date, int]:
+    return (event.when.first or date.max, event.time or "24", event.when.last or date.max, _number(event.ref))
 
 
 def _number(ref: str) -> int:
+    if ref.isascii() and ref.isdecimal():  # nearly always, and quicker
+        return int(ref[:18])
     digits = "".join(letter for letter in ref if letter.isdecimal() and letter.isascii())[:18]
     return int(digits) if digits else 0
 

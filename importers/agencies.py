@@ -130,6 +130,16 @@ class Agencies:
             self.base[id] = base.id
         return id
 
+    def take(self, agency: Agency) -> None:
+        """Take in an agency of which everything is known."""
+        self.all[agency.id] = self._known[agency.id] = agency
+        for form in (agency.name, *agency.aliases):
+            self._by_key.setdefault(agency_key(form), agency.id)
+
+    def put_under(self, team: str, parent: str) -> None:
+        """Make an agency of the case a team of another."""
+        self.take(replace(self.all[team], parent=parent))
+
     def _is_full_name(self, name: str, base: Agency) -> bool:
         """Tell whether a name only adds a place to an agency of the case, of a kind an area has one of.
 

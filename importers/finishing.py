@@ -23,6 +23,7 @@ class Finisher:
         self._matcher = Matcher(tuple(people.all.values()), agencies.known)
         self._stands = agencies.standing_for()
         self._next = int(next_id("e", case.event_by_id)[1:])
+        self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._read: dict[str, tuple[tuple[str, ...], tuple[Part, ...], Wording]] = {}
 
     def event(self, draft: Draft, file: str) -> Event:
@@ -31,6 +32,7 @@ class Finisher:
         agencies = draft.agencies
         if named:
             agencies = tuple(dict.fromkeys((*agencies, *named))) if agencies else named
+            agencies = self._same.setdefault(agencies, agencies)
         number = self._next
         self._next += 1
         return Event(

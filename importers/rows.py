@@ -25,6 +25,7 @@ from importers.words import KINDS, SIGNIFICANCES, count_in, factors_in, level_in
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
 _ANALYST_MARKS = "#^¬~"
 _LABELLED = frozenset({"action", "decision", "voice", "impact", "analysis"})
+_OFTEN_THE_SAME = frozenset({"action", "decision", "impact"})
 _CLOSED = ("time", "kind", "factors", "level", "occurrences", "significance", "standing", "recorded")
 _BARE = frozenset({"yes", "no", "y", "n", "n/a", "not seen", "seen"})
 
@@ -84,6 +85,7 @@ class RowReader:
         self._kept = mapped.spare[:MOST_KEPT]
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
+        self._same: dict[str, str] = {}
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -184,8 +186,10 @@ class RowReader:
             return ""
         if len(columns) == 1:
             words = cells[columns[0]]
-            bare = field == "voice" and words.casefold() in _BARE
-            return f"{self._label(columns[0])}: {words}" if bare else words
+            if field == "voice" and words.casefold() in _BARE:
+                return f"{self._label(columns[0])}: {words}"
+            often = field in _OFTEN_THE_SAME and len(words) <= 60
+            return self._same.setdefault(words, words) if often else words
         filled = [(column, cells[column]) for column in columns if cells[column]]
         if field in _LABELLED and (len(filled) > 1 or field == "voice"):
             return "\n".join(f"{self._label(column)}: {words}" for column, words in filled)
