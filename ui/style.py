@@ -222,6 +222,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; border-radius: 3px; background: @GRID@; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @ACCENT@; border-radius: 3px; }
 
+#qt_msgbox_label, #qt_msgbox_informativelabel { min-width: 340px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel[role="welcome"] { font-size: 22pt; font-weight: 600; color: @TEXT@; }
 QLabel[role="figure"] { font-size: 20pt; font-weight: 600; color: @TEXT@; }

@@ -77,6 +77,7 @@ class CountsPanel(QScrollArea):
     def _add_figures(self, layout: QVBoxLayout, summary: Summary, hidden: int, problems: int) -> None:
         if hidden:
             layout.addWidget(_label(f"Of what is shown; the filter hides {count(hidden, 'event')}.", "badge"))
+            layout.addSpacing(8)
         if problems:
             button = QPushButton(f"{count(problems, 'row')} to look at")
             button.setToolTip("Show the rows with their places and reasons")
@@ -210,6 +211,8 @@ def _label(words: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if role in ("soft", "plain"):
+        label.setContentsMargins(8, 0, 8, 0)
     return label
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from case.model import Case, Event
@@ -13,6 +13,8 @@ from ui.tables import Column, RowsModel, copy_rows, select_rows
 from window import wording
 
 TIP_WIDTH = 420  # pixels
+TEXT = 5  # the column that takes what room is left
+USUAL_WIDTH, MOST_WIDE = 1010, 1.5
 
 
 class EventsPage(QWidget):
@@ -27,6 +29,8 @@ class EventsPage(QWidget):
         self._order: dict[str, int] = {}
         self._model: RowsModel[Event] = RowsModel(self._columns())
         self._following = False
+        self._fitting = False
+        self._fitted_by_hand = False
         self._view = QTableView()
         self._view.setModel(self._model)
         self._dress()
@@ -57,6 +61,20 @@ class EventsPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns their share of a wide window, until somebody has drawn them otherwise."""
+        super().resizeEvent(event)
+        if not self._fitted_by_hand:
+            share = min(MOST_WIDE, max(1.0, self.width() / USUAL_WIDTH))
+            self._fitting = True
+            for number, column in enumerate(self._model.columns):
+                self._view.setColumnWidth(number, round(column.width * share))
+            self._fitting = False
+
+    def _column_drawn(self, number: int) -> None:
+        if not self._fitting and self._view.isVisible() and number != TEXT:
+            self._fitted_by_hand = True
 
     def copy(self) -> None:
         copy_rows(self._view)
@@ -90,10 +108,8 @@ class EventsPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(30)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        for number, column in enumerate(self._model.columns):
-            view.setColumnWidth(number, column.width)
-            if column.title == "Text":
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda number, *_: self._column_drawn(number))
 
     def _chosen(self) -> frozenset[str]:
         rows = self._view.selectionModel().selectedRows()
