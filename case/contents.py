@@ -14,9 +14,20 @@ from typing import Any
 
 import msgspec
 
-from case.model import Agency, AgencyReturn, Case, Event, Person, Source, Tie
+from case.model import (
+    Agency,
+    AgencyReturn,
+    Case,
+    Event,
+    FindingDecision,
+    Person,
+    Source,
+    SpellDecision,
+    Tie,
+    Verdict,
+)
 
-SCHEMA = 1
+SCHEMA = 2
 KEPT_VERSIONS = 5
 
 _TABLES: Mapping[str, type[Any]] = {
@@ -26,7 +37,11 @@ _TABLES: Mapping[str, type[Any]] = {
     "ties": Tie,
     "returns": AgencyReturn,
     "sources": Source,
+    "verdicts": Verdict,
+    "spell_decisions": SpellDecision,
+    "finding_decisions": FindingDecision,
 }
+_COLUMNS = "(place INTEGER PRIMARY KEY, id TEXT UNIQUE, data TEXT NOT NULL)"
 
 
 class ContentsError(Exception):
@@ -106,7 +121,7 @@ def to_bytes(contents: Contents) -> bytes:
         }
         database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         for table in _TABLES:
-            database.execute(f"CREATE TABLE {table} (place INTEGER PRIMARY KEY, id TEXT UNIQUE, data TEXT NOT NULL)")
+            database.execute(f"CREATE TABLE {table} {_COLUMNS}")
             rows = ((i, row.id, encode(row).decode()) for i, row in enumerate(getattr(contents.case, table)))
             database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608 - names from _TABLES
         database.execute("CREATE TABLE log (at TEXT, user TEXT, what TEXT)")
@@ -155,8 +170,13 @@ def _read(database: sqlite3.Connection) -> Contents:
     )
 
 
+def _add_decisions(database: sqlite3.Connection) -> None:
+    for table in ("verdicts", "spell_decisions", "finding_decisions"):
+        database.execute(f"CREATE TABLE {table} {_COLUMNS}")
+
+
 # One function a step; the key is the schema it starts from. Schema 1 is the first.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions}
 
 
 def _migrate(database: sqlite3.Connection) -> None:

@@ -135,6 +135,31 @@ class Standing(StrEnum):
     DISPUTED = "disputed"
 
 
+class FindingKind(StrEnum):
+    """What can stand out in a history."""
+
+    DUPLICATION = "duplication of service"
+    REPEATED_ASSESSMENT = "repeated assessment"
+    REPEATED_QUESTIONS = "repeated questions"
+    CONTACT_BURDEN = "contact burden"
+    REPEAT_REFERRAL = "repeat referral"
+    WAIT = "wait"
+    WAITING_LIST = "waiting list"
+    NO_ANSWER = "referral without an answer"
+    MISSED = "missed appointments"
+    SILENCE = "silence"
+    CLIFF = "service ended with none after"
+    ADULTHOOD = "service ended around an 18th birthday"
+
+
+class Ruling(StrEnum):
+    """What a person decides about something that was only inferred or found."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REFUSED = "refused"
+
+
 class Significance(StrEnum):
     KEY = "key"
     NORMAL = "normal"
@@ -271,6 +296,49 @@ class Source:
     rows: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A person's word that an agency counts or not, whatever the rule says; the reason is kept beside it."""
+
+    id: str
+    agency: str
+    counted: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpellDecision:
+    """What a person decides about an inferred spell: that of `agency` and `service` which `event` starts.
+
+    A corrected one has its true start and end in `since` and `until`.
+    """
+
+    id: str
+    agency: str
+    service: str
+    event: str
+    ruling: Ruling
+    since: When | None = None
+    until: Until = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDecision:
+    """What a person decides about the finding of `kind` that `events` show; `about` are its people and agencies.
+
+    No ruling: there is only a comment.
+    """
+
+    id: str
+    kind: FindingKind
+    events: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    ruling: Ruling | None = None
+    reason: str = ""
+    comment: str = ""
+
+
 @dataclass(frozen=True)
 class Case:
     """Everything known about one household. `title` is the family's name ('Brown')."""
@@ -282,6 +350,9 @@ class Case:
     ties: tuple[Tie, ...] = ()
     returns: tuple[AgencyReturn, ...] = ()
     sources: tuple[Source, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    spell_decisions: tuple[SpellDecision, ...] = ()
+    finding_decisions: tuple[FindingDecision, ...] = ()
 
     @cached_property
     def person_by_id(self) -> Mapping[str, Person]:

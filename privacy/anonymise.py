@@ -16,11 +16,14 @@ from case.model import (
     AgencyReturn,
     Case,
     Event,
+    FindingDecision,
     Part,
     Person,
     Source,
     SourceRef,
+    SpellDecision,
     Tie,
+    Verdict,
 )
 from case.sectors import agency_kinds
 from privacy.grains import Grain, grain_of
@@ -116,6 +119,7 @@ class _Maker:
         self.changed: Counter[str] = Counter()
         self.people = _renumbered((person.id for person in case.people), "p")
         self.agencies = _renumbered((agency.id for agency in case.agencies), "a")
+        self.events = {event.id: f"e{number}" for number, event in enumerate(case.events, 1)}
         self.files = _numbered_files(case)
 
     def case_(self) -> Case:
@@ -131,6 +135,17 @@ class _Maker:
                 for n, found in enumerate((r for r in source.returns if r.agency in self.agencies), 1)
             ),
             sources=tuple(self.source_(n, found) for n, found in enumerate(source.sources, 1)),
+            verdicts=tuple(self.verdict(n, v) for n, v in enumerate(source.verdicts, 1) if v.agency in self.agencies),
+            spell_decisions=tuple(
+                self.spell_decision(n, found)
+                for n, found in enumerate(source.spell_decisions, 1)
+                if found.agency in self.agencies and found.event in self.events
+            ),
+            finding_decisions=tuple(
+                self.finding_decision(n, found)
+                for n, found in enumerate(source.finding_decisions, 1)
+                if all(event in self.events for event in found.events)
+            ),
         )
 
     def person(self, person: Person) -> Person:
@@ -210,6 +225,33 @@ class _Maker:
             covers_from=self.when(found.covers_from),
             covers_until=self.when(found.covers_until),
             current_as_of=self.when(found.current_as_of),
+        )
+
+    def verdict(self, number: int, found: Verdict) -> Verdict:
+        return Verdict(f"v{number}", self.agencies[found.agency], found.counted, self.text(found.reason))
+
+    def spell_decision(self, number: int, found: SpellDecision) -> SpellDecision:
+        return SpellDecision(
+            id=f"d{number}",
+            agency=self.agencies[found.agency],
+            service=self.text(found.service),
+            event=self.events[found.event],
+            ruling=found.ruling,
+            since=self.when(found.since),
+            until=self.grain.until(found.until),
+            reason=self.text(found.reason),
+        )
+
+    def finding_decision(self, number: int, found: FindingDecision) -> FindingDecision:
+        about = (self.people.get(id) or self.agencies.get(id) for id in found.about)
+        return FindingDecision(
+            id=f"f{number}",
+            kind=found.kind,
+            events=tuple(self.events[event] for event in found.events),
+            about=tuple(id for id in about if id),
+            ruling=found.ruling,
+            reason=self.text(found.reason),
+            comment=self.text(found.comment),
         )
 
     def source_(self, number: int, source: Source) -> Source:

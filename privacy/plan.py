@@ -7,7 +7,20 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import SystemRandom
 
-from case.model import Agency, AgencyReturn, Case, Event, Part, Person, Source, SourceRef, Tie
+from case.model import (
+    Agency,
+    AgencyReturn,
+    Case,
+    Event,
+    FindingDecision,
+    Part,
+    Person,
+    Source,
+    SourceRef,
+    SpellDecision,
+    Tie,
+    Verdict,
+)
 
 
 class PeopleStyle(StrEnum):
@@ -163,6 +176,26 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "current_as_of": Rule.COARSEN,
     },
     Source: {"id": Rule.RENUMBER, "file": Rule.RENAME, "digest": Rule.DROP, "rows": Rule.KEEP},
+    Verdict: {"id": Rule.RENUMBER, "agency": Rule.RENUMBER, "counted": Rule.KEEP, "reason": Rule.SCRUB},
+    SpellDecision: {
+        "id": Rule.RENUMBER,
+        "agency": Rule.RENUMBER,
+        "service": Rule.SCRUB,
+        "event": Rule.RENUMBER,
+        "ruling": Rule.KEEP,
+        "since": Rule.COARSEN,
+        "until": Rule.COARSEN,
+        "reason": Rule.SCRUB,
+    },
+    FindingDecision: {
+        "id": Rule.RENUMBER,
+        "kind": Rule.KEEP,
+        "events": Rule.RENUMBER,
+        "about": Rule.RENUMBER,
+        "ruling": Rule.KEEP,
+        "reason": Rule.SCRUB,
+        "comment": Rule.SCRUB,
+    },
     Case: {
         "title": Rule.RENAME,
         "people": Rule.RENAME,
@@ -171,5 +204,8 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "ties": Rule.RENUMBER,
         "returns": Rule.RENUMBER,
         "sources": Rule.RENAME,
+        "verdicts": Rule.SCRUB,
+        "spell_decisions": Rule.SCRUB,
+        "finding_decisions": Rule.SCRUB,
     },
 }

@@ -69,6 +69,11 @@ def _all(case: Case) -> Iterator[Secret]:
             yield _agency(agency.id, clean(name).strip())
     for event in case.events:
         yield from _event(event)
+    said = [(verdict.id, verdict.reason) for verdict in case.verdicts]
+    said += [(decision.id, decision.reason) for decision in case.spell_decisions]
+    said += [(decision.id, f"{decision.reason}\n{decision.comment}") for decision in case.finding_decisions]
+    for id, words in said:
+        yield from _shapes(id, words)
     for file in dict.fromkeys(source.file for source in case.sources):
         yield from _file(file)
 
@@ -118,11 +123,15 @@ def _event(event: Event) -> Iterator[Secret]:
             if len(word) > 2:
                 yield from _words(event.id, "professional", (word,))
     for text in (event.text, event.action, event.decision, event.voice, event.impact, event.analysis):
-        plain = clean(text)
-        for span in identifiers(plain):
-            said = plain[span.start : span.end].strip(" .,;")
-            if span.kind in _SHAPES or (span.kind in ("reference", "number") and len(said) > 5):
-                yield Secret(event.id, span.kind, said if span.kind == "address" else fold(said))
+        yield from _shapes(event.id, text)
+
+
+def _shapes(id: str, text: str) -> Iterator[Secret]:
+    plain = clean(text)
+    for span in identifiers(plain):
+        said = plain[span.start : span.end].strip(" .,;")
+        if span.kind in _SHAPES or (span.kind in ("reference", "number") and len(said) > 5):
+            yield Secret(id, span.kind, said if span.kind == "address" else fold(said))
 
 
 def _file(file: str) -> Iterator[Secret]:

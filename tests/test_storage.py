@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ from case.contents import (
     purge,
     to_bytes,
 )
-from case.model import Case
+from case.dates import ONGOING, on
+from case.model import Case, FindingDecision, FindingKind, Ruling, SpellDecision, Verdict
 from case.sealing import (
     DamagedError,
     NewerFormatError,
@@ -210,7 +212,8 @@ import sys
 from pathlib import Path
 from case import sealing
 from case.contents import Contents
-from case.model import Case
+from case.dates import ONGOING, on
+from case.model import Case, FindingDecision, FindingKind, Ruling, SpellDecision, Verdict
 from case.storage import SealedFiles
 store, path = SealedFiles(), Path(sys.argv[1])
 contents, keys = store.load(path, None)
@@ -261,5 +264,26 @@ def test_a_missing_file_a_folder_and_a_forbidden_one_are_told_plainly(tmp_path: 
             STORE.load(path, None)
 
 
-def test_the_file_of_the_first_schema_opens() -> None:
-    assert inside.SCHEMA == 1, "add a file of schema 1 to tests/files and open it here"
+def test_the_file_of_the_first_schema_opens_with_nothing_decided() -> None:
+    old = from_bytes((ROOT / "tests" / "files" / "schema-1.sqlite").read_bytes())
+    assert len(old.case.people) == 4
+    assert len(old.case.events) == 2
+    assert (old.case.verdicts, old.case.spell_decisions, old.case.finding_decisions) == ((), (), ())
+    assert from_bytes(to_bytes(old)) == old
+
+
+def test_the_schema_has_a_file_of_each_before_it() -> None:
+    files = {path.name for path in (ROOT / "tests" / "files").glob("schema-*.sqlite")}
+    assert files == {f"schema-{n}.sqlite" for n in range(1, inside.SCHEMA)}
+
+
+def test_decisions_are_kept_with_their_reasons() -> None:
+    case = replace(
+        a_case(),
+        verdicts=(Verdict("v1", "a1", False, "only universal here"),),
+        spell_decisions=(
+            SpellDecision("d1", "a1", "mentoring", "e1", Ruling.CORRECTED, on(date(2009, 4, 5)), ONGOING),
+        ),
+        finding_decisions=(FindingDecision("f1", FindingKind.WAIT, ("e1", "e2"), ("a1",), Ruling.REFUSED, "known"),),
+    )
+    assert from_bytes(to_bytes(Contents(case))).case == case
