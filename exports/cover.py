@@ -175,19 +175,19 @@ def _side(sheet: Sheet, report: Report, paper: Paper, x: float, y: float) -> Non
     low = paper.low + 6 + height(len(note), 8) + 18
     with sheet.tag("H2"):
         put_lines(sheet, x, y, ("Longest overlaps",), HEADING, bold=True)
-    _overlaps(sheet, report, x, y - 20, room, low + 10)
+    end = _overlaps(sheet, report, x, y - 20, room, low + 10)
+    _years(sheet, report, x, end - 8, room, low + 10)
     with sheet.tag("H2"):
         put_lines(sheet, x, low, ("How to read this report",), HEADING, bold=True)
     with sheet.tag("P"):
         put_lines(sheet, x, low - 18, note, 8, Ink.SOFT)
 
 
-def _overlaps(sheet: Sheet, report: Report, x: float, y: float, room: float, low: float) -> None:
+def _overlaps(sheet: Sheet, report: Report, x: float, y: float, room: float, low: float) -> float:
     case, overlaps = report.case, report.summary.overlaps
     if not overlaps:
         words = "No two agencies have an involvement spell on the same day."
-        paragraph(sheet, x, y, room, words, 8, Ink.SOFT)
-        return
+        return paragraph(sheet, x, y, room, words, 8, Ink.SOFT)
     longest = max(pair.days for pair in overlaps)
     fits = max(1, int((y - low) / 25))
     with sheet.group("L"):
@@ -204,3 +204,32 @@ def _overlaps(sheet: Sheet, report: Report, x: float, y: float, room: float, low
                 sheet.put(f"{number(x)} {number(y - 17.5)} {number(bar)} 3.2 re f")
                 sheet.fill_opacity(1.0)
             y -= 25
+    return y
+
+
+def _years(sheet: Sheet, report: Report, x: float, y: float, room: float, low: float) -> None:
+    """Draw the entries of each year, where there is room for all of them."""
+    years = report.summary.years
+    step = 13.0
+    if not years or y - low < 20 + step * len(years):
+        return
+    most = max(year.events for year in years)
+    with sheet.tag("H2"):
+        put_lines(sheet, x, y, ("Entries by year",), HEADING, bold=True)
+    y -= 20
+    with sheet.group("L"):
+        for year in years:
+            name = str(year.year) if year.year else "Undated"
+            words = (
+                f"{year.events:,} for {year.occurrences:,}" if year.occurrences > year.events else f"{year.events:,}"
+            )
+            with sheet.group("LI"), sheet.tag("LBody"):
+                put_lines(sheet, x, y, (name,), 8)
+                put_lines(sheet, x + room, y, (words,), 8, Ink.SOFT, anchor=Anchor.RIGHT)
+            with sheet.artifact():
+                bar = max(2.0, (room - 120) * year.events / most)
+                sheet.fill(PRINT[Ink.RESPONSE])
+                sheet.fill_opacity(0.35)
+                sheet.put(f"{number(x + 50)} {number(y - 8.2)} {number(bar)} 6 re f")
+                sheet.fill_opacity(1.0)
+            y -= step
