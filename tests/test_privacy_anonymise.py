@@ -9,7 +9,24 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from case.dates import ONGOING, Precision, Qualifier, When, on, year_of
-from case.model import Agency, AgencyReturn, Case, Event, Part, Person, Sex, Source, SourceRef, Tie, TieKind
+from case.model import (
+    Agency,
+    AgencyReturn,
+    Case,
+    Event,
+    FindingDecision,
+    FindingKind,
+    Part,
+    Person,
+    Ruling,
+    Sex,
+    Source,
+    SourceRef,
+    SpellDecision,
+    Tie,
+    TieKind,
+    Verdict,
+)
 from privacy.anonymise import anonymise
 from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle
 from privacy.words import fold, lexicon
@@ -63,6 +80,11 @@ def with_a_word_everywhere(word: str) -> Case:
         ties=(Tie(f"t-{word}", TieKind.PARTNER, f"p-{word}", "p2", since=when, until=when),),
         returns=(AgencyReturn(f"r-{word}", f"a-{word}", when, word, when, when, when, when),),
         sources=(Source(f"s-{word}", f"{word}.csv", word, 3),),
+        verdicts=(Verdict(f"v-{word}", f"a-{word}", True, said),),
+        spell_decisions=(SpellDecision(f"d-{word}", "a2", word, f"e-{word}", Ruling.CORRECTED, when, when, said),),
+        finding_decisions=(
+            FindingDecision(f"f-{word}", FindingKind.WAIT, (f"e-{word}",), (f"a-{word}",), None, said, word),
+        ),
     )
 
 
