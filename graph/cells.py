@@ -44,7 +44,7 @@ def cells_of(
             notes=wrapped_notes(note, room),
             pills=(
                 *in_rows(_badges(id, factors.get(id, {})), room),
-                *in_rows(agency_pills(id, own), room),
+                *in_rows(agency_pills(id, own, room), room),
             ),
             beside=id in beside,
             says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own]),

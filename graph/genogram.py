@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.agencies import count_agencies
@@ -18,7 +18,7 @@ from graph.generations import rows_of
 from graph.genogram_key import QUALITY_WORDS, key_sections
 from graph.household_labels import draw_labels
 from graph.households import draw_households
-from graph.key import draw_key, moved
+from graph.key import Section, draw_key, moved
 from graph.measuring import Measured, measure
 from graph.network import Couple, kin_of
 from graph.notation import LINK_DASH, couple_dash, line, quality_marks
@@ -30,8 +30,9 @@ from graph.ways import Router
 EDGE = 28.0  # of the paper
 LABELS = 100.0  # the column of generations
 HEADER = 74.0
-LEAST_WIDTH = 940.0
-LEAST_ASPECT = 1.4
+LEAST_WIDTH = 760.0
+KEY_ROOMS = (200.0, 330.0, 430.0)  # of a key at the side
+LANDSCAPE = (1.6, 1.0)  # between a sheet of A4 and a projector
 OLDER = ("Parents", "Grandparents", "Great-grandparents", "Great-great-grandparents")
 YOUNGER = ("Children", "Grandchildren", "Great-grandchildren")
 
@@ -110,20 +111,13 @@ def _generation(after_parents: int) -> str:
 
 
 def _compose(case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...]) -> Drawing:
-    """Add title, generations, notes and key, set the size and put the family in the middle."""
-    sections = key_sections(case, frame.kin, frame.cells)
+    """Add title, generations, notes and key, and set the size."""
     right = max((frame.edges(id)[1] for id in frame.kin.people), default=EDGE + LABELS) + 14.0
     foot = max((frame.foot(id) for id in frame.kin.people), default=HEADER) + 30.0
     notes = [Label(EDGE, foot + 12.0 * n, text, 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
-    top = foot + 12.0 * len(notes) + 2.0
-    width = max(LEAST_WIDTH, right + EDGE)
-    key, height = draw_key(sections, EDGE, top, width - 2 * EDGE)
-    if width < LEAST_ASPECT * (top + height + EDGE):
-        width = min(LEAST_ASPECT * (top + height + EDGE), 1.5 * width)
-        key, height = draw_key(sections, EDGE, top, width - 2 * EDGE)
-    shift = (width - EDGE - right) / 2
-    if shift > 1.0:
-        groups = [replace(g, marks=tuple(moved(mark, shift, 0.0) for mark in g.marks)) for g in groups]
+    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes))
+    if page.shift > 1.0:
+        groups = [replace(g, marks=tuple(moved(mark, page.shift, 0.0) for mark in g.marks)) for g in groups]
     title = f"Family history \u2013 {case.title} family" if case.title else "Family history"
     subtitle = _subtitle(case, frame)
     head = (
@@ -131,13 +125,33 @@ def _compose(case: Case, frame: Frame, groups: list[Group], troubles: tuple[str,
         Label(EDGE, 55.0, subtitle, 9.5, Ink.SOFT),
         *notes,
     )
-    return Drawing(
-        width,
-        top + height + EDGE * 0.8,
-        (Group("", f"{title}. {subtitle}", head), *_generations(frame), *groups, key),
-        title,
-        _in_words(frame),
-    )
+    parts = (Group("", f"{title}. {subtitle}", head), *_generations(frame), *groups, page.key)
+    return Drawing(page.width, page.height, parts, title, _in_words(frame))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The size of the paper, the key on it, and how far the family moves to stand in the middle."""
+
+    width: float
+    height: float
+    key: Group
+    shift: float
+
+
+def _page(sections: Sequence[Section], right: float, foot: float) -> _Page:
+    """Set the key below or beside the family, whichever lets the picture be larger on a landscape page."""
+    pages = []
+    least = max(LEAST_WIDTH, right + EDGE)
+    for width in (least, least * 1.15, least * 1.3):
+        key, high = draw_key(sections, EDGE, foot + 2.0, width - 2 * EDGE)
+        pages.append(_Page(width, foot + 2.0 + high + EDGE * 0.8, key, (width - EDGE - right) / 2))
+    for room in KEY_ROOMS:
+        left = max(right + 22.0, 420.0)
+        key, high = draw_key(sections, left, HEADER - 6.0, room)
+        height = max(foot, HEADER - 6.0 + high + EDGE * 0.8)
+        pages.append(_Page(left + room + EDGE, height, key, left - 22.0 - right))
+    return max(pages, key=lambda page: min(LANDSCAPE[0] / page.width, LANDSCAPE[1] / page.height))
 
 
 def _subtitle(case: Case, frame: Frame) -> str:

@@ -49,18 +49,18 @@ def _people(cells: Iterable[Cell]) -> Iterable[Entry]:
     for shape, words in (("square", "Male"), ("circle", "Female"), ("diamond", "Other or not known")):
         if shape in shapes or shape != "diamond":
             yield Entry(
-                tuple(symbol_marks(shape, 7.0, Y, 13.0)), f"{words}, age inside" if shape == "square" else words
+                tuple(symbol_marks(shape, 7.0, Y, 11.5)), f"{words}, age inside" if shape == "square" else words
             )
     if "triangle" in shapes:
         yield Entry(tuple(symbol_marks("triangle", 7.0, Y, 12.0)), "Pregnancy; small: loss")
     if any(cell.person.focus for cell in cells):
-        marks = (*symbol_marks("square", 7.0, Y, 14.0), *symbol_marks("square", 7.0, Y, 9.0, line_width=1.0))
+        marks = (*symbol_marks("square", 7.0, Y, 12.5), *symbol_marks("square", 7.0, Y, 7.5, line_width=1.0))
         yield Entry(marks, "Focus person")
     if any(cell.person.died for cell in cells):
-        marks = (*symbol_marks("square", 7.0, Y, 13.0), *cross_marks("square", 7.0, Y, 13.0))
+        marks = (*symbol_marks("square", 7.0, Y, 11.5), *cross_marks("square", 7.0, Y, 11.5))
         yield Entry(marks, "Died")
     if any(cell.outside for cell in cells):
-        yield Entry(tuple(symbol_marks("square", 7.0, Y, 13.0, outside=True)), "Outside the household")
+        yield Entry(tuple(symbol_marks("square", 7.0, Y, 11.5, outside=True)), "Outside the household")
 
 
 def _couples(kin: Kin) -> Iterable[Entry]:

@@ -39,7 +39,7 @@ class _Column:
 
 def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tuple[Group, float]:
     """Return the key as one group, and its height."""
-    bands = _bands([_columns(section) for section in sections if section.entries], room - 2 * PAD)
+    bands = _bands([_columns(s, room - 2 * PAD) for s in sections if s.entries], room - 2 * PAD)
     marks: list[Mark] = []
     top = y + PAD
     for band in bands:
@@ -59,13 +59,24 @@ def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tu
     return Group("", f"Key: {said}", (panel, *marks)), height
 
 
-def _columns(section: Section) -> list[_Column]:
+def _columns(section: Section, room: float) -> list[_Column]:
+    """Return a section in columns: short ones where the room allows, else fewer and longer."""
+    for count in range(-(-len(section.entries) // MOST_ROWS), 0, -1):
+        columns = _in_columns(section, count)
+        if count == 1 or _whole(columns) <= room:
+            return columns
+    return []
+
+
+def _whole(columns: Sequence[_Column]) -> float:
+    return sum(column.width + COLUMN_GAP for column in columns) - COLUMN_GAP
+
+
+def _in_columns(section: Section, count: int) -> list[_Column]:
     made: list[_Column] = []
-    entries = section.entries
-    count = -(-len(entries) // MOST_ROWS)
-    each = -(-len(entries) // count)
-    for n in range(count):
-        part = entries[n * each : (n + 1) * each]
+    each = -(-len(section.entries) // count)
+    for n in range(-(-len(section.entries) // each)):
+        part = section.entries[n * each : (n + 1) * each]
         sample = max(_right(entry.marks) for entry in part)
         words = max(min(width(entry.words, TEXT), section.words) for entry in part)
         heading = section.heading if n == 0 else ""
@@ -92,7 +103,7 @@ def _bands(sections: Sequence[list[_Column]], room: float) -> list[list[_Column]
     bands: list[list[_Column]] = []
     used = room
     for columns in sections:
-        whole = sum(column.width + COLUMN_GAP for column in columns) - COLUMN_GAP
+        whole = _whole(columns)
         if used + whole > room >= whole:
             bands.append([])
             used = 0.0

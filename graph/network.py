@@ -7,6 +7,7 @@ A sibship is what hangs from one drop line: children of the same parents. Every 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -135,43 +136,24 @@ def _reads_as_family(person: Person) -> bool:
     return bool(person.household) or person.focus or generation_of_role(person.role) is not None
 
 
-ROLE_GENERATIONS = (  # the longer words first: 'grandmother' holds 'mother'
-    ("great-grand", -2),
-    ("grandchild", 2),
-    ("grandson", 2),
-    ("granddaughter", 2),
-    ("grand", -1),
-    ("nephew", 1),
-    ("niece", 1),
-    ("cousin", 1),
-    ("aunt", 0),
-    ("uncle", 0),
-    ("adult child", 1),
-    ("child", 1),
-    ("son", 1),
-    ("daughter", 1),
-    ("baby", 1),
-    ("pregnancy", 1),
-    ("unborn", 1),
-    ("twin", 1),
-    ("sibling", 1),
-    ("mother", 0),
-    ("father", 0),
-    ("parent", 0),
-    ("partner", 0),
-    ("husband", 0),
-    ("wife", 0),
-    ("sister", 1),
-    ("brother", 1),
-    ("carer", 0),
-    ("guardian", 0),
+ROLE_GENERATIONS = (  # in this order: 'great-grandson' is read before 'grandson' and that before 'son'
+    (r"great.?grand(?:child|son|daughter)", 3),
+    (r"great.?grand", -2),
+    (r"grand.?(?:child|son|daughter)", 2),
+    (r"grand|nan$|nana$|nanny$", -1),
+    (r"nephew|niece|cousin", 1),
+    (r"aunt|uncle", 0),
+    (r"(?:step.?)?(?:mother|father)|mum$|dad$|parent|partner|husband$|wife$|carer|guardian|boyfriend|girlfriend", 0),
+    (r"child|children$|son$|daughter|step.?son|step.?daughter|baby|pregnan|unborn|twin|sibling", 1),
+    (r"sister|brother", 1),
 )
+_ROLES = tuple((re.compile(rf"\b(?:{words.replace('$', chr(92) + 'b')})"), n) for words, n in ROLE_GENERATIONS)
 
 
 def generation_of_role(role: str) -> int | None:
     """Return the generation that a role speaks of: parents 0, their children 1, theirs 2."""
     words = role.casefold()
-    return next((generation for word, generation in ROLE_GENERATIONS if word in words), None)
+    return next((generation for pattern, generation in _ROLES if pattern.search(words)), None)
 
 
 class _Gathering:

@@ -251,18 +251,25 @@ def _relax(rows: Sequence[Sequence[_Body]], holds: Sequence[_Hold]) -> None:
             up.setdefault(index, []).append(hold)
     for sweep in range(SWEEPS):
         for row in rows if sweep % 2 else rows[::-1]:
-            wishes = []
-            for body in row:
-                pull, weight = 0.001 * body.at, 0.001
-                for hold in down.get(body.block.index, ()):
-                    pull += 2.0 * (body.at + hold.middle() - hold.above.drop(hold.sibship))
-                    weight += 2.0
-                for hold in up.get(body.block.index, ()):
-                    strength = 1.0 if hold.above is not body else 0.0
-                    pull += strength * (body.at + hold.above.drop(hold.sibship) - hold.middle())
-                    weight += strength
-                wishes.append((pull / weight, weight))
-            _settle(row, wishes)
+            _settle(row, [_wish(body, up, down, 2.0) for body in row])
+    for row in rows:  # at last everybody follows their parents
+        _settle(row, [_wish(body, up, down, 0.02) for body in row])
+
+
+Holds = Mapping[int, list[_Hold]]
+
+
+def _wish(body: _Body, up: Holds, down: Holds, children: float) -> tuple[float, float]:
+    """Return where a body wants to be and how much: over its children, and with its siblings under the parents."""
+    pull, weight = 0.001 * body.at, 0.001
+    for hold in down.get(body.block.index, ()):
+        pull += children * (body.at + hold.middle() - hold.above.drop(hold.sibship))
+        weight += children
+    for hold in up.get(body.block.index, ()):
+        if hold.above is not body:
+            pull += body.at + hold.above.drop(hold.sibship) - hold.middle()
+            weight += 1.0
+    return pull / weight, weight
 
 
 def _settle(row: Sequence[_Body], wishes: Sequence[tuple[float, float]]) -> None:

@@ -14,7 +14,7 @@ SIZE = 40.0  # of a symbol
 ROOM = 98.0  # widest column of words
 NAME, SMALL, CODE = 9.5, 8.0, 8.0
 PILL, PILL_GAP = 12.0, 2.5
-MOST_CODES = 8
+MOST_CODE_ROWS = 2
 AIR = 7.0  # between a symbol and words at its side
 
 
@@ -115,18 +115,28 @@ def badge_pill(badge: Badge, key: str, says: str) -> Pill:
     return Pill(badge.code, key, says, Ink.PAPER, badge.ink, badge.ink, True)
 
 
-def agency_pills(person: str, codes: Sequence[tuple[str, str, str]]) -> list[Pill]:
-    """Return the number of agencies and their codes; `codes` holds id, code and name of each."""
+def agency_pills(person: str, codes: Sequence[tuple[str, str, str]], room: float) -> list[Pill]:
+    """Return the number of agencies and, in two rows at most, their codes.
+
+    `codes` holds id, code and name of each, the most involved first.
+    """
     if not codes:
         return []
+    for shown in range(len(codes), 0, -1):
+        pills = _agency_pills(person, codes, shown)
+        if len(in_rows(pills, room)) <= MOST_CODE_ROWS:
+            return pills
+    return _agency_pills(person, codes, 1)
+
+
+def _agency_pills(person: str, codes: Sequence[tuple[str, str, str]], shown: int) -> list[Pill]:
     many = f"{len(codes)} {'agency' if len(codes) == 1 else 'agencies'} with this person"
     pills = [Pill(str(len(codes)), f"{person}:agencies", many, Ink.TEXT, None, Ink.PAPER)]
-    shown = codes if len(codes) <= MOST_CODES else codes[: MOST_CODES - 1]
-    for id, code, name in shown:
+    for id, code, name in codes[:shown]:
         pills.append(Pill(code, f"{person}:agency:{id}", name, Ink.PAPER, Ink.FAINT, Ink.TEXT))
-    if len(shown) < len(codes):
-        rest = ", ".join(name for _, _, name in codes[len(shown) :])
-        pills.append(Pill(f"+{len(codes) - len(shown)}", f"{person}:agencies", rest, None, None, Ink.SOFT))
+    if shown < len(codes):
+        rest = ", ".join(name for _, _, name in codes[shown:])
+        pills.append(Pill(f"+{len(codes) - shown}", f"{person}:agencies", rest, None, None, Ink.SOFT))
     return pills
 
 

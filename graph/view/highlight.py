@@ -25,7 +25,16 @@ def lit_with(drawing: Drawing, key: str) -> frozenset[str]:
 
 def lines_of(group: Group) -> list[Path]:
     """Return the lines of a group that has no symbol to tint."""
-    return [] if halo_of(group) else [m for m in group.marks if isinstance(m, Path) and m.line and not m.closed]
+    if not _is_line(group):
+        return []
+    return [mark for mark in group.marks if isinstance(mark, Path) and mark.line and not mark.closed]
+
+
+def _is_line(group: Group) -> bool:
+    """Tell whether a group is nothing but lines and their arrow heads."""
+    return all(isinstance(mark, Path) for mark in group.marks) and any(
+        isinstance(mark, Path) and not mark.closed for mark in group.marks
+    )
 
 
 def reading_order(drawing: Drawing) -> tuple[str, ...]:
@@ -40,6 +49,8 @@ def reading_order(drawing: Drawing) -> tuple[str, ...]:
 
 def halo_of(group: Group) -> list[Rect]:
     """Return the rectangles to tint behind a group: its symbols, or its lines where it has none."""
+    if _is_line(group):
+        return []
     solid = [
         extent(mark)
         for mark in group.marks
