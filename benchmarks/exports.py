@@ -1,0 +1,172 @@
+"""How fast reports and scans are: python3 -m benchmarks.exports [--json]."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from case.dates import month_of
+from case.edits import in_order
+from case.model import Agency, Case, Event, EventKind, Part, Person, SourceRef
+from exports.leaks import scan_bytes
+from exports.report import make_report
+from privacy.anonymise import anonymise
+from privacy.secrets import secrets_of
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = (
+    "visited",
+    "the",
+    "home",
+    "with",
+    "a",
+    "colleague",
+    "after",
+    "call",
+    "about",
+    "noise",
+    "agreed",
+    "week",
+    "next",
+)
+KINDS = (
+    "police", "children's social care", "school", "housing", "youth justice", "court", "primary care", "probation",
+    "community safety", "community health", "voluntary sector", "domestic abuse support",
+)  # fmt: skip
+
+
+class Figure(NamedTuple):
+    what: str
+    value: float
+    unit: str
+    goal: float
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.goal
+
+
+def a_case(count: int) -> Case:
+    """Return an invented household with so many entries over six years."""
+    chance = random.Random(2009)
+    agencies = tuple(Agency(f"a{n}", f"Heronsgate {kind}", kind) for n, kind in enumerate(KINDS))
+    people = tuple(Person(f"p{n}", f"Person{chr(97 + n)} Marlowe", household="Marlowe", focus=n == 0) for n in range(8))
+
+    def entry(number: int) -> Event:
+        day = date(2005, 1, 1) + timedelta(days=chance.randrange(6 * 365))
+        end = day + timedelta(days=chance.randint(60, 400))
+        return Event(
+            f"e{number}",
+            when=month_of(day.year, day.month),
+            until=month_of(end.year, end.month) if number % 9 == 0 else None,
+            agencies=(chance.choice(agencies).id,),
+            people=(Part(chance.choice(people).id),),
+            kind=chance.choice(list(EventKind)),
+            occurrences=chance.choice((1, 1, 1, 12)),
+            text=" ".join(chance.choices(WORDS, k=chance.randint(8, 30))).capitalize() + ".",
+            source=SourceRef("police.csv", f"line {number}"),
+        )
+
+    return Case("Marlowe", people, agencies, in_order([entry(number) for number in range(count)]))
+
+
+def best(work: Callable[[], object], rounds: int) -> float:
+    """Return the shortest processor time of several rounds in seconds."""
+    times = []
+    for _ in range(rounds):
+        begin = time.process_time()
+        work()
+        times.append(time.process_time() - begin)
+    return min(times)
+
+
+def large() -> list[Figure]:
+    case = a_case(5_000)
+    shared, secrets = anonymise(case), secrets_of(case)
+    data = make_report(shared)[0]
+    return [
+        Figure("report of 5,000 entries", best(lambda: make_report(shared), 2), "s", 5.0),
+        Figure("size of that report", len(data) / 1e6, "MB", 5.0),
+        Figure("scan of that report", best(lambda: scan_bytes(data, secrets), 3), "s", 1.0),
+    ]
+
+
+def memory() -> Figure:
+    """Return the most memory that making and scanning the large report takes, in a process of its own."""
+    code = "from benchmarks.exports import one_large; print(one_large())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return Figure("memory for 5,000 entries", float(done.stdout), "MB", 300.0)
+
+
+def one_large() -> float:
+    case = a_case(5_000)
+    scan_bytes(make_report(anonymise(case))[0], secrets_of(case))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def against_matplotlib() -> Figure | None:
+    """Return the time of a report of 500 entries as a share of matplotlib's for the timeline alone."""
+    if importlib.util.find_spec("matplotlib") is None:
+        return None
+    case = a_case(500)
+    shared = anonymise(case)
+    ours = best(lambda: make_report(shared), 5)
+    theirs = best(lambda: _plotted(shared.case), 3)
+    return Figure("report of 500 entries, of matplotlib's timeline", ours / theirs, "times", 0.2)
+
+
+def _plotted(case: Case) -> None:
+    """Draw the timeline of the same entries as matplotlib would: labelled marks in lanes, a page each half year."""
+    from matplotlib.backends.backend_pdf import PdfPages
+    from matplotlib.figure import Figure as Plot
+
+    lanes = {agency.id: row for row, agency in enumerate(case.agencies)}
+    with PdfPages(BytesIO()) as pages:
+        for year in range(2005, 2011):
+            plot = Plot(figsize=(11.7, 8.3))
+            axes = plot.subplots()
+            shown = [event for event in case.events if event.when.first and event.when.first.year == year]
+            for event in shown:
+                first = event.when.first
+                axes.plot([first], [lanes[event.agencies[0]]], "o")
+                axes.text(first, lanes[event.agencies[0]], event.text[:30], fontsize=7)
+            axes.set_yticks(range(len(lanes)), [agency.name for agency in case.agencies])
+            pages.savefig(plot)
+
+
+def figures() -> list[Figure]:
+    peer = against_matplotlib()
+    return [*large(), memory(), *([peer] if peer else [])]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    wanted = parser.parse_args()
+    found = figures()
+    if wanted.json:
+        print(json.dumps([{**figure._asdict(), "holds": figure.holds} for figure in found], indent=1))
+    else:
+        for figure in found:
+            verdict = "holds" if figure.holds else "MISSED"
+            print(f"{figure.what:52} {figure.value:8.2f} {figure.unit:5} (at most {figure.goal:g}) {verdict}")
+        if len(found) < 5:
+            print("matplotlib is not installed: not compared with it")
+    return 0 if all(figure.holds for figure in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
