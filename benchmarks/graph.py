@@ -25,7 +25,8 @@ from graph.channels import zones_of
 from graph.generations import rows_of
 from graph.genogram import draw_family
 from graph.impact import draw_impact
-from graph.network import Kin, kin_of
+from graph.kinship import Kin
+from graph.network import kin_of
 from graph.ordering import crossings_of, order_of
 from graph.placing import place
 from tests.families import MALE, a_map, large, park, person, three_partners

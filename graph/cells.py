@@ -13,7 +13,7 @@ from case.sectors import agency_codes
 from case.showing_dates import show
 from graph.badges import BADGES, factors_of_people
 from graph.dating import age_words
-from graph.network import COUPLE, Kin
+from graph.kinship import COUPLE, Kin
 from graph.symbols import Cell, Pill, agency_pills, badge_pill, in_rows, shape_of, wrapped_names, wrapped_notes
 
 MOST_BADGES = 8

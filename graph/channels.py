@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from graph.generations import Rows
-from graph.network import Child, Kin, Link
+from graph.kinship import Child, Kin, Link
 from graph.ordering import Order, crossings_of
 from graph.placing import Places
 from graph.units import Exit, Join

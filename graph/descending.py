@@ -9,7 +9,7 @@ from case.model import Ending
 from drawing.marks import Group, Mark, Point
 from graph.channels import Bar, Bypass, Target, link_of
 from graph.frame import Frame
-from graph.network import Couple, Link, Sibship
+from graph.kinship import Couple, Link, Sibship
 from graph.notation import LINK_DASH, adopted_marks, couple_dash, ending_marks, line
 from graph.symbols import SIZE, pregnancy_size
 from graph.units import Exit, Join

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.generations import Rows
-from graph.network import Kin
+from graph.kinship import Kin
 from graph.units import Block, blocks_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.channels import Zone
 from graph.generations import Rows
-from graph.network import Kin
+from graph.kinship import Kin
 from graph.ordering import Order
 from graph.symbols import SIZE, Cell
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median_low
 
-from graph.network import Kin, Link, Sibship, generation_of_role
+from graph.kinship import Kin, Link, Sibship
+from graph.roles import generation_of_role
 
 
 @dataclass(frozen=True)

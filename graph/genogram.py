@@ -19,8 +19,9 @@ from graph.genogram_key import QUALITY_WORDS, key_sections
 from graph.household_labels import draw_labels
 from graph.households import draw_households
 from graph.key import Section, draw_key, moved
+from graph.kinship import Couple
 from graph.measuring import Measured, measure
-from graph.network import Couple, kin_of
+from graph.network import kin_of
 from graph.notation import LINK_DASH, couple_dash, line, quality_marks
 from graph.ordering import Order, order_of
 from graph.symbols import draw_person

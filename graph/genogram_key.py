@@ -9,7 +9,7 @@ from case.sectors import agency_codes
 from drawing.marks import DASHED, Box, Ink, Mark
 from graph.badges import BADGES
 from graph.key import Entry, Section
-from graph.network import Kin, Link
+from graph.kinship import Kin, Link
 from graph.notation import COUPLE_UNKNOWN, LINK_DASH, adopted_marks, ending_marks, line, quality_marks
 from graph.symbols import Cell, Pill, badge_pill, cross_marks, pill_marks, symbol_marks
 

@@ -8,7 +8,7 @@ from datetime import date
 from math import cos, sin
 
 from case.model import Case, Person, PersonKind
-from case.sectors import Sector
+from case.sectors import Sector, agency_codes
 from drawing.marks import DASHED, Anchor, Box, Drawing, Group, Ink, Label, Mark, Path, Point
 from drawing.text import elide, width, wrap
 from graph.dating import age_words, covered, covered_words, short_covered
@@ -259,7 +259,9 @@ def _centre_symbol(case: Case, influence: Influence, x: float, y: float, as_of: 
             marks.append(Label(x, y + 3.6, age, 10.0, Ink.TEXT, True, Anchor.MIDDLE))
         return marks
     if influence.centre in case.agency_by_id:
-        return [Box(x - 20.0, y - 13.0, 40.0, 26.0, Ink.PAPER, Ink.TEXT, 1.6, radius=5.0)]
+        code = agency_codes(case)[influence.centre]
+        box = Box(x - 21.0, y - 13.0, 42.0, 26.0, Ink.PAPER, Ink.TEXT, 1.6, radius=5.0)
+        return [box, Label(x, y + 3.6, code, 10.0, Ink.TEXT, True, Anchor.MIDDLE)]
     house = ((x - 15, y + 15), (x - 15, y - 3), (x, y - 16), (x + 15, y - 3), (x + 15, y + 15))
     count = Label(x, y + 8.0, str(len(influence.members)), 10.0, Ink.TEXT, True, Anchor.MIDDLE)
     return [Path(house, True, Ink.PAPER, Ink.TEXT, 1.5), count]

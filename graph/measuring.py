@@ -10,7 +10,7 @@ from graph.channels import loose_links, zones_of
 from graph.frame import Frame, stack_rows
 from graph.generations import Rows
 from graph.households import bridges_of, runs_of, spans_of
-from graph.network import Child, Couple, Kin
+from graph.kinship import Child, Couple, Kin
 from graph.ordering import Order
 from graph.placing import place
 from graph.symbols import Cell

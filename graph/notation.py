@@ -8,7 +8,7 @@ from math import hypot
 
 from case.model import Ending, Quality
 from drawing.marks import DASHED, DOTTED, SOLID, Ink, Mark, Path, Point
-from graph.network import Couple, Link
+from graph.kinship import Couple, Link
 
 THIN, STRONG = 0.9, 1.3
 COUPLE_UNKNOWN = (1.0, 2.0, 5.0, 2.0)  # parents of a child, not known how they lived

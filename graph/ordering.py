@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.descent import Descent, Plan, Tree, with_dock
 from graph.generations import Rows
-from graph.network import Kin
+from graph.kinship import Kin
 from graph.units import Block, Exit
 
 CROSSING, INVERSION, TURN, APART, LENGTH = 10.0, 14.0, 3.0, 4.0, 0.03

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.descent import Tree
-from graph.network import Kin
+from graph.kinship import Kin
 from graph.ordering import Order
 from graph.units import Block, Exit, Hang
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from case.model import Sex
 from graph.generations import Rows
-from graph.network import Couple, Kin, Sibship
+from graph.kinship import Couple, Kin, Sibship
 
 
 class Exit(StrEnum):

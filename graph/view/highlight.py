@@ -39,12 +39,9 @@ def _is_line(group: Group) -> bool:
 
 def reading_order(drawing: Drawing) -> tuple[str, ...]:
     """Return what the keyboard stops at: groups with words of their own, no parts of others, each once."""
-    keys = (
-        group.key
-        for group in drawing.groups
-        if group.key and ":" not in group.key and any(isinstance(mark, Label) for mark in group.marks)
-    )
-    return tuple(dict.fromkeys(keys))
+    worded = [g.key for g in drawing.groups if g.key and any(isinstance(mark, Label) for mark in g.marks)]
+    known = set(worded)
+    return tuple(dict.fromkeys(key for key in worded if key.partition(":")[0] not in known - {key}))
 
 
 def halo_of(group: Group) -> list[Rect]:

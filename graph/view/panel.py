@@ -31,6 +31,7 @@ STEP = 1.25
 PAN = 60.0
 CLICK = 4.0  # pixels a press may move and still be a click
 NOTHING = Drawing(1.0, 1.0)
+GROUNDS = ("household:", "sector:")  # what lies behind everything
 
 
 class GraphPanel(QWidget):
@@ -190,7 +191,8 @@ class GraphPanel(QWidget):
             self._pick(self.key_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if not self.key_at(event.position()):
+        key = self.key_at(event.position())
+        if not key or key.startswith(GROUNDS):
             self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
