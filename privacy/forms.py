@@ -46,6 +46,12 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(forms) for name, forms in found.items()}
 
 
+@cache
+def other_names() -> frozenset[str]:
+    """Return given names that many bear: one that is near a known person's is most likely somebody else's."""
+    return frozenset(nicknames())
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name, folded, without title."""
     words = words_of(name)
@@ -135,6 +141,10 @@ def _name_forms(name: str, forms: dict[NameForm, None], is_alias: bool) -> None:
         if len(middle) > 2:
             forms[NameForm((middle,), "middle")] = None
     forms[NameForm(last, "family")] = None
+    if any("'" in word for word in last):
+        for spelt in (" ".join(last).replace("'", " "), " ".join(last).replace("'", "")):
+            forms[NameForm(tuple(spelt.split()), "family")] = None
+            forms[NameForm((*first, *spelt.split()), "full")] = None
     if len(last) > 1:
         forms[NameForm(("".join(last),), "family")] = None
         for part in last:

@@ -101,7 +101,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
         "[address]",
         re.compile(
             rf"\b(?:(?:flat|unit|apartment|apt|room|plot)\s+\w{{1,4}},?\s+)?\d{{1,4}}\s?[a-zA-Z]?,?\s+"
-            rf"(?:{_NAME}\s+){{1,3}}(?:(?i:{_STREET}))\b\.?"
+            rf"(?:{_NAME}\.?\s+){{1,3}}(?:(?i:{_STREET}))\b\.?"
         ),
         None,
     ),
@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
     (
         "address",
         "[address]",
-        re.compile(rf"\b(?:(?!(?:The|First|A|See|At|In|On|From|To|Near|Outside|Of|Reference|Ref|And)\b){_NAME}\s+){{1,3}}(?:{_STREET_ALONE})\b(?!\s+(?:Police|School|Surgery))"),
+        re.compile(rf"\b(?:(?!(?:The|First|A|See|At|In|On|From|To|Near|Outside|Of|Reference|Ref|And)\b){_NAME}\.?\s+){{1,3}}(?:{_STREET_ALONE})\b(?!\s+(?:Police|School|Surgery))"),
         None,
     ),
     (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,11 +11,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from case.model import Case, TieKind
-from privacy.forms import agency_forms, families_of, is_relation, person_forms
+from privacy.forms import agency_forms, families_of, is_relation, other_names, person_forms
 from privacy.professionals import name_in
 from privacy.pseudonyms import Register
 from privacy.roles import PAIRED, PARENTAL
-from privacy.words import Token, fold, lexicon, word_group, words_of
+from privacy.words import Token, begins, fold, lexicon, word_group, words_of
 
 SOMEBODY = "[name]"
 THE_FAMILY = "the family"
@@ -33,7 +32,10 @@ _RELATIONS: Mapping[str, str] = {
 }
 _FEMALE = word_group("female")
 _MALE = word_group("male")
-_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_VERBS = word_group("verbs")
+_SMALL = frozenset(("the", "family", "household", "families", "children", "siblings", "home", "of", "and", "&"))
+_AFTER_NAMES = word_group("after names")
+_BEFORE_NAMES = word_group("before names")
 _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 _MONTH_CUES = word_group("month cues")
 _FUNCTION = word_group("function")
@@ -84,9 +86,10 @@ class Index:
             return None
         pair = words[i].word + words[i + 1].word
         gap = text[words[i].end : words[i + 1].start]
-        if gap in ("-", " ", "-\n", "\n", "- ", "_", ".") and pair in self.singles:
-            return Hit(i, i + 2, self.singles[pair])
-        return None
+        found = self.singles.get(pair)
+        if found is None or found.kind == "full" or gap not in ("-", " ", "-\n", "\n", "- ", "_", "."):
+            return None
+        return Hit(i, i + 2, found)
 
     def spaced(self, words: Sequence[Token], i: int) -> Hit | None:
         """Return a name whose letters stand apart: 'M e l'."""
@@ -107,14 +110,14 @@ class Index:
         return self.near[word]
 
     def _like(self, word: str) -> Target | None:
-        if word[-1:] == "s" and word[:-1] in self.singles:
-            return self.singles[word[:-1]]
-        if len(word) < 4:
+        if word[-1:] == "s" and (found := self.singles.get(word[:-1])) and found.kind == "given":
+            return found
+        if len(word) < 5 or word in other_names():
             return None
         best: tuple[int, Target] | None = None
         for name, target in self.singles.items():
             allowed = 1 if len(name) < 7 else 2
-            if len(name) < 3 or target.kind == "initials" or abs(len(name) - len(word)) > allowed:
+            if len(name) < 5 or name[0] != word[0] or abs(len(name) - len(word)) > allowed:
                 continue
             far = OSA.distance(word, name, score_cutoff=allowed)
             if far <= allowed and (best is None or far < best[0]):
@@ -129,20 +132,36 @@ def _fits(target: Target, words: Sequence[Token], i: int, after: int, text: str)
         return "".join(c for c in said if c.isalpha()) == "".join(c for c in target.exact if c.isalpha()) and (
             len(run) == 1 or all(text[a.end : b.start].strip(" .-&") == "" for a, b in pairwise(run))
         )
-    if target.capital and not any(token.capital for token in run):
+    if target.capital and not _capitals(target, words, i, after, text):
         return False
     if len(run) == 1:
-        return not _is_month(words, i, text) and not (
-            target.capital and run[0].word in _FUNCTION and _begins(text, run[0].start)
-        )
+        before = words[i - 1].word if i else ""
+        if before in ("st", "saint") or _is_month(words, i):
+            return False
+        return not (target.capital and run[0].word in _FUNCTION and begins(text, run[0].start))
     return all(_near_by(text[a.end : b.start]) for a, b in pairwise(run))
+
+
+def _capitals(target: Target, words: Sequence[Token], i: int, after: int, text: str) -> bool:
+    """Tell whether a name made of ordinary words stands here as a name: by its capitals, or by its verb."""
+    capitals = [token.capital for token in words[i:after] if token.word not in _SMALL]
+    if all(capitals):
+        return True
+    if target.kind == "full" and not any(capitals):  # 'rose park', but not 'will park'
+        return words[i].word not in _VERBS
+    if after != i + 1 or target.kind not in ("given", "nickname") or after >= len(words):
+        return False
+    before = words[i - 1].word if i else ""
+    if words[after].word in _AFTER_NAMES and (begins(text, words[i].start) or before in _BEFORE_NAMES):
+        return text[words[i].end : words[after].start] == " "
+    return False
 
 
 def _near_by(gap: str) -> bool:
     return len(gap) <= 4 and "\n\n" not in gap
 
 
-def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
+def _is_month(words: Sequence[Token], i: int) -> bool:
     """Tell whether 'May' or 'June' is the month here: before a year, after a day or 'in'."""
     if words[i].word not in _MONTH_NAMES:
         return False
@@ -154,11 +173,6 @@ def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
         or (before[:1].isdigit() and not before.isdigit())
         or (len(before) < 3 and before.isdigit())
     )
-
-
-def _begins(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \t(\"'")
-    return not before or before[-1] in ".!?:;\n•–—-|"
 
 
 def index_of(case: Case, register: Register) -> Index:
@@ -245,7 +259,7 @@ def _built(case: Case, targets: Iterable[Target], register: Register) -> Index:
     by_word: defaultdict[str, list[Target]] = defaultdict(list)
     for target in chosen.values():
         by_word[target.words[0]].append(target)
-        if len(target.words) == 1 and target.kind != "initials":
+        if len(target.words) == 1 and target.kind not in ("initials", "families"):
             index.singles.setdefault(target.words[0], target)
     for word, found in by_word.items():
         index.by_word[word] = sorted(found, key=lambda target: -len(target.words))

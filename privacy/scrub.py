@@ -21,17 +21,22 @@ from privacy.known import SOMEBODY, THE_FAMILY, Hit, Index, index_of
 from privacy.plan import DEFAULT_PLAN, Plan
 from privacy.pseudonyms import Register, register_of
 from privacy.text_dates import dates_in
-from privacy.words import Token, clean, lexicon, tokens, word_group
+from privacy.words import Token, begins, clean, lexicon, tokens, word_group
 
 A_WORD = "[word]"
 _TITLES = word_group("ranks")
 _LABEL_NOUNS = word_group("label nouns")
 _VERBS = word_group("verbs")
 _MIXED = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|s|am|pm|mg|ml|g|kg|x|hrs?|k|m|yo|d|wks?|p|/7)|(?:s|p|y|ks|q|w|b)\.?\d{1,3}", re.I
+    r"\d{1,4}(?:st|nd|rd|th|s|am|pm|mg|ml|g|kg|x|ft|in|cm|mm|lbs?|oz|hrs?|k|m|yo|d|wks?|p)"
+    r"|(?:s|p|y|ks|q|w|b)\d{1,3}",
+    re.I,
 )
-_SHORTENED = re.compile(r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e|A&E|B&B|Q&A|R&R|D&V)\b\.?", re.I)
-
+_SHORTENED = re.compile(
+    r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e|t/c|p/c|f/u|n/k|r/v|h/v|s/w|o/b|b/f|y/o|h/t|A&E|B&B|Q&A|R&R|D&V)"
+    r"\b\.?",
+    re.I,
+)
 _EXPLAINED = re.compile(r"(\b(?:[A-Za-z']{1,20}[ -]){2,6})\(([A-Z]{2,6})\)")
 
 
@@ -84,7 +89,7 @@ class Scrubber:
             said = self.index.relations.get((hit.target.id, words[after].word)) if after < len(words) else None
             if said and words[after - 1].owns:
                 label, after = said, after + 1
-            start, end = words[i].start, words[after - 1].end
+            start, end = _with_title(text, words, i, taken), words[after - 1].end
             if hit.target.kind == "initials" and text[end : end + 1] == "." and "." in text[start:end]:
                 end += 1
             spans.append(Span(start, end, "name", _in_sentence(label, text, start)))
@@ -108,15 +113,21 @@ class Scrubber:
             if not flagged[i]:
                 continue
             near = self.index.like(token) if not lexicon().knows(token.word) else None
-            label = near.label if near else SOMEBODY if _looks_named(token) else A_WORD
+            beside = any(flagged[max(0, i - 1) : i] + flagged[i + 1 : i + 2])
+            label = near.label if near else self._token_label(token, beside)
             kind = "name" if near else "review"
             last = held[-1] if held else None
-            joined = last and text[last.end : token.start] in (" ", "-", "_", "'", "") and last.label == label
+            joined = last and text[last.end : token.start] in (" ", "-", "_", "'", "", ".") and last.label == label
             if last and joined:
                 held[-1] = Span(last.start, token.end, last.kind, label)
             else:
                 held.append(Span(token.start, token.end, kind, _in_sentence(label, text, token.start)))
         return held
+
+    def _token_label(self, token: Token, beside: bool) -> str:
+        if not beside and len(token.word) == 1 and token.raw.isupper():
+            return self.index.initials.get(token.word, SOMEBODY)
+        return SOMEBODY if token.capital or not token.raw.isascii() else A_WORD
 
     def _unknown(self, text: str, words: Sequence[Token], i: int, short: Sequence[tuple[int, int]]) -> bool:
         token, ordinary = words[i], lexicon()
@@ -131,7 +142,11 @@ class Scrubber:
             return self._lone_letter(words, i)
         if not ordinary.knows(word):
             return True
-        return token.capital and word in ordinary.names and self._named_here(text, words, i)
+        if not token.capital or word in _CALENDAR:
+            return False
+        if i and words[i - 1].word in _TITLES and words[i - 1].capital and not service_word(word):
+            return True
+        return word in ordinary.names and self._named_here(text, words, i)
 
     def _lone_letter(self, words: Sequence[Token], i: int) -> bool:
         word, raw = words[i].word, words[i].raw
@@ -145,7 +160,7 @@ class Scrubber:
         before = words[i - 1].word if i else ""
         if before in _TITLES or token.owns:
             return True
-        if not _begins(text, token.start):
+        if not begins(text, token.start):
             return not (token.raw.isupper() and len(token.raw) > 1 and _shouted(words, i))
         after = words[i + 1] if i + 1 < len(words) else None
         if after is None or text[token.end : after.start].strip():
@@ -189,6 +204,15 @@ def scrub(text: str, case: Case, plan: Plan = DEFAULT_PLAN) -> Scrubbed:
     return scrubber_of(case, plan).scrub(text)
 
 
+def _with_title(text: str, words: Sequence[Token], i: int, taken: list[bool]) -> int:
+    """Return where a name begins, its title included: a label needs no 'Mrs'."""
+    start, before = words[i].start, words[i - 1] if i else None
+    if before is None or taken[i - 1] or before.word not in _TITLES or text[before.end : start] not in (" ", ". "):
+        return start
+    taken[i - 1] = True
+    return before.start
+
+
 def _apart(spans: Sequence[Span]) -> list[Span]:
     """Return the spans without those that overlap an earlier, surer one."""
     kept: list[Span] = []
@@ -218,25 +242,40 @@ def _spread(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: l
             flagged[i], flagged[i + 1] = not taken[i], not taken[i + 1]
     for i in range(len(words) - 1):
         a, b = words[i], words[i + 1]
-        if not flagged[i] or flagged[i + 1] or taken[i + 1] or not a.capital or not b.capital or a.owns:
-            continue
-        office = service_word(b.word) and b.word not in _SURNAMES_TOO
-        if text[a.end : b.start] in (" ", "-", ", ") and not office and b.raw not in lexicon().acronyms:
-            flagged[i + 1] = not (b.raw == "I" or b.word.isdigit() or b.word in _CALENDAR)
+        if flagged[i] and a.capital and not a.owns and not flagged[i + 1] and not taken[i + 1] and _may_be_name(b):
+            gap = text[a.end : b.start]
+            flagged[i + 1] = gap in (" ", "-", ". ") or (gap == ", " and b.word in lexicon().names)
     for i in range(len(words) - 1, 0, -1):
         a, b = words[i - 1], words[i]
-        if not flagged[i] or flagged[i - 1] or taken[i - 1] or not a.capital or not b.capital or a.owns:
+        if flagged[i] and b.capital and not a.owns and not flagged[i - 1] and not taken[i - 1] and _may_be_name(a):
+            beside = text[a.end : b.start] in (" ", ". ", "-")
+            flagged[i - 1] = beside and (a.word in lexicon().names or not begins(text, a.start))
+    _hold_landmarks(text, words, taken, flagged)
+
+
+def _may_be_name(token: Token) -> bool:
+    """Tell whether a word with a capital may be part of a name beside one."""
+    if not token.capital or token.raw == "I" or token.raw in lexicon().acronyms or token.word in _CALENDAR:
+        return False
+    return token.word in _SURNAMES_TOO or not (service_word(token.word) or token.word in _TITLES)
+
+
+def _hold_landmarks(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: list[bool]) -> None:
+    """Hold back the capitals before 'pub', 'flats', 'church': 'the Red Lion pub'."""
+    for i, token in enumerate(words):
+        if token.word not in _LANDMARKS or taken[i]:
             continue
-        if text[a.end : b.start] == " " and a.word in lexicon().names:
-            flagged[i - 1] = True
+        j = i - 1
+        while (
+            j >= 0 and not taken[j] and _may_be_name(words[j]) and text[words[j].end : words[j + 1].start] in (" ", "-")
+        ):
+            flagged[j] = flagged[j] or not begins(text, words[j].start)
+            j -= 1
 
 
 _CALENDAR = word_group("calendar")
+_LANDMARKS = word_group("landmarks")
 _SURNAMES_TOO = frozenset(("young", "day", "church", "foster", "ward", "nurse", "park"))
-
-
-def _looks_named(token: Token) -> bool:
-    return token.capital or not token.raw.isascii()
 
 
 def _shouted(words: Sequence[Token], i: int) -> bool:
@@ -244,14 +283,8 @@ def _shouted(words: Sequence[Token], i: int) -> bool:
     return bool(near) and all(token.raw.isupper() for token in near)
 
 
-def _begins(text: str, at: int) -> bool:
-    while at and text[at - 1] in " \t(\"'":
-        at -= 1
-    return at == 0 or text[at - 1] in ".!?:;\n•–—-|"
-
-
 def _in_sentence(label: str, text: str, at: int) -> str:
-    if label.startswith(THE_FAMILY) and _begins(text, at):
+    if label.startswith(THE_FAMILY) and begins(text, at):
         return label[:1].upper() + label[1:]
     return label
 

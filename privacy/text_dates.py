@@ -44,6 +44,11 @@ _TIMES = re.compile(
     r"|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b)",
     re.IGNORECASE,
 )
+_NO_YEAR = re.compile(
+    r"\b(?:on|by|from|until|till|since|due|dated|mtg|meeting|visit|appt|w/c|of)\s+"
+    r"(?P<own>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))(?![\w/]|[.]\d)",
+    re.IGNORECASE,
+)
 _DAY_ONLY = re.compile(r"\bon the (?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)]|$))", re.IGNORECASE)
 _ONE_TO_NINETEEN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -65,6 +70,10 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
                 yield Span(found.start(), found.end(), "date", label)
         for found in _DAY_ONLY.finditer(text):
             yield Span(found.start(), found.end(), "date", "on a day")
+        for found in _NO_YEAR.finditer(text):
+            month = MONTH_NAMES[int(re.split("[/.]", found["own"])[1]) - 1]
+            said = month if grain.by is DateGrain.MONTH else "[date]"
+            yield Span(*found.span("own"), "date", said)
         for found in _TIMES.finditer(text):
             if not _is_money(text, found):
                 yield Span(found.start(), found.end(), "time", "[time]")

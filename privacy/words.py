@@ -145,3 +145,10 @@ def tokens(text: str) -> Iterator[Token]:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of any text."""
     return tuple(token.word for token in tokens(clean(text)))
+
+
+def begins(text: str, at: int) -> bool:
+    """Tell whether a sentence, a line or a quotation begins at a place."""
+    while at and text[at - 1] in " \t(\"'":
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?:;\n•–—-|"

@@ -191,7 +191,7 @@ def test_professionals_become_role_and_number() -> None:
     made = anonymise(Case(events=(one, two))).case
     assert made.events[0].professionals == ("Police officer 1", "Social worker 1")
     assert made.events[1].professionals == ("Police officer 2", "Social worker 1")
-    assert made.events[0].text == "Social worker 1 rang PC Police officer 1."
+    assert made.events[0].text == "Social worker 1 rang Police officer 1."
 
 
 def test_text_can_be_left_out_or_replaced_by_the_kind() -> None:
