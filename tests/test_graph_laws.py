@@ -33,6 +33,8 @@ def families(draw: st.DrawFn) -> Case:
             people.append(person(id, sex, 1930 + 25 * depth + n if n % 3 else None, household))
             row.append(id)
         pairs = [(row[n], row[n + 1]) for n in range(size - 1) if draw(st.booleans())]
+        if draw(st.booleans()):  # somebody with many partners
+            pairs = [(row[0], mate) for mate in row[1:]]
         ties += [a_tie(draw(st.sampled_from(COUPLES)), a, b, ending=draw(st.sampled_from(Ending))) for a, b in pairs]
         if depth:
             for id in row:
