@@ -29,6 +29,11 @@ def test_all_forms_of_a_name_are_secrets() -> None:
     assert {"zelda quillby", "zelda", "quillby", "zel", "quillby zelda", "z quillby"} <= forms(case)
 
 
+def test_names_of_households_and_the_title_are_secrets() -> None:
+    case = Case("Harbottle", people=(Person("p1", "Zelda", household="Wetwang household"),))
+    assert {"harbottle", "wetwang"} <= forms(case)
+
+
 def test_names_that_are_words_count_only_with_a_capital() -> None:
     case = Case(people=(Person("p1", "Rose Brown"), Person("p2", "Jo Sharp")))
     assert {"Rose", "Brown", "Rose Brown", "Jo", "Sharp"} <= forms(case)
