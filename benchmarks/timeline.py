@@ -30,6 +30,7 @@ from timeline.arrangement import Arrangement, arrange
 from timeline.hits import Finder
 from timeline.projection import project
 from timeline.scale import View, fitted, panned, zoomed
+from timeline.view.canvas import TimelineCanvas
 from ui.painting import load_fonts, paint
 
 WIDTH, HEIGHT = 1600, 900
@@ -81,17 +82,22 @@ def script(view: View, frames: int) -> Iterator[View]:
 
 
 def timed(frame: Callable[[View], None], view: View, frames: int) -> dict[str, float]:
-    """Return median, p95 and the longest of the frames, in milliseconds."""
-    taken = []
+    """Return median, p95 and the longest of the frames in milliseconds, and the median of processor time.
+
+    Processor time is what a quiet machine would take; the others are what this one took.
+    """
+    taken, used = [], []
     for shown in script(view, frames):
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         frame(shown)
+        used.append((time.process_time() - busy) * 1e3)
         taken.append((time.perf_counter() - start) * 1e3)
     taken.sort()
     return {
         "median_ms": round(taken[len(taken) // 2], 2),
         "p95_ms": round(taken[int(len(taken) * 0.95)], 2),
         "longest_ms": round(taken[-1], 2),
+        "cpu_median_ms": round(sorted(used)[len(used) // 2], 2),
     }
 
 
@@ -174,6 +180,47 @@ def measure_scene(count: int, frames: int) -> dict[str, Any]:
     return {"events": count, "made_ms": round(made * 1e3, 1), **found}
 
 
+def measure_pyqtgraph(count: int, frames: int) -> dict[str, Any]:
+    """Measure the same drawing as one object in a pyqtgraph view, grabbed, and in the bare widget, grabbed."""
+    import pyqtgraph
+
+    arrangement = arrange(make_case(count))
+    view = whole(arrangement)
+    canvas = TimelineCanvas(arrangement)
+    canvas.resize(WIDTH, HEIGHT)
+
+    class Lanes(pyqtgraph.GraphicsObject):  # type: ignore[misc]
+        shown = view
+
+        def boundingRect(self) -> QRectF:  # noqa: N802
+            return QRectF(FIRST, 0.0, YEARS * 366.0, 1.0)
+
+        def paint(self, painter: QPainter, *_: object) -> None:
+            painter.resetTransform()
+            paint(painter, project(arrangement, self.shown), LIGHT)
+
+    plot = pyqtgraph.PlotWidget()
+    plot.hideAxis("bottom")
+    plot.hideAxis("left")
+    plot.resize(WIDTH, HEIGHT)
+    lanes = Lanes()
+    plot.addItem(lanes)
+
+    def in_pyqtgraph(shown: View) -> None:
+        lanes.shown = shown
+        plot.setXRange(shown.start, shown.end, padding=0)
+        plot.grab()
+
+    def bare(shown: View) -> None:
+        canvas.set_view(shown)
+        canvas.grab()
+
+    found = {"bare": timed(bare, view, frames), "pyqtgraph": timed(in_pyqtgraph, view, frames)}
+    plot.close()
+    canvas.deleteLater()
+    return {"events": count, **{f"{name}_{key}": v for name, row in found.items() for key, v in row.items()}}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -185,11 +232,12 @@ def main() -> None:
     frames = 96 if options.quick else 480
     ours = [measure(size, frames) for size in sizes]
     peers = [measure_scene(1_000, 48), measure_scene(5_000, 24), measure_scene(100_000, 3)]
-    result = {"ours": ours, "scene": peers, "load": os.getloadavg()[0]}
+    widgets = [measure_pyqtgraph(5_000, 96)]
+    result = {"ours": ours, "scene": peers, "widgets": widgets, "load": os.getloadavg()[0]}
     if options.json:
         print(json.dumps(result, indent=2))
     else:
-        for name, rows in (("ours", ours), ("QGraphicsScene", peers)):
+        for name, rows in (("ours", ours), ("QGraphicsScene", peers), ("widgets", widgets)):
             for row in rows:
                 print(f"{name:>15}", "  ".join(f"{key} {value}" for key, value in row.items()))
     del app

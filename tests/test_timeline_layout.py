@@ -342,3 +342,28 @@ def test_an_agency_of_an_unknown_kind_still_has_a_lane_and_an_ink() -> None:
     agency = Agency("a1", "Something new", "a kind nobody listed")
     case = replace(with_events(an_event("e1", "2009-04-03", agencies=("a1",))), agencies=(agency,))
     assert titles(case, LaneBy.AGENCY) == ["Something new"]
+
+
+def test_the_level_of_need_is_shown_where_entries_say_it() -> None:
+    events = (
+        replace(an_event("e1", "2009-04-03", people=("p2",)), level=2),
+        replace(an_event("e2", "2010-04-03", people=("p2",)), level=4),
+        an_event("e3", "2011-04-03"),
+    )
+    with_levels, without = arrange(with_events(*events)), arrange(with_events(events[2]))
+    view = replace(whole(with_levels), strips=with_levels.strips.height)
+    assert {"Level of need", "2", "4"} <= texts(project(with_levels, view))
+    assert "Level of need" not in texts(project(without, replace(whole(without), strips=without.strips.height)))
+
+
+def test_an_event_shows_palely_in_the_lane_of_everyone_it_concerns() -> None:
+    arrangement = arrange(with_events(an_event("e1", "2009-04-03", people=("p1", "p2"), occurrences=9)))
+    items = arrangement.items
+    assert [items.lane.tolist(), items.echo.tolist()] == [[0, 1], [False, True]]
+    assert arrangement.strips.monthly.occurrences.tolist() == [9]
+    assert arrangement.place_of == {"e1": 0}
+
+
+def test_a_start_known_only_to_its_year_belongs_to_no_month() -> None:
+    year = replace(an_event("e1"), when=year_of(2009))
+    assert arrange(with_events(year, an_event("e2", "2010-02"))).strips.monthly.events.tolist() == [1]

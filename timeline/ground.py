@@ -14,7 +14,7 @@ from timeline.look import AGES, GROUP, INKS, LANE_AIR
 from timeline.scale import View
 from timeline.scene import lane_band, lanes_shown, within
 
-AGE_SIZE = 8.25
+AGE_SIZE = 9.0
 AGE_ROOM = 22.0
 MOST_BANDS = 16
 BAND = 0.055  # opacity of a status behind its lane

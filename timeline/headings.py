@@ -12,8 +12,8 @@ from timeline.look import GROUP
 from timeline.scale import View
 from timeline.scene import lane_band, lanes_shown, within
 
-TITLE = 10.5
-NOTE = 8.5
+TITLE = 11.0
+NOTE = 9.0
 GROUP_TITLE = 9.0
 INSET = 16.0
 

@@ -12,7 +12,7 @@ from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
 from timeline.items import Form
 from timeline.labels import text_width
-from timeline.look import ECHO, INKS, SHAPE_ORDER, SHAPES
+from timeline.look import BADGE, ECHO, INKS, SHAPE_ORDER, SHAPES
 
 SIZE = 9.0
 LINE = 17.0
@@ -109,7 +109,9 @@ def _manners(arrangement: Arrangement) -> Iterator[Entry]:
     if (items.times > 1).any():
         plate = Box(-10.0, -6.5, 20.0, 13.0, fill=Ink.SOFT, opacity=0.2, radius=6.0)
         yield Entry(
-            (plate, Label(0.0, 2.9, "37", 8.25, Ink.TEXT, bold=True, anchor=Anchor.MIDDLE)), WIDE_GLYPH, "stands for 37"
+            (plate, Label(0.0, 2.9, "37", BADGE, Ink.TEXT, bold=True, anchor=Anchor.MIDDLE)),
+            WIDE_GLYPH,
+            "stands for 37",
         )
     if items.echo.any():
         pale = Path(outline(Shape.CIRCLE, 0.0, 0.0, 8.0), closed=True, fill=Ink.SOFT, opacity=ECHO)

@@ -10,7 +10,7 @@ from timeline.labels import text_width
 from timeline.scale import LEVELS_HEIGHT, View
 
 HIGHEST = 5
-NUMBER = 8.25
+NUMBER = 9.0
 AIR = 8.0
 INSET = 16.0
 
@@ -19,8 +19,8 @@ def draw_levels(steps: Sequence[LevelStep], view: View, top: float) -> Group:
     """Draw the steps within a view below `top`; a step up from the one before is written bold."""
     base = top + LEVELS_HEIGHT - 1.0
     marks: tuple[Mark, ...] = (
-        Label(INSET, top + 15.0, "Level of need", 9.5, Ink.TEXT, bold=True),
-        Label(INSET, top + 27.0, "1 to 5, the highest of any child", 8.5, Ink.FAINT),
+        Label(INSET, top + 15.0, "Level of need", 10.0, Ink.TEXT, bold=True),
+        Label(INSET, top + 27.0, "1 to 5, the highest of any child", 9.0, Ink.FAINT),
         Box(0, base, view.width, 1.0, fill=Ink.RULE),
     )
     shown = list(_shown(steps, view))

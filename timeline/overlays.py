@@ -14,7 +14,7 @@ from timeline.scene import Scene, lane_band, lanes_shown
 
 RIBBON = 4.0
 DENSITIES = ((1, 3, 0.35), (3, 8, 0.55), (8, 25, 0.8), (25, np.inf, 1.0))
-CELL = 6.0  # points, at least
+CELL = 10.0  # points, at least
 
 
 def draw_outlines(scene: Scene) -> Iterator[Mark]:

@@ -28,7 +28,10 @@ from timeline.words import event_words
 HEADING = 170.0
 SCALE = 0.8  # of the sizes on a screen: paper is read from nearer; the smallest writing is 6.6 points
 MOST_COLUMNS = 12
+OVERLAP = 0.06  # of the days of a page
+WELL_FILLED = 0.75  # of a page: then it ends with a lane
 AIR_DAYS = 10.0
+LAST_WORDS = 0.05  # of all days: room for the words of the last events
 ROWS_WANTED = 12  # of the fullest lane, with labels
 LEAST_PAGE = 320.0  # points: a page lower or narrower than this is laid out as if it were so large
 
@@ -51,7 +54,7 @@ def page_views(arrangement: Arrangement, width: float, height: float) -> tuple[D
     start, end = columns[0]
     on_paper = restack(arrangement, (wide - HEADING) / (end - start))
     pages = [
-        replace(_with_key(spelled_out(drawing, on_paper), key, high), title=_period(first, last))
+        replace(_with_key(spelled_out(drawing, on_paper), key, high), title=_period(on_paper, first, last))
         for first, last in columns
         for cut in _cuts(on_paper, view.lanes_height)
         if _holds_marks(drawing := _page(on_paper, replace(view, start=first, end=last), cut))
@@ -71,16 +74,20 @@ def _holds_marks(drawing: Drawing) -> bool:
 
 
 def _columns(arrangement: Arrangement, plot_width: float) -> list[tuple[float, float]]:
-    """Return the days of each column of pages: all as long, so many that labels have room in few rows."""
+    """Return the days of each column of pages: all as long, so many that labels have room in few rows.
+
+    Neighbours overlap a little, so that what stands at an edge is whole on one of them.
+    """
     extent = arrangement.extent
     if extent is None:
         return []
-    first, last = extent[0] - AIR_DAYS, extent[1] + AIR_DAYS
+    first, last = extent[0] - AIR_DAYS, extent[1] + max(AIR_DAYS, (extent[1] - extent[0]) * LAST_WORDS)
     fullest = int(np.bincount(arrangement.items.lane).max())
     wanted = fullest * LABEL_ROOM / (plot_width * ROWS_WANTED)
     count = min(max(1, ceil(wanted)), MOST_COLUMNS)
     days = (last - first) / count
-    return [(first + days * number, first + days * (number + 1)) for number in range(count)]
+    more = days * OVERLAP if count > 1 else 0.0
+    return [(first + days * number, first + days * (number + 1) + more) for number in range(count)]
 
 
 def _cuts(arrangement: Arrangement, room: float) -> list[Cut]:
@@ -90,7 +97,7 @@ def _cuts(arrangement: Arrangement, room: float) -> list[Cut]:
     cuts, top = [], 0.0
     while top < arrangement.height - 1.0:
         fitting = [end for end in ends if top < end <= top + room] or [top + room]
-        whole = [end for end in tops if top + room * 0.6 <= end <= top + room]
+        whole = [end for end in tops if top + room * WELL_FILLED <= end <= top + room]
         bottom = max(whole) if whole and arrangement.height > top + room else max(fitting)
         bottom = _without_widow(arrangement, bottom)
         cuts.append(Cut(top, bottom if bottom > top else top + room))
@@ -107,8 +114,10 @@ def _without_widow(arrangement: Arrangement, bottom: float) -> float:
     return bottom
 
 
-def _period(first: float, last: float) -> str:
-    start, end = date.fromordinal(int(first + AIR_DAYS)), date.fromordinal(int(last - AIR_DAYS))
+def _period(arrangement: Arrangement, first: float, last: float) -> str:
+    """Return the months that a page shows, within those of the history."""
+    from_day, to_day = arrangement.extent or (first, last)
+    start, end = date.fromordinal(int(max(first, from_day))), date.fromordinal(int(min(last, to_day) - 1))
     return f"{FULL_MONTHS[start.month - 1]} {start.year} to {FULL_MONTHS[end.month - 1]} {end.year}"
 
 

@@ -53,7 +53,8 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
         strict=True,
     )
     yield Shapes(tuple(signs), scene.keys(shown))
-    yield from _badges(scene, shown[(items.times[item] > 1) & ~items.echo[item]])
+    whole = placed.x[shown] + REACH + placed.badge[shown] < view.width
+    yield from _badges(scene, shown[(placed.badge[shown] > 0) & whole])
 
 
 def _halos(scene: Scene, at: Ints) -> Shapes:

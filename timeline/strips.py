@@ -15,14 +15,14 @@ from timeline.labels import fitted, text_width
 from timeline.level_strip import draw_levels
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT, View
 
-TITLE = 9.5
-NOTE = 8.5
-SMALL = 8.5
+TITLE = 10.0
+NOTE = 9.0
+SMALL = 9.0
 INSET = 16.0
 CROWN = 18.0  # above the highest step, for the label of the peak
 AT_ONCE_BASE = AT_ONCE_HEIGHT - 1.0
-FINEST = 3.0  # points: steps closer than this show their highest
-MONTH_ROOM = 3.0
+FINEST = 4.0  # points: steps closer than this show their highest
+MONTH_ROOM = 5.0
 
 
 def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Group]:
@@ -77,7 +77,7 @@ def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     for count in _scale_marks(peak.count):
         y = round(bottom - count * unit)
         yield Box(view.left, y, view.plot_width, 1.0, fill=Ink.GRID)
-        yield Label(view.heading - 8.0, y + 3.0, str(count), 8.25, Ink.FAINT, anchor=Anchor.RIGHT)
+        yield Label(view.heading - 8.0, y + 3.0, str(count), 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
     yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
 
 
@@ -197,9 +197,9 @@ def _axis_labels(view: View, axis: Axis) -> Iterator[Labels]:
     for tick in axis.large:
         x = max(view.x(tick.start), view.left) + 5.0
         room = min(view.x(tick.end), view.width) - x - 4.0
-        if room > 0 and text_width(tick.text, 10.5, True) <= room:
+        if room > 0 and text_width(tick.text, 11.0, True) <= room:
             large.append((x, top + (15.0 if axis.small else 22.0), tick.text))
-    yield Labels(tuple(large), 10.5, Ink.TEXT, bold=True)
+    yield Labels(tuple(large), 11.0, Ink.TEXT, bold=True)
     small = tuple(_small(view, axis, top + 29.0))
     yield Labels(small, SMALL, Ink.FAINT, anchor=Anchor.MIDDLE if axis.centred else Anchor.LEFT)
 

@@ -292,10 +292,13 @@ def _shapes(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
             _path(painter, mark, theme)
         return
     ratio = painter.device().devicePixelRatio()
+    draw = painter.drawPixmap
     for x, y, shape, ink, size, opacity in shapes.places:
         half, stamp = _stamp(shape, size, theme[ink], opacity, ratio)
-        at = QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio)
-        painter.drawPixmap(at, stamp)
+        if ratio == 1.0:
+            draw(round(x - half), round(y - half), stamp)
+        else:
+            draw(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), stamp)
 
 
 @lru_cache(maxsize=4096)
@@ -329,36 +332,47 @@ def _label(painter: QPainter, label: Label, theme: Theme) -> None:
 
 
 def _texts(painter: QPainter, places: _Texts, size: float, bold: bool, anchor: Anchor, colour: str) -> None:
-    """Paint lines of text of one style by their baselines."""
+    """Paint lines of text of one style by their baselines, on whole pixels where points are pixels."""
     pixels = max(1, round(size))
-    scale = size / pixels
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
     painter.setFont(font(pixels, bold))
     painter.setPen(_colour(colour, 1.0))
+    ascent, whole = _ascent(pixels, bold), not _resized(painter)
+    share = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}[anchor]
+    if abs(size - pixels) > 0.01:
+        _texts_between(painter, places, size, bold, share)
+        return
+    draw = painter.drawStaticText
     for x, y, text in places:
-        if anchor is not Anchor.LEFT:
-            x -= width(text, size, bold) * (0.5 if anchor is Anchor.MIDDLE else 1.0)
-        laid, ascent = _laid(text, pixels, bold)
-        if abs(scale - 1.0) < 0.001:
-            painter.drawStaticText(QPointF(x, y - ascent), laid)
-            continue
+        left = x - share * width(text, size, bold) if share else x
+        if whole:
+            draw(round(left), round(y - ascent), _laid(text, pixels, bold))
+        else:
+            draw(QPointF(left, y - ascent), _laid(text, pixels, bold))
+
+
+def _texts_between(painter: QPainter, places: _Texts, size: float, bold: bool, share: float) -> None:
+    """Paint text of a size between two whole ones: Qt has fonts of whole pixels, so the painter is scaled."""
+    pixels = max(1, round(size))
+    for x, y, text in places:
         painter.save()
-        painter.translate(x, y)
-        painter.scale(scale, scale)
-        painter.drawStaticText(QPointF(0.0, -ascent), laid)
+        painter.translate(x - share * width(text, size, bold), y)
+        painter.scale(size / pixels, size / pixels)
+        painter.drawStaticText(QPointF(0.0, -_ascent(pixels, bold)), _laid(text, pixels, bold))
         painter.restore()
 
 
 @lru_cache(maxsize=8_000)
-def _laid(text: str, pixels: int, bold: bool) -> tuple[QStaticText, float]:
-    """Return a line of text laid out, and its height above the baseline."""
+def _laid(text: str, pixels: int, bold: bool) -> QStaticText:
+    """Return a line of text laid out."""
     laid = QStaticText(text)
     laid.setTextFormat(Qt.TextFormat.PlainText)
     laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     laid.prepare(QTransform(), font(pixels, bold))
-    return laid, _ascent(pixels, bold)
+    return laid
 
 
 @lru_cache(maxsize=128)
 def _ascent(pixels: int, bold: bool) -> float:
+    """Return the height of a line above its baseline."""
     return QFontMetricsF(font(pixels, bold)).ascent()
