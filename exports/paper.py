@@ -89,16 +89,19 @@ def draw_pages(sheet: Sheet, pages: Sequence[Page], furniture: Furniture) -> Non
 
 
 def _draw_furniture(sheet: Sheet, page: Page, furniture: Furniture, number: int, count: int) -> None:
+    """Draw what stands on every page, a little larger on larger paper."""
     paper = page.paper
     middle = paper.width / 2
+    grown = min(1.3, (min(paper.width, paper.height) / A4.height) ** 0.5)
+    size, small = 8 * grown, 7.5 * grown
     mark, soft = PRINT[Ink.IMPACT if furniture.loud else Ink.TEXT], PRINT[Ink.FAINT]
     with sheet.artifact():
-        sheet.text(middle, paper.height - 22, furniture.marking, 8, mark, True, Anchor.MIDDLE)
-        sheet.text(middle, 13, furniture.marking, 8, mark, True, Anchor.MIDDLE)
+        sheet.text(middle, paper.height - 22, furniture.marking, size, mark, True, Anchor.MIDDLE)
+        sheet.text(middle, 12, furniture.marking, size, mark, True, Anchor.MIDDLE)
         sheet.stroke(PRINT[Ink.RULE])
         sheet.set("width", "0.5 w")
-        sheet.put(f"{paper.left:g} 33 m {paper.right:.2f} 33 l S")
-        sheet.text(paper.left, 23, furniture.title, 7.5, soft)
-        sheet.text(middle, 23, page.section, 7.5, soft, anchor=Anchor.MIDDLE)
-        sheet.text(paper.right, 23, f"Page {number} of {count}", 7.5, soft, anchor=Anchor.RIGHT)
-        sheet.text(paper.right, 13, f"{NAME} {version()}", 7.5, soft, anchor=Anchor.RIGHT)
+        sheet.put(f"{paper.left:.2f} 34 m {paper.right:.2f} 34 l S")
+        sheet.text(paper.left, 23, furniture.title, small, soft)
+        sheet.text(middle, 23, page.section, small, soft, anchor=Anchor.MIDDLE)
+        sheet.text(paper.right, 23, f"Page {number} of {count}", small, soft, anchor=Anchor.RIGHT)
+        sheet.text(paper.right, 12, f"{NAME} {version()}", small, soft, anchor=Anchor.RIGHT)

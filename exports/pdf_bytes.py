@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-MOST = 400_000_000  # bytes that one stream may grow to
+MOST = 300_000_000  # bytes that the streams of a file may grow to, all together
 
 _OBJECT = re.compile(rb"(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b")
 _STREAM = re.compile(rb"\bstream(\r\n|\n|\r)|\bendobj\b")
@@ -51,7 +51,7 @@ def carve(data: bytes) -> Carving:
     """Return every object of every revision of a file."""
     objects: list[Carved] = []
     outside: list[bytes] = []
-    done = 0
+    done, left = 0, MOST
     for match in _OBJECT.finditer(data):
         if match.start() < done:
             continue
@@ -64,7 +64,8 @@ def carve(data: bytes) -> Carving:
         raw, end = _raw(data, head, mark.end())
         outside.append(data[done : mark.end()])
         done = end
-        objects.append(_with_stream(int(match.group(1)), match.start(), head, raw))
+        objects.append(_with_stream(int(match.group(1)), match.start(), head, raw, left))
+        left -= len(objects[-1].stream or b"")
     outside.append(data[done:])
     return Carving(tuple(objects), b"\n".join(outside))
 
@@ -81,9 +82,9 @@ def _raw(data: bytes, head: bytes, start: int) -> tuple[bytes, int]:
     return data[start:end], end
 
 
-def _with_stream(number: int, offset: int, head: bytes, raw: bytes) -> Carved:
+def _with_stream(number: int, offset: int, head: bytes, raw: bytes, most: int) -> Carved:
     try:
-        return Carved(number, offset, head, decode_stream(head, raw))
+        return Carved(number, offset, head, decode_stream(head, raw, most))
     except (StreamError, zlib.error, ValueError, IndexError) as error:
         why = str(error) if isinstance(error, StreamError) else "its stream is damaged"
         return Carved(number, offset, head, None, why)
@@ -97,13 +98,13 @@ def filters_of(head: bytes) -> list[str]:
     return [name.decode("latin-1") for name in _NAME.findall(found.group(1) or found.group(2))]
 
 
-def decode_stream(head: bytes, raw: bytes) -> bytes:
-    """Return a stream's content; a StreamError names the filter that cannot be undone."""
+def decode_stream(head: bytes, raw: bytes, most: int = MOST) -> bytes:
+    """Return a stream's content of `most` bytes; a StreamError names the filter that cannot be undone."""
     data = raw
     for name in filters_of(head):
         match name:
             case "FlateDecode" | "Fl":
-                data = _unpredicted(_inflated(data), head)
+                data = _unpredicted(_inflated(data, most), head)
             case "ASCIIHexDecode" | "AHx":
                 data = bytes.fromhex(_even(re.sub(rb"[^0-9A-Fa-f]", b"", data.split(b">")[0])).decode())
             case "ASCII85Decode" | "A85":
@@ -121,9 +122,9 @@ def _even(digits: bytes) -> bytes:
     return digits + b"0" if len(digits) % 2 else digits
 
 
-def _inflated(data: bytes) -> bytes:
+def _inflated(data: bytes, most: int) -> bytes:
     unpack = zlib.decompressobj()
-    out = unpack.decompress(data, MOST)
+    out = unpack.decompress(data, max(1, most))
     if unpack.unconsumed_tail:
         raise StreamError("it unpacks to more than can be read")
     if not unpack.eof and not out:

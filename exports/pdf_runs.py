@@ -11,7 +11,7 @@ from exports.passages import HARD, SOFT
 
 _TOKEN = re.compile(
     rb"[^(</TBD%]*+(?:"  # what begins no token is passed over at once
-    rb"(?P<text>\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S])*\))*\))*\))"
+    rb"(?P<text>\((?:[^()\\]++|\\[\s\S]|\((?:[^()\\]++|\\[\s\S]|\((?:[^()\\]++|\\[\s\S])*+\))*+\))*+\))"
     rb"|(?<!<)<(?P<hex>[0-9A-Fa-f\s]*)>"
     rb"|/(?P<font>[^\s()<>\[\]{}/%]+)\s+[-+.\d]+\s+Tf\b"
     rb"|(?<![\w/])(?P<moved>T[dDm])\b"
@@ -159,7 +159,7 @@ def text_string(codes: bytes) -> str:
 
 
 _STRINGS = re.compile(
-    rb"\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S]|\((?:[^()\\]+|\\[\s\S])*\))*\))*\)"
+    rb"\((?:[^()\\]++|\\[\s\S]|\((?:[^()\\]++|\\[\s\S]|\((?:[^()\\]++|\\[\s\S])*+\))*+\))*+\)"
     rb"|(?<!<)<[0-9A-Fa-f\s]*>"
 )
 _NAMES = re.compile(rb"/[^\s()<>\[\]{}/%]{2,}")

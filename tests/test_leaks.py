@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from exports import pdf_bytes
 from exports.finish import finish
 from exports.leaks import ScanResult, scan_bytes, scan_file
 from exports.metadata import About
@@ -375,6 +376,20 @@ def test_any_bytes_are_scanned_without_a_crash(data: bytes) -> None:
     scan(data)
     scan(b"%PDF-1.7\n1 0 obj << /Length 9 /Filter /FlateDecode >> stream\n" + data + b"\nendstream endobj")
     scan(b"PK\x03\x04" + data)
+
+
+def test_strings_that_never_end_do_not_hold_the_scan_up() -> None:
+    scan(b"%PDF-1.7\n1 0 obj (" + b"never ends " * 2_000 + b"\nendobj")
+    with pikepdf.open(io.BytesIO(drawn("nothing"))) as pdf:
+        show(pdf, b"BT (" + b"never ends " * 2_000)
+        scan(saved(pdf, packed=True))
+
+
+def test_a_file_that_unpacks_without_end_is_not_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_bytes, "MOST", 1_000)
+    with pikepdf.open(io.BytesIO(drawn("nothing"))) as pdf:
+        pdf.Root.Unused = pdf.make_stream(b"long " * 5_000)
+        assert scan(saved(pdf, packed=True)).unreadable
 
 
 # Other files

@@ -1,0 +1,127 @@
+"""`kinline report` and `kinline scan`, as somebody types them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from commands import report, scan
+from exports import report as exported
+from exports.leaks import ScanResult, scan_bytes
+from exports.writing import LeakFoundError
+from privacy.secrets import Secret
+
+PEOPLE = (
+    "name,other_names,role,household\nQuenby Marlowe,Quenby,mother,Marlowe\nOttilie Marlowe,Ottilie,child,Marlowe\n"
+)
+STORY = "JUNE 2006\tQuenby moves to the estate with Ottilie.\nMARCH 2007\tPolice called to the Marlowe home.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "out").mkdir()
+    return tmp_path
+
+
+def test_a_report_is_written_and_one_line_says_where(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = files / "out" / "case.pdf"
+    assert kinline("report", files / "story.txt", "--people", files / "people.csv", "--output", target) == 0
+    said = capsys.readouterr()
+    assert str(target) in said.out
+    assert "none found" in said.out
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in target.parent.iterdir()] == ["case.pdf"]
+
+
+def test_what_was_reported_scans_clean(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = files / "out" / "case.pdf"
+    kinline("report", files / "story.txt", "--people", files / "people.csv", "--output", target)
+    assert kinline("scan", target, "--people", files / "people.csv", "--case", files / "story.txt") == 0
+    assert "Clean" in capsys.readouterr().out
+
+
+def test_an_identifiable_copy_is_found_to_name_people(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = files / "out" / "case.pdf"
+    arguments = ("report", files / "story.txt", "--people", files / "people.csv", "--output", target)
+    assert kinline(*arguments, "--identifiable") == 0
+    assert "IDENTIFIABLE" in capsys.readouterr().out
+    assert kinline("scan", target, "--people", files / "people.csv") == 1
+    assert "page 1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [("out", "is a folder"), ("out/case.docx", "must end in .pdf"), ("missing/case.pdf", "does not exist")],
+)
+def test_an_output_that_cannot_be_is_refused_before_anything_is_read(
+    files: Path, capsys: pytest.CaptureFixture[str], output: str, words: str
+) -> None:
+    assert kinline("report", files / "never-read.txt", "--output", files / output) == 2
+    said = capsys.readouterr()
+    assert words in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_a_leak_is_said_without_the_name_and_ends_with_1(
+    files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaking(*_: object) -> exported.ReportResult:
+        raise LeakFoundError(scan_bytes(b"Quenby", (Secret("p1", "person", "quenby"),)))
+
+    monkeypatch.setattr(report, "write_report", leaking)
+    assert kinline("report", files / "story.txt", "--output", files / "out" / "case.pdf") == 1
+    said = capsys.readouterr().err
+    assert "p1" in said
+    assert "quenby" not in said.casefold()
+
+
+def test_a_file_that_cannot_be_used_is_refused(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kinline("report", files / "missing.csv", "--output", files / "out" / "case.pdf") == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("missing", ["case.pdf", "people.csv"])
+def test_a_scan_of_nothing_is_refused(files: Path, capsys: pytest.CaptureFixture[str], missing: str) -> None:
+    (files / "case.pdf").write_bytes(b"words")
+    (files / missing).unlink()
+    assert kinline("scan", files / "case.pdf", "--people", files / "people.csv") == 2
+    assert missing in capsys.readouterr().err
+
+
+def test_a_scan_for_nobody_is_refused(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kinline("scan", files / "story.txt") == 2
+    assert "--people" in capsys.readouterr().err
+    assert kinline("scan", files, "--people", files / "people.csv") == 2
+
+
+def test_a_planted_name_is_found_with_its_place(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (files / "planted.txt").write_text("all about Ottilie")
+    assert kinline("scan", files / "planted.txt", "--people", files / "people.csv") == 1
+    assert "ottilie" in capsys.readouterr().out.casefold()
+
+
+def test_what_cannot_be_read_is_not_clean(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (files / "dots.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert kinline("scan", files / "dots.png", "--people", files / "people.csv") == 1
+    assert "unread" in capsys.readouterr().out
+
+
+def test_a_clean_scan_says_how_much_it_looked_for() -> None:
+    assert scan.said(ScanResult((), ()), 12) == (
+        "Clean: looked for 12 identifying forms, found none, and nothing was left unread.",
+    )
+
+
+def kinline(*arguments: object) -> int:
+    """Run a command as the program does."""
+    parser = argparse.ArgumentParser(prog="kinline")
+    subparsers = parser.add_subparsers(required=True)
+    report.add_parser(subparsers)
+    scan.add_parser(subparsers)
+    wanted = parser.parse_args([str(argument) for argument in arguments])
+    status: int = wanted.run(wanted)
+    return status
