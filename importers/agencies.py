@@ -136,9 +136,10 @@ class Agencies:
         for form in (agency.name, *agency.aliases):
             self._by_key.setdefault(agency_key(form), agency.id)
 
-    def put_under(self, team: str, parent: str) -> None:
-        """Make an agency of the case a team of another."""
-        self.take(replace(self.all[team], parent=parent))
+    def exactly(self, name: str) -> str | None:
+        """Return the agency of the case whose own name this is, not another name."""
+        key = agency_key(name)
+        return next((agency.id for agency in self.all.values() if agency_key(agency.name) == key), None)
 
     def _is_full_name(self, name: str, base: Agency) -> bool:
         """Tell whether a name only adds a place to an agency of the case, of a kind an area has one of.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from case.edits import next_id
-from case.mentions import Matcher, Mention
+from case.mentions import Matcher
 from case.model import Case, Event, EventKind, Part, SourceRef
 from importers.agencies import Agencies
+from importers.general_words import GeneralWords
 from importers.matching import People
 from importers.rows import Draft
 from importers.wording import Wording, describe, parts
 
 REMEMBERED = 4096  # texts that come again and again are looked through once
 LONGEST_REMEMBERED = 200
+
+_ID = re.compile(r"e[1-9]\d{0,8}", re.ASCII)
 
 
 class Finisher:
@@ -22,21 +28,31 @@ class Finisher:
         self._agencies = agencies
         self._matcher = Matcher(tuple(people.all.values()), agencies.known)
         self._stands = agencies.standing_for()
+        self._general = GeneralWords(agencies)
+        self._taken = set(case.event_by_id)
         self._next = int(next_id("e", case.event_by_id)[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._read: dict[str, tuple[tuple[str, ...], tuple[Part, ...], Wording]] = {}
 
-    def event(self, draft: Draft, file: str) -> Event:
-        """Return the event of a draft. Who a column names goes before whom the text names."""
-        named, people, wording = self._words(draft.text or draft.action)
+    def told(self, event: Event) -> Event:
+        """Return an event that was told whole, under its own id where that is free."""
+        if not _ID.fullmatch(event.id) or event.id in self._taken:
+            return replace(event, id=self._new_id())
+        self._taken.add(event.id)
+        return event
+
+    def event(self, draft: Draft, file: str, structured: bool = False) -> Event:
+        """Return the event of a draft. Who a column names goes before whom the text names.
+
+        In a `structured` row a general word ('school') means the agency that the row or the case names.
+        """
+        mentioned, people, wording = self._words(draft.text or draft.action)
         agencies = draft.agencies
-        if named:
+        if mentioned and (named := self._named(mentioned, agencies, structured)):
             agencies = tuple(dict.fromkeys((*agencies, *named))) if agencies else named
             agencies = self._same.setdefault(agencies, agencies)
-        number = self._next
-        self._next += 1
         return Event(
-            f"e{number}",
+            self._new_id(),
             draft.when,
             draft.until,
             agencies,
@@ -60,18 +76,33 @@ class Finisher:
             SourceRef(file, draft.place),
         )
 
+    def _new_id(self) -> str:
+        while (id := f"e{self._next}") in self._taken:
+            self._next += 1
+        self._next += 1
+        return id
+
     def _words(self, text: str) -> tuple[tuple[str, ...], tuple[Part, ...], Wording]:
+        """Return the agencies that a text mentions, the people with their parts, and what the words say."""
         found = self._read.get(text)
         if found is None:
             mentions = self._matcher.find(text)
-            found = (self._named(mentions), parts(text, mentions), describe(text))
+            ids = tuple(dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency"))
+            found = (ids, parts(text, mentions), describe(text))
             if len(text) <= LONGEST_REMEMBERED:
                 if len(self._read) >= REMEMBERED:
                     self._read.clear()
                 self._read[text] = found
         return found
 
-    def _named(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
-        """Return the agencies of the case that mentions name; generic ones are taken into the case."""
-        ids = (mention.id for mention in mentions if mention.kind == "agency")
-        return tuple(dict.fromkeys(self._stands.get(id) or self._agencies.use(id) for id in ids))
+    def _named(self, mentioned: tuple[str, ...], own: tuple[str, ...], structured: bool) -> tuple[str, ...]:
+        """Return the agencies of the case that are mentioned; generic ones are taken into the case."""
+        found: dict[str, None] = {}
+        for id in mentioned:
+            stands = self._stands.get(id)
+            if stands is None and structured and self._general.has(id):
+                stands = self._general.meant(id, own)
+                if stands is None:
+                    continue
+            found[stands or self._agencies.use(id)] = None
+        return tuple(found)

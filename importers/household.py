@@ -8,6 +8,7 @@ from case.model import Case, Person, Tie, TieKind
 from importers.matching import People
 from importers.opening import Opened
 from importers.parties import Parties
+from importers.pedigree import Told, read_pedigree
 from importers.people import Listed, read_people
 from importers.tie_lists import read_ties
 from importers.ties import Ties, choose_focus, tie_family, tie_to_focus
@@ -28,9 +29,11 @@ class Household:
         if lists and self._focus is None:
             self._focus = choose_focus(list(self.people.all.values()), told)
         for file, listed in lists:
+            if file.outline.format == "GEDCOM":
+                continue
             tie_family(listed, self._ties_of(file), self.people)
         for file in files:
-            for number, table, mapped in file.tables("ties"):
+            for number, table, mapped in file.tables("ties") if file.outline.format != "GEDCOM" else ():
                 tell = file.problems.append
                 rows = file.take_rows(number)
                 read_ties(rows, mapped, table.headings, file.name, self.people, self._ties_of(file), tell)
@@ -51,6 +54,21 @@ class Household:
         return tuple(self.people.all.values()), tuple(self._ties)
 
     def _people_of(self, file: Opened) -> list[Listed]:
+        found = [self._tree_of(file)] if file.outline.format == "GEDCOM" else self._lists_of(file)
+        file.notes += self.people.told()
+        return found
+
+    def _tree_of(self, file: Opened) -> Listed:
+        told = {
+            kind: Told(file.take_rows(number), mapped, table.headings)
+            for kind in ("people", "ties")
+            for number, table, mapped in file.tables(kind)
+        }
+        return read_pedigree(
+            told["people"], told.get("ties"), file.name, self.people, self._ties_of(file), file.problems.append
+        )
+
+    def _lists_of(self, file: Opened) -> list[Listed]:
         found = []
         for number, table, mapped in file.tables("people"):
             rows, tell = file.take_rows(number), file.problems.append

@@ -1,7 +1,8 @@
-"""Same person, same agency? Names looked up without what makes no difference, never by a guess.
+"""Same person? Names looked up without what makes no difference, never by a guess.
 
 A name finds somebody when it is their name, one of their other names, or a forename or role that only one
-of the case has. Two who share a name are told apart by birth or not at all.
+of the case has; last, when it is certainly the name of only one (see `importers.likeness`), which is noted.
+Two who share a name are told apart by birth or not at all.
 """
 
 from __future__ import annotations
@@ -12,21 +13,17 @@ from dataclasses import replace
 
 from case.edits import next_id
 from case.model import Person, Sex
+from importers.likeness import birth_tie, likeness
+from importers.names import forename_first, name_key
 from importers.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
 
-_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|master|sir)\b\.?\s+", re.IGNORECASE)
+LONGEST_NAME = 60
+
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_NOT_LETTERS = re.compile(r"[^\w']+")
 
 _NOBODY = frozenset(
     {"", "-", "–", "—", "?", "none", "n/a", "na", "n/k", "nk", "not known", "unknown", "not stated", "nil"}
 )
-
-
-def name_key(name: str) -> str:
-    """Return a name without title, capitals, signs and spaces that make no difference."""
-    words = _NOT_LETTERS.sub(" ", _TITLES.sub("", name.strip()).replace("’", "'")).split()
-    return " ".join(words).casefold()
 
 
 def is_nobody(words: str) -> bool:
@@ -39,6 +36,7 @@ class People:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self.all: dict[str, Person] = {}
+        self.notes: list[str] = []
         self._by_key: dict[str, list[str]] = {}
         for person in people:
             self.put(person)
@@ -76,11 +74,27 @@ class People:
 
     def find(self, words: str) -> Person | None:
         """Return the one person whom words name, None where it is nobody or might be two."""
-        for form in dict.fromkeys((words, _BRACKETS.sub("", words), _forename_first(words))):
+        for form in dict.fromkeys((words, _BRACKETS.sub("", words), forename_first(words))):
             found = self.named(form) if name_key(form) else []
             if found:
                 return found[0] if len(found) == 1 else None
-        return self._by_role(words) or self._by_forename(words)
+        return self._by_role(words) or self._by_forename(words) or self._by_likeness(words)
+
+    def alike(self, person: Person, among: Iterable[str]) -> Person | None:
+        """Return the one of `among` who is certainly this person, noting why; None where it is nobody or two."""
+        found = [(self.all[id], like) for id in among if (like := likeness(self.all[id], person)) and like.certain]
+        if len(found) != 1:
+            return None
+        known, like = found[0]
+        if name_key(known.name) != name_key(person.name) or birth_tie(known.born, person.born) == "swapped":
+            why = " and ".join(like.evidence)
+            self.notes.append(f"'{person.name}' was taken as {known.name}: {why}.")
+        return known
+
+    def told(self) -> list[str]:
+        """Return what has been noted, once."""
+        notes, self.notes = self.notes, []
+        return notes
 
     def correct(self, id: str, **fields: object) -> Person:
         """Change what is known of a person."""
@@ -97,13 +111,15 @@ class People:
             return None
         return _only(p for p in self.all.values() if name_key(p.name).split()[:1] == [key])
 
+    def _by_likeness(self, words: str) -> Person | None:
+        """Return who certainly bears a full name in another form, which becomes one of their other names."""
+        name = " ".join(forename_first(words).split())
+        if len(name_key(name).split()) not in (2, 3) or len(name) > LONGEST_NAME:
+            return None
+        known = self.alike(Person("", name), self.all)
+        return known and self.correct(known.id, other_names=(*known.other_names, name))
+
 
 def _only(people: Iterable[Person]) -> Person | None:
     found = list(people)
     return found[0] if len(found) == 1 else None
-
-
-def _forename_first(words: str) -> str:
-    """Return 'Mel Brown' for 'BROWN, Mel'; other words as they are."""
-    before, comma, after = words.partition(",")
-    return f"{after.strip()} {before.strip()}" if comma and "," not in after and after.strip() else words

@@ -11,7 +11,8 @@ from case.dates import UNDATED, Precision, When
 from case.model import Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from importers.columns import Mapped
-from importers.matching import People, is_nobody, name_key
+from importers.matching import People, is_nobody
+from importers.names import name_key
 from importers.raw import RawRow
 from importers.report import RowProblem, problem
 from importers.roles import person_kind, sex_of_role
@@ -52,7 +53,7 @@ def read_people(
     trouble: Callable[[RowProblem], None],
 ) -> Listed:
     """Take the rows of a people list into `people`; `trouble` hears of what could not be taken."""
-    reader = _PeopleReader(mapped, headings, file, people, trouble)
+    reader = PeopleReader(mapped, headings, file, people, trouble)
     ids, links, focus = [], [], None
     for row in rows:
         person = reader.person(row)
@@ -75,7 +76,9 @@ def split_names(text: str) -> list[str]:
     return [name for part in re.split(r"[;\n|/,]", text) if not is_nobody(name := part.strip())]
 
 
-class _PeopleReader:
+class PeopleReader:
+    """Reads the rows of a people list."""
+
     def __init__(
         self,
         mapped: Mapped,
@@ -88,6 +91,7 @@ class _PeopleReader:
         self._headings = headings
         self._file = file
         self._people = people
+        self._before = frozenset(people.all)  # two rows of one list are never one by mere likeness
         self._trouble = trouble
 
     def text(self, row: RawRow, field: str) -> str:
@@ -114,7 +118,7 @@ class _PeopleReader:
             self.text(row, "household"),
             kind=PersonKind(told) if told in set(PersonKind) else person_kind(name, role),
         )
-        return self._take(row, person)
+        return self.take(person)
 
     def links(self, row: RawRow, person: Person) -> list[Link]:
         """Return whom a row names as mother, father and partner."""
@@ -124,13 +128,16 @@ class _PeopleReader:
             for name in split_names(self.text(row, relation))
         ]
 
-    def _take(self, row: RawRow, person: Person) -> Person | None:
+    def take(self, person: Person) -> Person:
         """Take a person in: completing one of that name, or as a new one beside a namesake born apart."""
         namesakes = [p for p in self._people.all.values() if name_key(p.name) == name_key(person.name)]
         same = [p for p in namesakes if _may_be_same(p, person)]
-        if not same:
+        if same:
+            return self._people.put(completed(same[0], person))
+        alike = self._people.alike(person, self._before)
+        if alike is None:
             return self._people.enter(person)
-        return self._people.put(_completed(same[0], person))
+        return self._people.put(completed(alike, replace(person, other_names=(*person.other_names, person.name))))
 
     def _sex(self, row: RawRow, role: str) -> Sex:
         words = self.text(row, "sex").casefold().strip(".")
@@ -179,7 +186,7 @@ def _may_be_same(known: Person, other: Person) -> bool:
     )
 
 
-def _completed(known: Person, other: Person) -> Person:
+def completed(known: Person, other: Person) -> Person:
     """Return a known person with what another row adds; what is known already stands."""
     names = dict.fromkeys((*known.other_names, *other.other_names))
     names.pop(known.name, None)

@@ -27,3 +27,12 @@ class RawTable(NamedTuple):
     headings: tuple[str, ...]
     rows: tuple[RawRow, ...]
     problems: tuple[RawProblem, ...] = ()
+    place: str = ""  # where the headings stand
+
+
+class RawFile(NamedTuple):
+    """What a document, a family tree or an export turned out to hold, read as a whole; `notes` are sentences."""
+
+    format: str
+    tables: tuple[RawTable, ...]
+    notes: tuple[str, ...] = ()

@@ -25,9 +25,10 @@ from typing import BinaryIO, NamedTuple, cast
 from importers.cleaning import clean_row
 from importers.columns import HEADER_WITHIN, TableKind, header_row
 from importers.limits import LIMITS, Limits, confine, wind_clock
-from importers.raw import RawProblem, RawRow
-from importers.sniffing import HEAD, UnusableError, find_encoding, kind_of_bytes
+from importers.raw import RawFile, RawProblem, RawRow
+from importers.sniffing import HEAD, UnusableError, find_encoding, kind_of_bytes, looks_like_gedcom, looks_like_json
 from importers.tables import SAMPLE_LETTERS, SAMPLE_LINES, find_layout, read_records
+from importers.unpacking import kind_of_zip
 
 ROWS_AT_ONCE = 1000
 LETTERS_AT_ONCE = 1 << 19
@@ -137,7 +138,23 @@ def find_tables(file: BinaryIO, request: Request) -> Found:
     """Tell what the file is and lay its tables open."""
     kind = kind_of_bytes(file.read(HEAD))
     file.seek(0)
-    return _text(file, request) if kind == "text" else _workbook(file, kind == "zip", request)
+    if kind == "text":
+        return _text(file, request)
+    if kind == "pdf":
+        from importers.pdf_tables import read_pdf
+
+        return _found(read_pdf(file))
+    if kind == "zip" and kind_of_zip(file, request.limits) == "DOCX":
+        from importers.documents import read_document
+
+        return _found(read_document(file, request.limits))
+    return _workbook(file, kind == "zip", request)
+
+
+def _found(read: RawFile, encoding: str = "", damaged: bool = False) -> Found:
+    """Return a file that was read as a whole as one whose rows are at hand."""
+    tables = [Table(t.name, t.headings, t.place, iter(t.rows), list(t.problems)) for t in read.tables]
+    return Found(read.format, encoding, tables, list(read.notes), damaged)
 
 
 def _text(file: BinaryIO, request: Request) -> Found:
@@ -146,6 +163,17 @@ def _text(file: BinaryIO, request: Request) -> Found:
     sample = list(islice(lines, SAMPLE_LINES))
     if not any(line.strip("\ufeff\0 \t\r\n") for line in sample) and not any(line.strip() for line in lines):
         raise UnusableError("is empty")
+    first = next((line for line in sample if line.strip("\ufeff\0 \t\r\n")), "")
+    if looks_like_gedcom(first):
+        from importers.gedcom import read_gedcom
+
+        file.seek(0)
+        return _found(read_gedcom(file), encoding.codec, encoding.damaged)
+    if looks_like_json(first):
+        from importers.lines import read_json
+
+        lines.seek(0)
+        return _found(read_json(lines), encoding.codec, encoding.damaged)
     layout = find_layout([line[:SAMPLE_LETTERS].replace("\0", "") for line in sample], request.kind)
     lines.seek(0)
     if layout is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +13,10 @@ from case.model import Case, Event, Source
 from case.register import uk_register
 from importers.agencies import Agencies
 from importers.columns import Mapped
+from importers.exported import ExportReader
 from importers.finishing import Finisher
 from importers.household import Household
+from importers.lines import OWN
 from importers.opening import Opened, Openings
 from importers.parties import Parties
 from importers.reading import TableOutline
@@ -105,10 +107,10 @@ class _Import:
         if paths and len(self.files.refused) == len(paths):
             raise self.files.refused[0]
 
-    def _drafts(self, file: Opened, number: int) -> list[Draft] | None:
+    def _drafts(self, file: Opened, number: int) -> list[Draft | Event] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
-        readers = {n: self._reader(file, table, mapped) for n, table, mapped in file.tables("events")}
-        drafts: list[Draft] = []
+        readers = self._readers(file)
+        drafts: list[Draft | Event] = []
         files = len(self.files.opened)
         try:
             for which, rows in file.pieces():
@@ -123,27 +125,42 @@ class _Import:
             return None
         file.reading.close()
         for n, table, mapped in file.tables("events"):
-            _tell_of_columns(file, table, mapped, readers[n])
+            reader = readers[n]
+            if isinstance(reader, RowReader):
+                _tell_of_columns(file, table, mapped, reader)
         file.events = len(drafts)
-        file.notes += self._agencies.notes
+        file.notes += [*self._agencies.notes, *self._household.people.told()]
         self._agencies.notes.clear()
         return drafts
+
+    def _readers(self, file: Opened) -> Mapping[int, RowReader | ExportReader]:
+        """Return the reader of each table; our own summary is read back as it was written."""
+        if file.outline.format == OWN:
+            own = ExportReader(file.name, self._household.people, self._agencies, file.problems.append)
+            return dict.fromkeys(range(len(file.mapped)), own)
+        return {n: self._reader(file, table, mapped) for n, table, mapped in file.tables("events")}
 
     def _reader(self, file: Opened, table: TableOutline, mapped: Mapped) -> RowReader:
         """Return the reader of a table. Where no column names the agency, the sheet or file may."""
         whole = None
         if not file.narrative and "agency" not in mapped.columns:
-            stem = file.path.stem.replace("_", " ").replace("-", " ")
-            whole = self._agencies.one_in(table.name) or self._agencies.one_in(stem)
+            title, whole = self._named_above(file, table)
             if whole:
                 name = self._agencies.all[whole].name
-                where = f"the sheet '{table.name}'" if table.name else "this file"
+                where = f"what stands under '{title}'" if title else "this file"
                 file.notes.append(f"No column names the agency; by its name, {where} is from {name}.")
         agencies = (whole,) if whole else ()
         tell = file.problems.append
         return RowReader(file.name, table.headings, mapped, self._parties, self._agencies, agencies, tell)
 
-    def _events(self, drafts: list[tuple[Opened, list[Draft]]]) -> list[Event]:
+    def _named_above(self, file: Opened, table: TableOutline) -> tuple[str, str | None]:
+        """Return the agency that the sheet or a title above the table names, and that title; else the file's name."""
+        for title in table.name.splitlines():
+            if found := self._agencies.one_in(title):
+                return title, found
+        return "", self._agencies.one_in(file.path.stem.replace("_", " ").replace("-", " "))
+
+    def _events(self, drafts: list[tuple[Opened, list[Draft | Event]]]) -> list[Event]:
         """Return the events of all drafts, which are used up on the way."""
         finisher = Finisher(self._case, self._household.people, self._agencies)
         total = sum(len(some) for _, some in drafts) or 1
@@ -151,7 +168,11 @@ class _Import:
         for file, some in drafts:
             some.reverse()
             while some:
-                events.append(finisher.event(some.pop(), file.name))
+                draft = some.pop()
+                if isinstance(draft, Event):
+                    events.append(finisher.told(draft))
+                else:
+                    events.append(finisher.event(draft, file.name, not file.narrative))
                 if len(events) % EVENTS_AT_ONCE == 0:
                     share = len(events) / total
                     self._say(DRAFTED + (FINISHED - DRAFTED) * share, "Finding people and agencies")

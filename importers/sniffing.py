@@ -11,7 +11,6 @@ _PIECE = 1 << 20
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = (
-    (b"%PDF-", "is a PDF, which Kinline does not read; ask for the table as XLSX or CSV"),
     (b"{\\rtf", "is a rich text document; save it as plain text, or the table as CSV or XLSX"),
     (b"\x89PNG", "is a picture, not a table"),
     (b"\xff\xd8\xff", "is a picture, not a table"),
@@ -38,13 +37,15 @@ class Encoding(NamedTuple):
 
 
 def kind_of_bytes(head: bytes) -> str:
-    """Return 'zip', 'ole' or 'text' from the first bytes, or raise with what the file is instead."""
+    """Return 'zip', 'ole', 'pdf' or 'text' from the first bytes, or raise with what the file is instead."""
     if not head:
         raise UnusableError("is empty")
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return "zip"
     if head.startswith(_OLE):
         return "ole"
+    if head.startswith(b"%PDF-"):
+        return "pdf"
     for mark, why in _KNOWN:
         if head.startswith(mark):
             raise UnusableError(why)
@@ -52,6 +53,18 @@ def kind_of_bytes(head: bytes) -> str:
     if strange > 8 and strange * 50 > len(head):
         raise UnusableError("is not text and not a workbook: its bytes make no words")
     return "text"
+
+
+def looks_like_gedcom(first_line: str) -> bool:
+    """Tell a family tree by its first line."""
+    return first_line.strip("\ufeff \t\r\n") == "0 HEAD"
+
+
+def looks_like_json(first_line: str) -> bool:
+    """Tell JSON by its first signs: an object, or a list of them."""
+    start = first_line.lstrip("\ufeff \t\r\n")
+    after = start[1:].lstrip()[:1]
+    return (start[:1] == "{" and after in ('"', "}", "")) or (start[:1] == "[" and after in ("{", ""))
 
 
 def find_encoding(file: BinaryIO) -> Encoding:

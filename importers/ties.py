@@ -9,7 +9,8 @@ from itertools import combinations
 from case.dates import Precision, Until, When
 from case.edits import next_id
 from case.model import Ending, Person, Quality, Tie, TieKind
-from importers.matching import People, name_key
+from importers.matching import People
+from importers.names import name_key
 from importers.people import Link, Listed, is_child
 from importers.report import RowProblem, problem
 
@@ -91,7 +92,7 @@ class Ties:
             self.add(TieKind.MARRIED if married else TieKind.PARTNER, person.id, other.id, _ending(role))
         elif person.id in self._forebears(other.id):
             self._tell(link, f"this would make them their own forebear; the {link.relation} was left out")
-        elif _born_after(other, person):
+        elif born_after(other, person):
             self._tell(link, f"the {link.relation} would be younger than the child; the tie was left out")
         else:
             self.add(_parent_kind(other.role), other.id, person.id)
@@ -100,7 +101,7 @@ class Ties:
         """Return whom a link names: somebody else of that name first, then whom it finds, then somebody new."""
         namesakes = [other for other in self._people.named(link.name) if other.id != person.id]
         if namesakes:
-            older = [other for other in namesakes if not _born_after(other, person)]
+            older = [other for other in namesakes if not born_after(other, person)]
             return (older or namesakes)[0]
         if name_key(link.name) == name_key(person.name):
             return None
@@ -210,7 +211,7 @@ def _parent_kind(role: str) -> TieKind:
     return TieKind.PARENT
 
 
-def _born_after(parent: Person, child: Person) -> bool:
+def born_after(parent: Person, child: Person) -> bool:
     first = parent.born.earliest if parent.born else None
     last = child.born.latest if child.born else None
     return bool(first and last and first >= last)

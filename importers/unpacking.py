@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal
 from importers.limits import MEGABYTE, Limits
 from importers.sniffing import UnusableError
 
-Workbook = Literal["XLSX", "XLSB", "ODS", "XLS"]
+Workbook = Literal["XLSX", "XLSB", "ODS", "XLS", "DOCX"]  # a document is read elsewhere
 
 MOST_PARTS = 20_000
 _PEEK = 4096
@@ -19,7 +19,7 @@ _DAMAGED = "is damaged: it begins like a workbook, but its parts cannot be read"
 
 
 def kind_of_zip(file: BinaryIO, limits: Limits) -> Workbook:
-    """Return what kind of workbook a zip is, or raise with the reason why it cannot be used."""
+    """Return what kind of workbook or document a zip is, or raise with the reason why it cannot be used."""
     try:
         with zipfile.ZipFile(file) as archive:
             _check_size(archive, limits)
@@ -74,8 +74,8 @@ def _kind(archive: zipfile.ZipFile) -> Workbook:
         return "XLSX"
     if "xl/workbook.bin" in names:
         return "XLSB"
-    if "word/document.xml" in names:
-        raise UnusableError("is a Word document, which Kinline does not read; save its table as CSV or XLSX")
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
+        return "DOCX"
     if "ppt/presentation.xml" in names:
         raise UnusableError("is a presentation, not a table")
     if "opendocument.spreadsheet" in part(archive, "mimetype", _PEEK).decode("ascii", "replace"):

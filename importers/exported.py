@@ -1,0 +1,124 @@
+"""Our own summary read back: the very dates, agencies, people, kinds and factors, with nothing read out of the words.
+
+Everything is checked as if a stranger had written it; an entry that is not as it should be is told and left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from case.dates import ONGOING, Precision, Qualifier, Until, When
+from case.model import Agency, Event, EventKind, Factor, Part, SourceRef
+from case.register import is_generic
+from importers.agencies import Agencies
+from importers.cleaning import clean
+from importers.lines import OWN_AGENCY
+from importers.matching import People
+from importers.raw import RawRow
+from importers.report import RowProblem, problem
+
+_WRONG = "this entry of the summary is not as Kinline writes it, so it was left out"
+
+
+class ExportReader:
+    """Reads the agencies, then the events of a summary. `trouble` hears of what it cannot take."""
+
+    def __init__(self, file: str, people: People, agencies: Agencies, trouble: Callable[[RowProblem], None]) -> None:
+        self._file = file
+        self._by_name: dict[str, str] = {}
+        self._people = people
+        self._agencies = agencies
+        self._trouble = trouble
+
+    def draft(self, row: RawRow) -> Event | None:
+        """Return the event of a row; None for an agency, which is taken in, and for what cannot be read."""
+        try:
+            told = json.loads(row.cells[0])
+            if not isinstance(told, dict):
+                raise TypeError
+            if row.place.startswith(OWN_AGENCY):
+                self._agency(told)
+                return None
+            return self._event(told, row.place)
+        except (ValueError, TypeError, KeyError, RecursionError):
+            self._trouble(problem(self._file, row.place, "", row.cells[0], _WRONG))
+            return None
+
+    def _event(self, told: Mapping[str, Any], place: str) -> Event:
+        source = told.get("source") or {}
+        file = _text(source.get("file", ""))
+        return Event(
+            str(told.get("id", "")),
+            _when(told["when"]),
+            _until(told.get("until")),
+            tuple(dict.fromkeys(self._agency_named(_name(name)) for name in told.get("agencies", ()))),
+            tuple(Part(id) for id in dict.fromkeys(self._person(_name(name)) for name in told.get("people", ()))),
+            EventKind(told["kind"]),
+            tuple(dict.fromkeys(Factor(name) for name in told.get("factors", ()))),
+            occurrences=max(int(told.get("occurrences", 1)), 1),
+            text=_text(told.get("text", "")),
+            source=SourceRef(file, _text(source.get("place", ""))) if file else SourceRef(self._file, place),
+        )
+
+    def _agency(self, told: Mapping[str, Any]) -> None:
+        """Take an agency in; one that is known stays as it is known."""
+        name = _name(told["name"])
+        kind, counted = _text(told.get("kind", "")), told.get("counted") is not False
+        id = self._agency_named(name, kind, counted)
+        if told.get("parent") and self._agencies.all[id].parent is None:
+            above = self._agency_named(_name(told["parent"]), kind)
+            if above != id and self._agencies.all[above].parent is None:
+                self._agencies.take(replace(self._agencies.all[id], parent=above))
+
+    def _agency_named(self, name: str, kind: str = "", counted: bool = True) -> str:
+        """Return the agency of exactly this name, taken in where it is new; an alias of another is not enough."""
+        if name not in self._by_name:
+            known = self._agencies.exactly(name)
+            if known is None:
+                known = self._agencies.new_id()
+                self._agencies.take(Agency(known, name, kind, counted=counted, local=not is_generic(name)))
+            self._by_name[name] = known
+        return self._by_name[name]
+
+    def _person(self, name: str) -> str:
+        named = [person for person in self._people.all.values() if person.name == name] or self._people.named(name)
+        return named[0].id if named else self._people.add(name).id
+
+
+def _when(told: Mapping[str, Any]) -> When:
+    return When(
+        _day(told["earliest"]),
+        _day(told["latest"]),
+        Precision(told["precision"]),
+        Qualifier(told["qualifier"]),
+        _text(told.get("written", "")),
+    )
+
+
+def _until(told: object) -> Until:
+    if told is None or told == "ongoing":
+        return None if told is None else ONGOING
+    if not isinstance(told, Mapping):
+        raise TypeError
+    return _when(told)
+
+
+def _day(words: object) -> date | None:
+    return date.fromisoformat(words) if isinstance(words, str) else None
+
+
+def _name(words: object) -> str:
+    name = _text(words)
+    if not name.strip():
+        raise ValueError
+    return name
+
+
+def _text(words: object) -> str:
+    if not isinstance(words, str):
+        raise TypeError
+    return clean(words)
