@@ -230,7 +230,9 @@ def meet(a: tuple[float, float, float, float], b: tuple[float, float, float, flo
 @given(which=ARRANGEMENTS, where=VIEWS)
 def test_no_label_lies_on_another(which: Which, where: tuple[float, float, float]) -> None:
     arrangement = CROWDS[which]
-    labels = sorted(written(project(arrangement, some_view(arrangement, *where))))
+    view = some_view(arrangement, *where)
+    labels = sorted(written(project(arrangement, view)))
+    assert all(view.left <= left and right <= view.width for left, _, right, _ in labels)
     for number, label in enumerate(labels):
         for other in labels[number + 1 :]:
             if other[0] >= label[2]:

@@ -92,7 +92,7 @@ def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     if len(places) > 1:
         same = row[1:] == row[:-1]
         limit[:-1] = np.where(same, np.minimum(left[1:] - GAP, limit[:-1]), limit[:-1])
-    seen = bars | ((x >= view.left) & (x <= view.width))
+    seen = (text_x >= view.left) & (x <= view.width) & np.where(bars, end > view.left, x >= view.left)
     room = np.where(seen, limit - text_x, 0.0)
     y = view.top + arrangement.row_middle[row] - view.scroll
     return Placed(places, start, end, x, y, left, right, badge, text_x, room)
