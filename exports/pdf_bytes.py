@@ -12,8 +12,6 @@ from base64 import a85decode
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-
 MOST = 300_000_000  # bytes that the streams of a file may grow to, all together
 
 _OBJECT = re.compile(rb"(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b")
@@ -145,9 +143,20 @@ def _unpredicted(data: bytes, head: bytes) -> bytes:
     step = max(1, value(b"Colors", 1) * value(b"BitsPerComponent", 8) // 8)
     width = step * value(b"Columns", 1)
     if predictor == 2:
-        rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width // step, step)
-        return bytes(np.cumsum(rows, axis=1, dtype=np.uint8).tobytes())
+        return b"".join(_tiff_rows(data, width, step))
     return b"".join(_png_rows(data, width, step))
+
+
+def _tiff_rows(data: bytes, width: int, step: int) -> Iterator[bytes]:
+    for start in range(0, len(data), width):
+        row = bytearray(data[start : start + width])
+        for at in range(step, len(row)):
+            row[at] = row[at] + row[at - step] & 255
+        yield bytes(row)
+
+
+def _sum(one: int, other: int) -> int:
+    return one + other & 255
 
 
 def _png_rows(data: bytes, width: int, step: int) -> Iterator[bytes]:
@@ -155,8 +164,7 @@ def _png_rows(data: bytes, width: int, step: int) -> Iterator[bytes]:
     for start in range(0, len(data), width + 1):
         kind, row = data[start], bytearray(data[start + 1 : start + 1 + width].ljust(width, b"\0"))
         if kind == 2:
-            above = np.frombuffer(before, np.uint8)
-            row = bytearray((np.frombuffer(bytes(row), np.uint8) + above).tobytes())
+            row = bytearray(map(_sum, row, before))
         elif kind:
             for at in range(width):
                 left = row[at - step] if at >= step else 0

@@ -24,7 +24,9 @@ ROOMS: dict[str, set[str]] = {
     "privacy": FLOOR_0 | READS,
     "timeline": FLOOR_0 | READS | {"analysis"},
     "graph": FLOOR_0 | READS | {"analysis"},
-    "exports": FLOOR_0 | {"analysis", "privacy", "timeline", "graph", "reportlab", "pikepdf", "PIL", "fontTools", "openpyxl", "docx", "pptx"},
+    "exports": FLOOR_0
+    | {"analysis", "privacy", "timeline", "graph"}
+    | {"reportlab", "pikepdf", "PIL", "fontTools", "ahocorasick", "openpyxl", "docx", "pptx"},
     "ui": FLOOR_0 | {"PySide6"},
     "timeline/view": FLOOR_0 | {"analysis", "timeline", "ui", "PySide6", "pyqtgraph", "numpy"},
     "graph/view": FLOOR_0 | {"analysis", "graph", "ui", "PySide6"},

@@ -70,7 +70,7 @@ def test_all_words_are_on_the_paper_and_large_enough(report: bytes) -> None:
                     continue
                 assert run.x >= 30, run
                 assert run.x + run.width <= wide - 30, run
-                assert run.y - run.size * DESCENT >= 10 and run.y + run.size <= high - 5, run
+                assert run.y - run.size * DESCENT >= 9 and run.y + run.size <= high - 5, run
 
 
 def test_properties_name_nobody_and_no_day(report: bytes) -> None:
