@@ -141,10 +141,28 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
 )  # fmt: skip
 
 
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("digit", re.compile(r"\d")),
+    ("at", re.compile("@")),
+    ("dot", re.compile(r"[\w-]\.\S|://")),
+    ("street", re.compile(rf"\b(?:{_STREET_ALONE})\b")),
+)
+_NEEDED = {"email": "at", "handle": "at", "url": "dot", "file": "dot"}
+
+
 def identifiers(text: str) -> Iterator[Span]:
     """Yield what identifies by its shape, in order of trust; later ones may overlap earlier ones."""
+    signs = {sign for sign, pattern in _SIGNS if pattern.search(text)}
+    if not signs:
+        return
     for kind, label, pattern, check in _PATTERNS:
+        needed = "street" if pattern is _STREET_PATTERN else _NEEDED.get(kind, "digit")
+        if needed not in signs:
+            continue
         for found in pattern.finditer(text):
             start, end = found.span("own" if "own" in pattern.groupindex else 0)
             if check is None or check(text[start:end]):
                 yield Span(start, end, kind, label)
+
+
+_STREET_PATTERN = next(pattern for _, _, pattern, _ in _PATTERNS if _STREET_ALONE in pattern.pattern)

@@ -62,19 +62,24 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class Index:
-    """The forms by their first word, longest first; the single words for near spellings."""
+    """The forms by their first word and second ('' where there is none), longest first; the single words too."""
 
-    by_word: dict[str, list[Target]] = field(default_factory=dict)
+    by_word: dict[str, dict[str, list[Target]]] = field(default_factory=dict)
     singles: dict[str, Target] = field(default_factory=dict)
     relations: dict[tuple[str, str], str] = field(default_factory=dict)
     initials: dict[str, str] = field(default_factory=dict)
     near: dict[str, Target | None] = field(default_factory=dict)
+    beginnings: frozenset[str] = frozenset()  # of the single words
 
     def at(self, words: Sequence[Token], i: int, text: str) -> Hit | None:
         """Return the longest form that begins at token `i`."""
-        for target in self.by_word.get(words[i].word, ()):
+        by_second = self.by_word.get(words[i].word)
+        if by_second is None:
+            return None
+        second = words[i + 1].word if i + 1 < len(words) else ""
+        for target in (*by_second.get(second, ()), *(by_second.get("", ()) if second else ())):
             after = i + len(target.words)
-            if after > len(words) or any(words[i + k].word != word for k, word in enumerate(target.words[1:], 1)):
+            if after > i + 2 and tuple(token.word for token in words[i:after]) != target.words:
                 continue
             if _fits(target, words, i, after, text):
                 return Hit(i, after, target)
@@ -82,7 +87,9 @@ class Index:
 
     def broken(self, words: Sequence[Token], i: int, text: str) -> Hit | None:
         """Return a name that is written in two pieces: 'Kay-leigh'."""
-        if i + 1 >= len(words) or len(words[i].word) + len(words[i + 1].word) < 5:
+        if words[i].word not in self.beginnings or i + 1 >= len(words):
+            return None
+        if len(words[i].word) + len(words[i + 1].word) < 5:
             return None
         pair = words[i].word + words[i + 1].word
         gap = text[words[i].end : words[i + 1].start]
@@ -256,13 +263,13 @@ def _built(case: Case, targets: Iterable[Target], register: Register) -> Index:
         elif other.id != target.id and rank.get(target.kind, 5) == rank.get(other.kind, 5):
             chosen[key] = other._replace(label=SOMEBODY, capital=other.capital and target.capital)
     index = Index()
-    by_word: defaultdict[str, list[Target]] = defaultdict(list)
-    for target in chosen.values():
-        by_word[target.words[0]].append(target)
+    by_word: dict[str, dict[str, list[Target]]] = index.by_word
+    for target in sorted(chosen.values(), key=lambda target: -len(target.words)):
+        first, second = target.words[0], target.words[1] if len(target.words) > 1 else ""
+        by_word.setdefault(first, {}).setdefault(second, []).append(target)
         if len(target.words) == 1 and target.kind not in ("initials", "families"):
             index.singles.setdefault(target.words[0], target)
-    for word, found in by_word.items():
-        index.by_word[word] = sorted(found, key=lambda target: -len(target.words))
+    index.beginnings = frozenset(word[:end] for word in index.singles for end in range(1, len(word)))
     index.relations.update(_relations(case, register))
     index.initials.update(_single_initials(case, register))
     return index

@@ -57,6 +57,7 @@ class Scrubber:
     reviewed: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     seen: dict[str, Scrubbed] = field(default_factory=dict)
+    free: dict[str, bool] = field(default_factory=dict)
 
     def scrub(self, text: str) -> Scrubbed:
         """Return the text as it may leave."""
@@ -107,7 +108,12 @@ class Scrubber:
         """Return what is held back, neighbours in one."""
         held: list[Span] = []
         short = [(found.start(), found.end()) for found in _SHORTENED.finditer(text)]
-        flagged = [not taken[i] and self._unknown(text, words, i, short) for i in range(len(words))]
+        flagged = [
+            not taken[i] and not self._free(token) and self._unknown(text, words, i, short)
+            for i, token in enumerate(words)
+        ]
+        if not any(flagged) and not _LANDMARKS.intersection(token.word for token in words):
+            return held
         _spread(text, words, taken, flagged)
         for i, token in enumerate(words):
             if not flagged[i]:
@@ -129,12 +135,21 @@ class Scrubber:
             return self.index.initials.get(token.word, SOMEBODY)
         return SOMEBODY if token.capital or not token.raw.isascii() else A_WORD
 
+    def _free(self, token: Token) -> bool:
+        """Tell whether a word may leave wherever it stands."""
+        raw, word = token.raw, token.word
+        if raw not in self.free:
+            ordinary = lexicon()
+            plain = len(word) > 1 and word.isalpha() and ordinary.knows(word)
+            self.free[raw] = word in self.reviewed or (plain and (not token.capital or word in _CALENDAR))
+        return self.free[raw]
+
     def _unknown(self, text: str, words: Sequence[Token], i: int, short: Sequence[tuple[int, int]]) -> bool:
         token, ordinary = words[i], lexicon()
         word = token.word
         if word in self.reviewed or token.raw in ordinary.acronyms or token.raw in self.acronyms:
             return False
-        if any(start <= token.start < end for start, end in short):
+        if short and any(start <= token.start < end for start, end in short):
             return False
         if any(letter.isdigit() for letter in word):
             return not (word.isascii() and (word.isdigit() or _MIXED.fullmatch(word)))

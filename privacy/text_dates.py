@@ -59,12 +59,18 @@ _AGES = re.compile(
     rf"\b(?:aged?\s+{_NUMBER}\b|{_NUMBER}[\s-]years?[\s-]old\b|{_NUMBER}\s?(?:yo|yrs?(?:\s+old)?|y/o)\b)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_AGED = re.compile(r"\bage|y(?:ea)?rs?\b|yo\b|y/o\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\d\s?[-/.]\s?\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
 
 
 def dates_in(text: str, grain: Grain) -> Iterator[Span]:
     """Yield the dates and times of a text that the grain changes, with the words to say instead."""
-    if grain.by is not DateGrain.AS_IS:
-        for found in _DATES.finditer(text):
+    digits = _DIGIT.search(text) is not None
+    if digits and grain.by is not DateGrain.AS_IS:
+        for found in _DATES.finditer(text) if _DATED.search(text) else ():
             label = _label(found, grain)
             if label is not None:
                 yield Span(found.start(), found.end(), "date", label)
@@ -80,7 +86,7 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
         if grain.by in (DateGrain.DAY_0, DateGrain.SHIFTED):
             for found in _years().finditer(text):
                 yield Span(found.start(), found.end(), "date", "[year]")
-    if grain.bands:
+    if grain.bands and _AGED.search(text):
         for found in _AGES.finditer(text):
             yield Span(found.start(), found.end(), "age", _band(found))
 
