@@ -94,7 +94,11 @@ def _date(event: Event) -> str:
 
 def _words(event: Event) -> str:
     """Return the text of an entry, and below it in a row what else it says."""
-    more = [f"{name}: {said}" for field, name in _MORE if (said := " ".join(getattr(event, field).split()))]
+    more = []
+    for field, name in _MORE:
+        said = " ".join(getattr(event, field).split())
+        if said:
+            more.append(said if said.startswith(f"{name}:") else f"{name}: {said}")
     if event.factors:
         more.append(f"Factors: {', '.join(factor.value for factor in event.factors)}")
     parts = [event.text.strip().replace("\n", BETWEEN), BETWEEN.join(more)]
