@@ -68,13 +68,13 @@ def coarse_format(code: str) -> Coarse | None:
 def coarse_styles(styles: bytes) -> Mapping[bytes, Coarse]:
     """Return the cell styles whose format shows no day, by their number as cells write it."""
     codes = {
-        int(_attribute(found[1], b"numFmtId") or 0): html.unescape(_attribute(found[1], b"formatCode").decode())
+        _number(found[1], b"numFmtId"): html.unescape(_attribute(found[1], b"formatCode").decode("utf-8", "replace"))
         for found in _FORMAT.finditer(styles)
     }
     section = _XFS.search(styles)
     coarse: dict[bytes, Coarse] = {}
     for number, xf in enumerate(_XF.finditer(section[0]) if section else ()):
-        wanted = int(_attribute(xf[1], b"numFmtId") or 0)
+        wanted = _number(xf[1], b"numFmtId")
         found = coarse_format(codes[wanted]) if wanted in codes else _BUILT_IN.get(wanted)
         if found:
             coarse[b"%d" % number] = found
@@ -131,6 +131,11 @@ def _attribute(attributes: bytes, name: bytes) -> bytes:
         return b""
     start += len(name) + 3
     return attributes[start : attributes.find(b'"', start)]
+
+
+def _number(attributes: bytes, name: bytes) -> int:
+    digits = _attribute(attributes, name)
+    return int(digits) if digits.isdigit() and len(digits) < 8 else 0
 
 
 def _sheet_parts(archive: zipfile.ZipFile, limit: int) -> Mapping[str, str]:

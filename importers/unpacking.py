@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import BinaryIO, Literal
+from xml.parsers import expat
 
 from importers.limits import MEGABYTE, Limits
 from importers.sniffing import UnusableError
@@ -14,6 +16,7 @@ Workbook = Literal["XLSX", "XLSB", "ODS", "XLS", "DOCX"]  # a document is read e
 
 MOST_PARTS = 20_000
 _PEEK = 4096
+_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 LOCKED = "is protected by a password; open it, remove the password and save it again"
 _DAMAGED = "is damaged: it begins like a workbook, but its parts cannot be read"
 
@@ -26,7 +29,7 @@ def kind_of_zip(file: BinaryIO, limits: Limits) -> Workbook:
             kind = _kind(archive)
             _check_parts(archive)
             return kind
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError) as trouble:
+    except _BROKEN as trouble:
         raise UnusableError(_DAMAGED) from trouble
     except RuntimeError as trouble:  # zipfile's word for an encrypted part
         raise UnusableError(LOCKED) from trouble
@@ -52,6 +55,8 @@ def part(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
             data = opened.read(limit + 1)
     except KeyError:
         return b""
+    except _BROKEN as trouble:
+        raise UnusableError(_DAMAGED) from trouble
     if len(data) > limit:
         raise UnusableError(f"unpacks to more than {limit // MEGABYTE} MB, more than a table holds")
     return data
@@ -81,6 +86,7 @@ def _kind(archive: zipfile.ZipFile) -> Workbook:
     if "opendocument.spreadsheet" in part(archive, "mimetype", _PEEK).decode("ascii", "replace"):
         if b"encryption-data" in part(archive, "META-INF/manifest.xml", MEGABYTE):
             raise UnusableError(LOCKED)
+        _check_well_formed(archive, "content.xml")
         return "ODS"
     if "[Content_Types].xml" in names:
         raise UnusableError(_DAMAGED)
@@ -95,6 +101,16 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
                 head = opened.read(_PEEK).replace(b"\0", b"")
             if re.search(rb"<!(DOCTYPE|ENTITY)", head, re.IGNORECASE):
                 raise UnusableError("declares entities, which workbooks never do; it was not read")
+
+
+def _check_well_formed(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse XML that breaks off or contradicts itself: over such an ODS calamine never comes to an end."""
+    parser = expat.ParserCreate()
+    try:
+        with archive.open(name) as opened:
+            parser.ParseFile(opened)
+    except (expat.ExpatError, KeyError) as trouble:
+        raise UnusableError(_DAMAGED) from trouble
 
 
 def _wide(text: str) -> bytes:

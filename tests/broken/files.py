@@ -7,7 +7,7 @@ import zipfile
 from copy import copy
 from pathlib import Path
 
-from tests.broken.books import MAIN, sheet_of, write_book, write_sheets
+from tests.broken.books import MAIN, sheet_of, write_book, write_ods, write_sheets
 
 HEADER = "Date,Agency,Event\n"
 GOOD = "12/03/2008,Police,Called to the address\n"
@@ -106,6 +106,28 @@ def workbook_of_broken_xml(path: Path) -> None:
     write_sheets(path, {"Sheet1": f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"'})
 
 
+def open_document_of_broken_xml(path: Path) -> None:
+    """Write an ODS workbook with a broken tag, over which its reader would never come to an end."""
+    write_ods(path, [("Date", "Event"), ("1/2/2008", "x")])
+    with zipfile.ZipFile(path) as old:
+        kept = {
+            name: old.read(name).replace(b"</table:table-row></table:table>", b"<;/table:table>")
+            for name in old.namelist()
+        }
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in kept.items():
+            new.writestr(name, data)
+
+
+def workbook_of_bent_zip(path: Path) -> None:
+    """Write a workbook with a few wrong bytes in the middle of its packed parts."""
+    write_book(path, [("Date", "Agency", "Event"), *[(f"{n}/03/2008", "Police", f"x{n * 7919}") for n in range(300)]])
+    data = bytearray(path.read_bytes())
+    middle = data.index(b"sheet1.xml") + 300
+    data[middle : middle + 40] = b"\xff" * 40
+    path.write_bytes(bytes(data))
+
+
 def empty_workbook(path: Path) -> None:
     write_sheets(path, {"Sheet1": sheet_of("")})
 
@@ -171,6 +193,8 @@ REFUSED = {  # what a maker makes, and words of the reason why it is refused
     half_a_workbook: "is damaged",
     workbook_without_its_sheet: "its sheets are damaged",
     workbook_of_broken_xml: "its sheets are damaged",
+    open_document_of_broken_xml: "is damaged",
+    workbook_of_bent_zip: "is damaged",
     empty_workbook: "every sheet is empty",
     locked_workbook: "protected by a password",
     old_word_document: "is an old Word document",
