@@ -228,6 +228,7 @@ class Event:
     `until` is None for a point in time, a `When` for a known end, ONGOING for what has not ended.
     No people means the whole household. `level` is the level of need, 1 to 5, where the entry states it.
     `analysis` is an author's comment, held apart from fact. `ref` orders a day whose times are unknown.
+    `shared` is the text written for sharing, fit to leave once `shared_by` names who reviewed it.
     """
 
     id: str
@@ -252,6 +253,8 @@ class Event:
     ref: str = ""
     time: str = ""  # 'HH:MM', where the source gives one
     source: SourceRef | None = None
+    shared: str = ""
+    shared_by: str = ""
 
     @property
     def person_ids(self) -> tuple[str, ...]:

@@ -74,6 +74,8 @@ class Finisher:
             draft.ref,
             draft.time,
             SourceRef(file, draft.place),
+            draft.shared,
+            draft.shared_by,
         )
 
     def _new_id(self) -> str:

@@ -55,6 +55,8 @@ class Draft(NamedTuple):
     recorded: When | None
     ref: str
     time: str
+    shared: str = ""
+    shared_by: str = ""
 
 
 class RowReader:
@@ -147,6 +149,8 @@ class RowReader:
             closed.recorded,
             ref,
             closed.time or timing.time,
+            self._joined(cells, "shared"),
+            self._joined(cells, "shared_by"),
         )
 
     def _closed_words(self, row: RawRow) -> tuple[_Closed, Sequence[str]]:

@@ -27,7 +27,7 @@ from case.model import (
 )
 from case.sectors import agency_kinds
 from privacy.grains import Grain, grain_of
-from privacy.plan import DEFAULT_PLAN, Plan, TextStyle
+from privacy.plan import DEFAULT_PLAN, AgeStyle, Plan, TextStyle
 from privacy.pseudonyms import Register, by_id, register_of
 from privacy.scrub import Scrubber, scrubber_of
 from privacy.statement import statement_of
@@ -49,7 +49,8 @@ class AnonymisedCase:
     """A case that may leave, and what was done to it.
 
     `for_review` holds the words that look like names and are in no list. They are not in `case`;
-    they are for the window only and never leave.
+    they are for the window only and never leave. `event_ids` are the ids that the events have in the case
+    itself, in order.
     """
 
     case: Case
@@ -59,6 +60,7 @@ class AnonymisedCase:
     plan: Plan
     for_review: tuple[str, ...] = field(repr=False)
     made: object = field(repr=False, compare=False)
+    event_ids: tuple[str, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if self.made is not _MADE_HERE:
@@ -103,6 +105,7 @@ def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
         plan,
         held,
         _MADE_HERE,
+        tuple(event.id for event in case.events),
     )
 
 
@@ -154,7 +157,7 @@ class _Maker:
             name=self.register.people[person.id],
             other_names=(),
             sex=person.sex,
-            born=self.grain.born(person.born),
+            born=self.grain.born(person.born) if self.plan.ages is not AgeStyle.GENERATION else None,
             died=self.grain.born(person.died),
             role=self.register.roles[person.id].word,
             household=self.register.households.get(person.household, ""),
@@ -185,12 +188,12 @@ class _Maker:
             factors=event.factors,
             level=event.level,
             occurrences=event.occurrences,
-            text=self.text(event.text, event.kind.value.capitalize()),
-            action=self.text(event.action),
-            decision=self.text(event.decision),
-            voice=self.text(event.voice),
-            impact=self.text(event.impact),
-            analysis=self.text(event.analysis),
+            text=self.told(event),
+            action=self.words(event, event.action),
+            decision=self.words(event, event.decision),
+            voice=self.words(event, event.voice),
+            impact=self.words(event, event.impact),
+            analysis=self.words(event, event.analysis),
             professionals=self.professionals(event.professionals),
             significance=event.significance,
             standing=event.standing,
@@ -198,6 +201,8 @@ class _Maker:
             ref="",
             time="",
             source=self.source_ref(event.source),
+            shared="",
+            shared_by="",
         )
 
     def part(self, part: Part) -> Part:
@@ -267,12 +272,26 @@ class _Maker:
         labels = (self.register.professionals.get(fold(text).strip()) for text in texts)
         return tuple(dict.fromkeys(label for label in labels if label))
 
-    def text(self, text: str, instead: str = "") -> str:
-        """Return a free text as the plan lets it leave."""
-        if not text or self.plan.text is TextStyle.LEAVE_OUT:
-            return ""
+    def told(self, event: Event) -> str:
+        """Return what an event says: its text, the wording written for sharing, or its kind."""
+        kind = event.kind.value.capitalize()
+        if event.id in self.plan.quiet:
+            return kind if event.text else ""
+        if self.plan.text is TextStyle.SHARED:
+            reviewed = event.shared.strip() and event.shared_by.strip()
+            return self.scrubbed(event.shared) if reviewed else kind
         if self.plan.text is TextStyle.KIND:
-            return instead
+            return kind if event.text else ""
+        return self.text(event.text)
+
+    def words(self, event: Event, text: str) -> str:
+        return "" if event.id in self.plan.quiet else self.text(text)
+
+    def text(self, text: str) -> str:
+        """Return a free text as the plan lets it leave."""
+        return self.scrubbed(text) if text and self.plan.text is TextStyle.SCRUBBED else ""
+
+    def scrubbed(self, text: str) -> str:
         scrubbed = self.scrubber.scrub(text)
         self.held.update(scrubbed.review)
         self.changed.update(scrubbed.changed)

@@ -50,6 +50,7 @@ MOTIVATED_INTRUDER = (
 def risks_of(shared: AnonymisedCase) -> tuple[Risk, ...]:
     """Return the risks that an anonymised case still holds, gravest test first."""
     found = [risk for look in _LOOKS for risk in look(shared.case, shared.plan)]
+    found += _quotes(shared)
     order = list(Standard)
     return tuple(sorted(found, key=lambda risk: order.index(risk.test)))
 
@@ -109,10 +110,18 @@ def _texts(case: Case, plan: Plan) -> Iterator[Risk]:
     if plan.text is TextStyle.SCRUBBED and texts:
         said = f"{_many(texts, 'text')} tell what happened in words; details may be known to others."
         yield Risk(Standard.INFERENCE, said, "Replace texts by the kind of event.", replace(plan, text=TextStyle.KIND))
-    quotes = sum('"' in event.text or bool(event.voice) for event in case.events)
-    if plan.text is TextStyle.SCRUBBED and quotes:
-        said = f"{_many(quotes, 'entry', 'entries')} quote somebody; the speaker may be known by the words."
-        yield Risk(Standard.SINGLING_OUT, said, "Leave texts out.", replace(plan, text=TextStyle.LEAVE_OUT))
+
+
+def _quotes(shared: AnonymisedCase) -> Iterator[Risk]:
+    quoting = [
+        id for id, event in zip(shared.event_ids, shared.case.events, strict=True) if '"' in event.text or event.voice
+    ]
+    if quoting:
+        said = (
+            f"{_many(len(quoting), 'entry quotes', 'entries quote')} somebody; the speaker may be known by the words."
+        )
+        quiet = replace(shared.plan, quiet=shared.plan.quiet.union(quoting))
+        yield Risk(Standard.SINGLING_OUT, said, "Leave out the words of these entries.", quiet)
 
 
 def _reviewed(case: Case, plan: Plan) -> Iterator[Risk]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, Precision, Qualifier, Until, When, month_end
+from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, UNDATED, Precision, Qualifier, Until, When, month_end
 from case.model import Case
 from case.showing_dates import show
 from privacy.plan import AgeStyle, DateGrain, Plan
@@ -20,7 +20,7 @@ class Grain:
 
     by: DateGrain
     days: int = 0
-    bands: bool = False
+    ages: AgeStyle = AgeStyle.EXACT
 
     def day(self, day: date) -> date:
         return _moved(day, self.days)
@@ -33,11 +33,13 @@ class Grain:
         return self.when(until) if isinstance(until, When) else (ONGOING if until is ONGOING else None)
 
     def born(self, when: When | None) -> When | None:
-        """Return a birth or a death: by the year, or by five years."""
+        """Return a birth or a death: by the year, by five years, or only that there was one."""
         if when is None:
             return None
+        if self.ages is AgeStyle.GENERATION:
+            return UNDATED
         year = _widened(when, DateGrain.YEAR, self.days)
-        if not self.bands or year.earliest is None or year.latest is None:
+        if self.ages is AgeStyle.EXACT or year.earliest is None or year.latest is None:
             return year
         low, high = year.earliest.year // 5 * 5, year.latest.year // 5 * 5 + 4
         return _written(When(date(low, 1, 1), date(high, 12, 31), Precision.RANGE, Qualifier.BETWEEN))
@@ -51,7 +53,7 @@ def grain_of(case: Case, plan: Plan) -> Grain:
     elif plan.dates is DateGrain.DAY_0:
         first = min(_days(case), default=DAY_0)
         days = (DAY_0 - first).days
-    return Grain(plan.dates, days, plan.ages is AgeStyle.BANDS)
+    return Grain(plan.dates, days, plan.ages)
 
 
 def _days(case: Case) -> Iterator[date]:

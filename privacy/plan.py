@@ -41,6 +41,7 @@ class DateGrain(StrEnum):
 class AgeStyle(StrEnum):
     EXACT = "exact"  # the year of birth
     BANDS = "bands"  # five years wide
+    GENERATION = "generation"  # no ages: the role tells child, adult or elder
 
 
 class AgencyStyle(StrEnum):
@@ -53,6 +54,7 @@ class TextStyle(StrEnum):
     SCRUBBED = "scrubbed"
     LEAVE_OUT = "left out"
     KIND = "kind of event"
+    SHARED = "shared wording"  # what was written for sharing and reviewed by somebody who is named
 
 
 class PlanError(ValueError):
@@ -67,7 +69,8 @@ class Plan:
     """How a case is anonymised; the defaults are safe for publication.
 
     `names` are labels set by hand, as pairs of person id and label. `reviewed` are words in small letters
-    that somebody looked at and found to name nobody. `shift_days` is the secret of SHIFTED.
+    that somebody looked at and found to name nobody. `quiet` are the ids of events that leave without their
+    words. `shift_days` is the secret of SHIFTED.
     """
 
     people: PeopleStyle = PeopleStyle.ROLES
@@ -79,6 +82,7 @@ class Plan:
     title: str = "Family A"
     names: tuple[tuple[str, str], ...] = ()
     reviewed: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
     shift_days: int = field(default=0, repr=False)
 
     def __post_init__(self) -> None:
@@ -154,6 +158,8 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "ref": Rule.DROP,
         "time": Rule.DROP,
         "source": Rule.RENAME,
+        "shared": Rule.SCRUB,
+        "shared_by": Rule.DROP,
     },
     Tie: {
         "id": Rule.RENUMBER,

@@ -196,7 +196,7 @@ def scrubber_of(case: Case, plan: Plan = DEFAULT_PLAN, register: Register | None
 
 def texts_of(event: Event) -> tuple[str, ...]:
     """Return the free texts of an event."""
-    return (event.text, event.action, event.decision, event.voice, event.impact, event.analysis)
+    return (event.text, event.action, event.decision, event.voice, event.impact, event.analysis, event.shared)
 
 
 def explained(text: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from privacy.forms import NameForm, agency_forms, families_of, is_description, i
 from privacy.identifiers import identifiers
 from privacy.plan import DEFAULT_PLAN, AgencyStyle, Plan
 from privacy.professionals import name_in
+from privacy.scrub import texts_of
 from privacy.words import clean, fold, lexicon, word_group, words_of
 
 _SHAPES = frozenset(
@@ -122,7 +123,9 @@ def _event(event: Event) -> Iterator[Secret]:
         for word in words:
             if len(word) > 2:
                 yield from _words(event.id, "professional", (word,))
-    for text in (event.text, event.action, event.decision, event.voice, event.impact, event.analysis):
+    if reviewer := name_in(event.shared_by):
+        yield from _words(event.id, "reviewer", reviewer)
+    for text in texts_of(event):
         yield from _shapes(event.id, text)
 
 

@@ -23,6 +23,7 @@ _DATES = {
 _AGES = {
     AgeStyle.EXACT: "Births and deaths are given by the year.",
     AgeStyle.BANDS: "Births and deaths are given within five years.",
+    AgeStyle.GENERATION: "Ages, births and deaths are not given: roles tell who is a child and who is not.",
 }
 _AGENCIES = {
     AgencyStyle.KIND: "Agencies are called by their kind, numbered where there are several.",
@@ -33,6 +34,8 @@ _TEXTS = {
     TextStyle.SCRUBBED: "Texts are kept with names, agencies, dates and identifiers replaced.",
     TextStyle.LEAVE_OUT: "Texts are left out.",
     TextStyle.KIND: "Texts are replaced by the kind of event.",
+    TextStyle.SHARED: "Texts are those written for sharing and reviewed by a named person, scrubbed as well; "
+    "other events are told by their kind.",
 }
 
 
@@ -54,7 +57,7 @@ def statement_of(case: Case, plan: Plan, changed: Counter[str], held: int) -> tu
 
 
 def _counts(plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:
-    if plan.text is not TextStyle.SCRUBBED:
+    if plan.text not in (TextStyle.SCRUBBED, TextStyle.SHARED):
         return ()
     names, dates = changed["name"], changed["date"] + changed["time"] + changed["age"]
     other = changed.total() - names - dates - changed["review"]

@@ -12,7 +12,7 @@ from case.dates import LAST_YEAR, When, month_of, on, year_of
 from case.showing_dates import show
 from privacy.grains import Grain
 from privacy.identifiers import Span
-from privacy.plan import DateGrain
+from privacy.plan import AgeStyle, DateGrain
 
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -61,9 +61,7 @@ _AGES = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _AGED = re.compile(r"\bage|y(?:ea)?rs?\b|yo\b|y/o\b", re.IGNORECASE)
-_DATED = re.compile(
-    r"\d\s?[-/.]\s?\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
-)
+_DATED = re.compile(r"\d\s?[-/.]\s?\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
 def dates_in(text: str, grain: Grain) -> Iterator[Span]:
@@ -86,9 +84,9 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
         if grain.by in (DateGrain.DAY_0, DateGrain.SHIFTED):
             for found in _years().finditer(text):
                 yield Span(found.start(), found.end(), "date", "[year]")
-    if grain.bands and _AGED.search(text):
+    if grain.ages is not AgeStyle.EXACT and _AGED.search(text):
         for found in _AGES.finditer(text):
-            yield Span(found.start(), found.end(), "age", _band(found))
+            yield Span(found.start(), found.end(), "age", _age(found, grain.ages))
 
 
 @cache
@@ -113,7 +111,9 @@ def _label(found: re.Match[str], grain: Grain) -> str | None:
         return "[date]"
     if part["birth"]:
         born = grain.born(when)
-        return f"born {'in ' if not grain.bands else ''}{show(born)}" if born else "[date]"
+        if born is None or not born.dated:
+            return "born [date]"
+        return f"born {'in ' if grain.ages is AgeStyle.EXACT else ''}{show(born)}"
     if day is None and grain.by in (DateGrain.SHIFTED, DateGrain.DAY_0):
         return "[date]"
     said = show(grain.when(when))
@@ -151,7 +151,9 @@ def _is_money(text: str, found: re.Match[str]) -> bool:
     return before in ("£", "$", "€") or plain
 
 
-def _band(found: re.Match[str]) -> str:
+def _age(found: re.Match[str], ages: AgeStyle) -> str:
+    if ages is AgeStyle.GENERATION:
+        return "[age]"
     said = next(group for group in found.groups() if group)
     age = int(said) if said.isdigit() else _ONE_TO_NINETEEN.index(said.casefold()) + 1
     low = age // 5 * 5

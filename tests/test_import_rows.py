@@ -190,6 +190,13 @@ def test_every_column_of_the_field_has_its_place_in_the_event(tmp_path: Path) ->
     assert set(event.factors) >= {Factor.NEGLECT, Factor.MISSING}
 
 
+def test_wording_for_sharing_has_its_own_columns(tmp_path: Path) -> None:
+    (event,) = events_of(
+        tmp_path, "Date,Event,Shared wording,Wording reviewed by\n1/2/2008,x,A child was seen.,A. Reader\n"
+    )
+    assert (event.text, event.shared, event.shared_by) == ("x", "A child was seen.", "A. Reader")
+
+
 def test_words_that_are_none_of_a_closed_list_are_kept_with_the_text(tmp_path: Path) -> None:
     (event,) = events_of(tmp_path, "Date,Time,Event,RAG,Level\n1/2/2008,after tea,x,purple,high\n")
     assert event.text == "x\nTime: after tea\nLevel: high\nRAG: purple"
