@@ -44,7 +44,7 @@ class ExportReader:
                 self._agency(told)
                 return None
             return self._event(told, row.place)
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self._trouble(problem(self._file, row.place, "", row.cells[0], _WRONG))
             return None
 

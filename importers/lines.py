@@ -16,6 +16,7 @@ from importers.sniffing import UnusableError
 
 OWN = "Kinline summary"
 OWN_AGENCY, OWN_EVENT = "agency", "event"  # what stands in the places of its rows
+_BLANK = "\ufeff \t\r\n"
 MOST_KEYS = 500
 LONGEST_KEY = 200
 
@@ -26,24 +27,26 @@ _NO_OBJECT = "this is no JSON object, so it was left out"
 
 def read_json(lines: TextIO) -> RawFile:
     """Return the table that a text of JSON holds."""
-    first = next((line for line in lines if line.strip("\ufeff \t\r\n")), "")
+    first = next((line for line in lines if line.strip(_BLANK)), "")
+    whole = _parsed(first.strip(_BLANK))
+    alone = not any(line.strip(_BLANK) for line in lines)
     lines.seek(0)
-    if isinstance(_parsed(first.lstrip("\ufeff")), dict):
+    if isinstance(whole, dict) and not (alone and _entries_in(whole) is not None):
         return _table("line", _objects_by_line(lines))
-    whole = _parsed(lines.read().lstrip("\ufeff"))
+    if whole is None:
+        whole = _parsed(lines.read().strip(_BLANK))
     if whole is None:
         raise UnusableError(_DAMAGED)
     if isinstance(whole, dict):
         if _is_own(whole):
             return _own(whole)
-        lists = [value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        whole = lists[0] if len(lists) == 1 else [whole]
+        whole = _entries_in(whole) or [whole]
     return _table("item", enumerate(whole, start=1))
 
 
 def _objects_by_line(lines: TextIO) -> Iterator[tuple[int, Any]]:
     for number, line in enumerate(lines, start=1):
-        words = line.strip("\ufeff \t\r\n")
+        words = line.strip(_BLANK)
         if words:
             found = _parsed(words)
             yield number, found if isinstance(found, dict) else words
@@ -81,6 +84,14 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(filter(None, map(_cell, value)))
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _entries_in(whole: Mapping[str, Any]) -> Sequence[Any] | None:
+    """Return the one list of objects that an object holds; None where it holds none or several."""
+    if _is_own(whole):
+        return list(whole["events"])
+    lists = [value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    return lists[0] if len(lists) == 1 else None
 
 
 class _Number(str):
