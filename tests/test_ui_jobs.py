@@ -68,6 +68,7 @@ def test_progress_is_told_and_a_cancelled_job_hears_of_it(jobs: Jobs, qtbot: QtB
     with qtbot.waitSignal(jobs.progressed) as told:
         jobs.queue(work, lambda _: None)
     assert told.args == [0.5, "Half way"]
+    qtbot.waitUntil(lambda: heard == [True])
     jobs.cancel()
     with qtbot.waitSignal(jobs.settled):
         gate.set()

@@ -61,7 +61,9 @@ def month(moment: date | None) -> str:
 
 
 def source_of(event: Event) -> str:
-    return f"{event.source.file}, {event.source.place}" if event.source else ""
+    """Return the file and the place in it; an anonymised event has no place."""
+    parts = (event.source.file, event.source.place) if event.source else ()
+    return ", ".join(part for part in parts if part)
 
 
 def state_of(case: Case, presenting: bool) -> str:
