@@ -95,6 +95,7 @@ def test_a_weekday_that_contradicts_its_date_is_told_and_the_date_taken(tmp_path
 
 def test_agencies_are_parted_but_names_with_marks_are_not(tmp_path: Path) -> None:
     register = "name,kind,aliases\nTrust Alcohol & Drugs Service,substance misuse,TADS\nConnects & Co,young carers,\n"
+    register += '"Advice, Debt and Homes",advice,\n'
     rows = [
         ("Police; Housing", ["Police", "Housing"]),
         ("Police/Housing", ["Police", "Housing"]),
@@ -102,6 +103,7 @@ def test_agencies_are_parted_but_names_with_marks_are_not(tmp_path: Path) -> Non
         ("Trust Alcohol & Drugs Service", ["Trust Alcohol & Drugs Service"]),
         ("TADS & Police", ["Trust Alcohol & Drugs Service", "Police"]),
         ("Connects & Co, Police", ["Connects & Co", "Police"]),
+        ("Police, Advice, Debt and Homes", ["Police", "Advice, Debt and Homes"]),
         ("Elm & Ash Trust", ["Elm & Ash Trust"]),
         ("YOT", ["Youth offending team"]),
         ("n/a", []),
