@@ -5,6 +5,7 @@ python3 app.py FILES...             the window with these imported
 python3 app.py summary FILES...     the history in figures
 python3 app.py report FILES...      the anonymised PDF
 python3 app.py scan OUT.pdf ...     what of a case a file gives away
+python3 app.py key FILE             who is who, from a key that was saved apart
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from types import ModuleType
 from launch.bootstrap import ensure
 from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
 
-COMMANDS = ("summary", "report", "scan")
+COMMANDS = ("summary", "report", "scan", "key")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,6 +57,10 @@ def _command_module(name: str) -> ModuleType:
         from commands import report
 
         return report
+    if name == "key":
+        from commands import key
+
+        return key
     from commands import scan
 
     return scan

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
+from commands.key import ask_passphrase
+from commands.plan import add_plan_arguments, plan_from
 from exports.paper import A3, A4
 from exports.report import ReportResult, write_report
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError
 from privacy.anonymise import anonymise, identifiable_copy
+from privacy.key import SUFFIX, KeyFileError, key_of, save_key, seal_key
+from privacy.plan import PlanError
 from privacy.secrets import secrets_of
 
 if TYPE_CHECKING:
@@ -36,23 +40,34 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="keep the real names; every page says so, and the file is not scanned for them",
     )
+    add_plan_arguments(parser)
+    parser.add_argument(
+        "--key",
+        type=Path,
+        metavar="OUT.kinline-key",
+        help="also save who is who, sealed; the passphrase is asked for or read from standard input",
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Import the files and write the report; return the exit status."""
-    unfit = _unfit(args.output)
+    unfit = _unfit(args.output) or _unfit_key(args)
     if unfit:
         return refuse("report", unfit)
     try:
+        passphrase = ask_passphrase(twice=True) if args.key else ""
         report = case_from(args)
-        case = report.case
-        shared = identifiable_copy(case) if args.identifiable else anonymise(case)
-        written = write_report(shared, args.output, secrets_of(case), PAPERS[args.paper])
+        case, plan = report.case, plan_from(args)
+        key = seal_key(key_of(case, plan), passphrase) if args.key else b""
+        shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
+        written = write_report(shared, args.output, secrets_of(case, plan), PAPERS[args.paper])
+        if args.key:
+            save_key(args.key, key)
     except LeakFoundError as leak:
         print(f"kinline report: {leak}", file=sys.stderr)
         return WRONG
-    except (CannotReadError, ExportError, OSError) as trouble:
+    except (CannotReadError, ExportError, KeyFileError, PlanError, OSError) as trouble:
         return refuse("report", str(trouble))
     print(_said(written))
     if report.problems:
@@ -68,6 +83,16 @@ def _unfit(output: Path) -> str:
     if output.suffix.casefold() != ".pdf":
         return f"{output.name} must end in .pdf."
     return "" if output.parent.is_dir() else f"The folder {output.parent} does not exist."
+
+
+def _unfit_key(args: argparse.Namespace) -> str:
+    if args.key is None:
+        return ""
+    if args.identifiable:
+        return "An identifiable copy needs no key."
+    if args.key.suffix.casefold() != SUFFIX:
+        return f"{args.key.name} must end in {SUFFIX}."
+    return "" if args.key.parent.is_dir() else f"The folder {args.key.parent} does not exist."
 
 
 def _said(written: ReportResult) -> str:
