@@ -52,7 +52,7 @@ def test_a_turn_is_clockwise() -> None:
         Path(((0, 0), (10, 0), (5, 8)), closed=True, fill=Ink.ACCENT, pattern=Pattern.HATCH),
         Path(((0, 0),)),
     ],
-    ids=str,
+    ids=lambda mark: type(mark).__name__,
 )
 def test_every_kind_of_mark_leaves_the_page_balanced(mark: Mark) -> None:
     content = painted(mark)
