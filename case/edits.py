@@ -138,11 +138,11 @@ def _about(case: Case, kept: str, gone: str) -> tuple[FindingDecision, ...]:
 
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events by first day, time, last day and reference; undated ones last, in the order given."""
-    return tuple(sorted(events, key=_order))
-
-
-def _order(event: Event) -> tuple[date, str, date, int]:
-    return (event.when.first or date.max, event.time or "24", event.when.last or date.max, _number(event.ref))
+    ordered = sorted(events, key=lambda event: _number(event.ref))
+    ordered.sort(key=lambda event: event.when.last or date.max)  # a stable sort a key needs no key tuples,
+    ordered.sort(key=lambda event: event.time or "24")  # which would weigh as much as the events' texts
+    ordered.sort(key=lambda event: event.when.first or date.max)
+    return tuple(ordered)
 
 
 def _number(ref: str) -> int:
