@@ -12,9 +12,7 @@ WIDEST_CONTACT = 92  # days; a longer window says too little about one day
 
 def last_day(case: Case) -> date | None:
     """Return the last day that any entry tells of: where the data ends."""
-    ends = [event.until.last for event in case.events if isinstance(event.until, When)]
-    ends += [event.when.latest or event.when.earliest for event in case.events]
-    return max((day for day in ends if day), default=None)
+    return case.last_day
 
 
 def data_span(case: Case) -> Span | None:

@@ -46,7 +46,10 @@ def _is_child(person: Person, begin: date) -> bool:
 
 def concerned(event: Event, household: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom an event concerns: those with a part in it, or the household when it names nobody."""
-    if not event.people:
+    people = event.people
+    if not people:
         return household
+    if len(people) == 1:  # nearly always, and quicker
+        return (people[0].person,) if people[0].kind in CONCERNED else ()
     found = (part.person for part in event.people if part.kind in CONCERNED)
     return tuple(dict.fromkeys(found))

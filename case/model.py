@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -369,8 +370,27 @@ class Case:
     def event_by_id(self) -> Mapping[str, Event]:
         return {event.id: event for event in self.events}
 
+    @cached_property
+    def last_day(self) -> date | None:
+        """The last day that any event tells of: where the data ends."""
+        latest = date.min
+        for event in self.events:
+            end = event.when.latest or event.when.earliest
+            if end and end > latest:
+                latest = end
+            if isinstance(event.until, When) and (end := event.until.last) and end > latest:
+                latest = end
+        return None if latest == date.min else latest
+
+    @cached_property
+    def _tops(self) -> Mapping[str, str]:
+        return {agency.id: self._top_of(agency.id) for agency in self.agencies}
+
     def top_agency(self, agency: str) -> str:
         """Return the id of the agency that a team belongs to in the end; an agency's own id otherwise."""
+        return self._tops.get(agency, agency)
+
+    def _top_of(self, agency: str) -> str:
         seen = {agency}
         while (found := self.agency_by_id.get(agency)) and found.parent and found.parent not in seen:
             agency = found.parent
