@@ -20,14 +20,14 @@ ROOMS: dict[str, set[str]] = {
     "case": {"cryptography", "ahocorasick", "msgspec"},
     "drawing": {"fontTools"},
     "analysis": FLOOR_0 | READS,
-    "importers": FLOOR_0 | READS | {"python_calamine", "openpyxl", "docx", "lxml", "ged4py", "pdfplumber"},
+    "importers": FLOOR_0 | READS | {"python_calamine", "openpyxl", "docx", "lxml", "ged4py", "pdfplumber", "pdfminer"},
     "privacy": FLOOR_0 | READS,
     "timeline": FLOOR_0 | READS | {"analysis"},
     "graph": FLOOR_0 | READS | {"analysis"},
     "exports": FLOOR_0
     | {"analysis", "privacy", "timeline", "graph"}
     | {"reportlab", "pikepdf", "PIL", "fontTools", "ahocorasick", "openpyxl", "docx", "pptx"},
-    "ui": FLOOR_0 | {"PySide6"},
+    "ui": FLOOR_0 | {"PySide6", "shiboken6", "numpy"},
     "timeline/view": FLOOR_0 | {"analysis", "timeline", "ui", "PySide6", "pyqtgraph", "numpy"},
     "graph/view": FLOOR_0 | {"analysis", "graph", "ui", "PySide6"},
     "commands": FLOOR_0 | {"analysis", "importers", "privacy", "exports", "timeline", "graph", "launch"},
