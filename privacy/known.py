@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from case.date_words import MONTH_NAMES
 from case.model import Case, TieKind
-from privacy.forms import agency_forms, families_of, is_relation, other_names, person_forms
+from privacy.forms import TITLES, agency_forms, families_of, is_relation, other_names, person_forms
 from privacy.professionals import name_in
 from privacy.pseudonyms import Register
 from privacy.roles import PAIRED, PARENTAL
@@ -39,6 +40,11 @@ _BEFORE_NAMES = word_group("before names")
 _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 _MONTH_CUES = word_group("month cues")
 _FUNCTION = word_group("function")
+_BETWEEN_MONTHS = word_group("between months")
+_PARTS_OF_MONTHS = word_group("parts of months")
+_WITH_IN = word_group("with in")
+_CALLED = word_group("called")
+_ALL_MONTHS = frozenset(name.casefold() for name in MONTH_NAMES)
 
 
 class Target(NamedTuple):
@@ -143,7 +149,7 @@ def _fits(target: Target, words: Sequence[Token], i: int, after: int, text: str)
         return False
     if len(run) == 1:
         before = words[i - 1].word if i else ""
-        if before in ("st", "saint") or _is_month(words, i):
+        if before in ("st", "saint") or _is_month(words, i, text):
             return False
         return not (target.capital and run[0].word in _FUNCTION and begins(text, run[0].start))
     return all(_near_by(text[a.end : b.start]) for a, b in pairwise(run))
@@ -154,11 +160,17 @@ def _capitals(target: Target, words: Sequence[Token], i: int, after: int, text: 
     capitals = [token.capital for token in words[i:after] if token.word not in _SMALL]
     if all(capitals):
         return True
+    follows = words[after].word if after < len(words) else ""
     if target.kind == "full" and not any(capitals):  # 'rose park', but not 'will park'
-        return words[i].word not in _VERBS
-    if after != i + 1 or target.kind not in ("given", "nickname") or after >= len(words):
+        glued = all(text[a.end : b.start] == "_" for a, b in pairwise(words[i:after]))
+        return glued or words[i].word not in _VERBS or follows in _AFTER_NAMES
+    if after != i + 1 or target.kind not in ("given", "nickname"):
         return False
     before = words[i - 1].word if i else ""
+    if before in _CALLED | TITLES and words[i].word not in _VERBS:
+        return True
+    if not follows:
+        return False
     if words[after].word in _AFTER_NAMES and (begins(text, words[i].start) or before in _BEFORE_NAMES):
         return text[words[i].end : words[after].start] == " "
     return False
@@ -168,18 +180,23 @@ def _near_by(gap: str) -> bool:
     return len(gap) <= 4 and "\n\n" not in gap
 
 
-def _is_month(words: Sequence[Token], i: int) -> bool:
+def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
     """Tell whether 'May' or 'June' is the month here: before a year, after a day or 'in'."""
     if words[i].word not in _MONTH_NAMES:
         return False
     if i + 1 < len(words) and words[i + 1].word.isdigit() and len(words[i + 1].word) in (2, 4):
         return True
-    before = words[i - 1].word if i else ""
-    return (
-        before in _MONTH_CUES
-        or (before[:1].isdigit() and not before.isdigit())
-        or (len(before) < 3 and before.isdigit())
-    )
+    if words[i].owns or not i:
+        return False
+    before = words[i - 1].word
+    if before in _MONTH_CUES:
+        return i < 2 or words[i - 2].word not in _WITH_IN or before != "in"
+    if before[:1].isdigit():
+        return not (before.isdigit() and len(before) > 2) and "." not in text[words[i - 1].end : words[i].start]
+    if before == "of":
+        return i > 1 and (words[i - 2].word in _PARTS_OF_MONTHS or words[i - 2].word[:1].isdigit())
+    near = (*words[max(0, i - 4) : i], *words[i + 1 : i + 5])
+    return before in _BETWEEN_MONTHS and any(token.word in _ALL_MONTHS for token in near)
 
 
 def index_of(case: Case, register: Register) -> Index:

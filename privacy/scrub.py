@@ -68,8 +68,8 @@ class Scrubber:
         return self.seen[text]
 
     def _scrub(self, text: str) -> Scrubbed:
-        spans = _apart([*dates_in(text, self.grain), *identifiers(text)])
         words = list(tokens(text))
+        spans = _whole(_apart([*dates_in(text, self.grain), *identifiers(text)]), words)
         taken = _taken(words, spans)
         spans += self._names(text, words, taken)
         review = self._review(text, words, taken)
@@ -109,7 +109,9 @@ class Scrubber:
         held: list[Span] = []
         short = [(found.start(), found.end()) for found in _SHORTENED.finditer(text)]
         flagged = [
-            not taken[i] and not self._free(token) and self._unknown(text, words, i, short)
+            not taken[i]
+            and (not self._free(token) or (i > 0 and words[i - 1].word in _BEFORE_ANY_NAME))
+            and self._unknown(text, words, i, short)
             for i, token in enumerate(words)
         ]
         if not any(flagged) and not _LANDMARKS.intersection(token.word for token in words):
@@ -140,7 +142,7 @@ class Scrubber:
         raw, word = token.raw, token.word
         if raw not in self.free:
             ordinary = lexicon()
-            plain = len(word) > 1 and word.isalpha() and ordinary.knows(word)
+            plain = len(word) > 1 and word.isalpha() and ordinary.knows(word) and _is_spelt_so(raw, word)
             self.free[raw] = word in self.reviewed or (plain and (not token.capital or word in _CALENDAR))
         return self.free[raw]
 
@@ -155,7 +157,9 @@ class Scrubber:
             return not (word.isascii() and (word.isdigit() or _MIXED.fullmatch(word)))
         if len(word) == 1:
             return self._lone_letter(words, i)
-        if not ordinary.knows(word):
+        if not ordinary.knows(word) or not _is_spelt_so(token.raw, word):
+            return True
+        if i and words[i - 1].word in _BEFORE_ANY_NAME and word not in _AFTER_TITLES:
             return True
         if not token.capital or word in _CALENDAR:
             return False
@@ -240,6 +244,25 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
+def _whole(spans: Sequence[Span], words: Sequence[Token]) -> list[Span]:
+    """Return the spans widened to whole words: what is left of a cut name would leave."""
+    whole: list[Span] = []
+    at = 0
+    for span in sorted(spans):
+        start, end = span.start, span.end
+        while at < len(words) and words[at].end <= start:
+            at += 1
+        last = at
+        while last < len(words) and words[last].start < end:
+            start, end = min(start, words[last].start), max(end, words[last].end)
+            last += 1
+        if whole and start < whole[-1].end:
+            whole[-1] = whole[-1]._replace(end=max(end, whole[-1].end))
+        else:
+            whole.append(span._replace(start=start, end=end))
+    return whole
+
+
 def _taken(words: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
     ordered = sorted(spans)
     taken, at = [False] * len(words), 0
@@ -289,8 +312,16 @@ def _hold_landmarks(text: str, words: Sequence[Token], taken: Sequence[bool], fl
 
 
 _CALENDAR = word_group("calendar")
+_ACCENTED = word_group("accented")
+_AFTER_TITLES = word_group("common") | word_group("titles") | word_group("function")
+_BEFORE_ANY_NAME = frozenset(("mr", "mrs", "ms", "mx"))
 _LANDMARKS = word_group("landmarks")
 _SURNAMES_TOO = frozenset(("young", "day", "church", "foster", "ward", "nurse", "park"))
+
+
+def _is_spelt_so(raw: str, word: str) -> bool:
+    """Tell whether an ordinary word has its own letters: 'café', not 'đặng'."""
+    return raw.isascii() or word in _ACCENTED
 
 
 def _shouted(words: Sequence[Token], i: int) -> bool:
