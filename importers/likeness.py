@@ -162,7 +162,7 @@ def _pair(one: list[str], other: list[str]) -> Iterator[tuple[NameTie, str]]:
             tie: NameTie = "spelling variant" if _skeleton(given) == _skeleton(given2) else "near spelling"
             yield tie, "the first names are spelt nearly alike"
     elif given == given2 and len(given) > 2:
-        if _near(family, family2):
+        if _near(family, family2) or (len(family) > 3 and Levenshtein.distance(family, family2) == 1):
             variant = _skeleton(family) == _skeleton(family2)
             yield ("spelling variant" if variant else "near spelling"), "the family names are spelt nearly alike"
         else:

@@ -8,7 +8,7 @@ Two who share a name are told apart by birth or not at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from case.edits import next_id
@@ -18,6 +18,7 @@ from importers.names import forename_first, name_key
 from importers.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
 
 LONGEST_NAME = 60
+MOST_ALIKE = 200  # of one family name; among more nobody is told apart by likeness
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
@@ -38,6 +39,9 @@ class People:
         self.all: dict[str, Person] = {}
         self.notes: list[str] = []
         self._by_key: dict[str, list[str]] = {}
+        self._by_family: dict[str, list[str]] = {}
+        self._role_holders: dict[str, dict[str, None]] = {}
+        self._forename_holders: dict[str, dict[str, None]] = {}
         for person in people:
             self.put(person)
         self._next = int(next_id("p", self.all)[1:])
@@ -45,10 +49,13 @@ class People:
     def put(self, person: Person) -> Person:
         """Take a person in, or a new value of one that is known."""
         self.all[person.id] = person
+        self._role_holders.setdefault(person.role.casefold(), {})[person.id] = None
+        self._forename_holders.setdefault(name_key(person.name).partition(" ")[0], {})[person.id] = None
         for name in (person.name, *person.other_names):
             holders = self._by_key.setdefault(name_key(name), [])
             if person.id not in holders:
                 holders.append(person.id)
+                self._by_family.setdefault(_family(name), []).append(person.id)
         return person
 
     def add(self, name: str, role: str = "", sex: Sex = Sex.UNKNOWN) -> Person:
@@ -80,9 +87,13 @@ class People:
                 return found[0] if len(found) == 1 else None
         return self._by_role(words) or self._by_forename(words) or self._by_likeness(words)
 
-    def alike(self, person: Person, among: Iterable[str]) -> Person | None:
+    def alike(self, person: Person, among: Container[str]) -> Person | None:
         """Return the one of `among` who is certainly this person, noting why; None where it is nobody or two."""
-        found = [(self.all[id], like) for id in among if (like := likeness(self.all[id], person)) and like.certain]
+        same = {id for name in (person.name, *person.other_names) for id in self._by_family.get(_family(name), ())}
+        if len(same) > MOST_ALIKE:
+            return None
+        near = sorted(id for id in same if id in among)
+        found = [(self.all[id], like) for id in near if (like := likeness(self.all[id], person)) and like.certain]
         if len(found) != 1:
             return None
         known, like = found[0]
@@ -103,13 +114,15 @@ class People:
     def _by_role(self, words: str) -> Person | None:
         plain = " ".join(words.casefold().split()).removeprefix("the ")
         role = ROLE_WORDS.get(plain, plain)
-        return _only(p for p in self.all.values() if p.role.casefold() == role) if role else None
+        holders = (self.all[id] for id in self._role_holders.get(role, ()))
+        return _only(p for p in holders if p.role.casefold() == role) if role else None
 
     def _by_forename(self, words: str) -> Person | None:
         key = name_key(words)
         if not key or " " in key:
             return None
-        return _only(p for p in self.all.values() if name_key(p.name).split()[:1] == [key])
+        holders = (self.all[id] for id in self._forename_holders.get(key, ()))
+        return _only(p for p in holders if name_key(p.name).partition(" ")[0] == key)
 
     def _by_likeness(self, words: str) -> Person | None:
         """Return who certainly bears a full name in another form, which becomes one of their other names."""
@@ -118,6 +131,10 @@ class People:
             return None
         known = self.alike(Person("", name), self.all)
         return known and self.correct(known.id, other_names=(*known.other_names, name))
+
+
+def _family(name: str) -> str:
+    return name_key(name).rpartition(" ")[2]
 
 
 def _only(people: Iterable[Person]) -> Person | None:

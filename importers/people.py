@@ -10,7 +10,7 @@ from typing import NamedTuple
 from case.dates import UNDATED, Precision, When
 from case.model import Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
-from importers.columns import Mapped
+from importers.columns import Mapped, plain
 from importers.matching import People, is_nobody
 from importers.names import name_key
 from importers.raw import RawRow
@@ -23,6 +23,7 @@ _SEXES = {
     Sex.UNKNOWN: frozenset({"", "u", "x", "unknown", "other", "not known", "non-binary", "n/k", "?", "-"}),
 }
 _YES = frozenset({"yes", "y", "x", "true", "1", "✓", "focus"})
+_FAMILY_NAMES = frozenset({"maiden name", "née", "nee", "former name", "former names", "previous names"})
 _CHILD = re.compile(r"\b(child|son|daughter|baby|grandchild|grandson|granddaughter|pupil|twin|infant)\b")
 
 
@@ -110,7 +111,7 @@ class PeopleReader:
         person = Person(
             "",
             name,
-            tuple(other for other in dict.fromkeys(split_names(self.text(row, "other_names"))) if other != name),
+            tuple(other for other in dict.fromkeys(self._other_names(row, name)) if other != name),
             self._sex(row, role),
             born,
             died,
@@ -127,6 +128,14 @@ class PeopleReader:
             for relation in ("mother", "father", "partner")
             for name in split_names(self.text(row, relation))
         ]
+
+    def _other_names(self, row: RawRow, name: str) -> list[str]:
+        """Return the other names of a row; under a heading of family names, one alone goes with the first name."""
+        others = split_names(self.text(row, "other_names"))
+        column = self._mapped.one("other_names")
+        if column is None or plain(self._headings[column]) not in _FAMILY_NAMES or " " not in name:
+            return others
+        return [other if " " in other else f"{name.split()[0]} {other}" for other in others]
 
     def take(self, person: Person) -> Person:
         """Take a person in: completing one of that name, or as a new one beside a namesake born apart."""

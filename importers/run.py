@@ -23,6 +23,7 @@ from importers.reading import TableOutline
 from importers.registers import read_register
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
 from importers.rows import Draft, RowReader
+from importers.suggestions import kind_of_ending
 from importers.titles import family_title
 
 Progress = Callable[[float, str], bool]
@@ -155,9 +156,13 @@ class _Import:
 
     def _named_above(self, file: Opened, table: TableOutline) -> tuple[str, str | None]:
         """Return the agency that the sheet or a title above the table names, and that title; else the file's name."""
-        for title in table.name.splitlines():
+        titles = table.name.splitlines()
+        for title in titles:
             if found := self._agencies.one_in(title):
                 return title, found
+        for title in titles if file.outline.format in ("DOCX", "PDF") else ():
+            if kind_of_ending(title) is not None:
+                return title, self._agencies.add(title)
         return "", self._agencies.one_in(file.path.stem.replace("_", " ").replace("-", " "))
 
     def _events(self, drafts: list[tuple[Opened, list[Draft | Event]]]) -> list[Event]:
