@@ -25,7 +25,8 @@ COUNT_RULE = (
     "An agency counts when at least one entry names it, or one of its teams, as giving a service over and "
     "above universal provision; a team counts for its agency. A universal service is left out unless it did "
     "more: a school counts when a child needed extra support, was missing school or was excluded; a GP "
-    "practice counts when there were significant health issues."
+    "practice counts when there were significant health issues. What was decided for this case, with its "
+    "reason, goes before the rule."
 )
 
 
@@ -102,20 +103,34 @@ def verdicts(case: Case) -> Mapping[str, tuple[bool, str]]:
     """Return for each agency that an entry names whether it counts by itself, and why.
 
     An agency the register counts does; a universal one does when one of its entries shows that it did more.
+    What a person decided goes first; a word on an agency holds for its teams too, but for one decided by itself.
     """
-    by_agency = _events_by_agency(case)
-    return {agency: _verdict(case, case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+    return _own_verdicts(case, events_by_agency(case))
 
 
-def counted_tops(case: Case) -> Mapping[str, str]:
+def _own_verdicts(case: Case, by_agency: Mapping[str, list[Event]]) -> Mapping[str, tuple[bool, str]]:
+    decided = {verdict.agency: verdict for verdict in case.verdicts}
+    found: dict[str, tuple[bool, str]] = {}
+    for agency, events in by_agency.items():
+        word = decided.get(agency) or decided.get(case.top_agency(agency))
+        if word is None:
+            found[agency] = _verdict(case, case.agency_by_id.get(agency), events)
+        else:
+            verdict = "counts" if word.counted else "left out"
+            found[agency] = word.counted, f"{verdict}: decided for this case, {word.reason or 'no reason given'}"
+    return found
+
+
+def counted_tops(case: Case, by_agency: Mapping[str, list[Event]] | None = None) -> Mapping[str, str]:
     """Return the top agency of each named agency that counts: who is in the counts, and under what."""
-    return {agency: case.top_agency(agency) for agency, (counts, _) in verdicts(case).items() if counts}
+    own = _own_verdicts(case, events_by_agency(case) if by_agency is None else by_agency)
+    return {agency: case.top_agency(agency) for agency, (counts, _) in own.items() if counts}
 
 
-def count_agencies(case: Case) -> AgencyCount:
-    """Count the agencies and the teams that entries name."""
-    by_agency = _events_by_agency(case)
-    own = {agency: _verdict(case, case.agency_by_id.get(agency), events) for agency, events in by_agency.items()}
+def count_agencies(case: Case, by_agency: Mapping[str, list[Event]] | None = None) -> AgencyCount:
+    """Count the agencies and the teams that entries name; `by_agency` are the entries, where they are at hand."""
+    by_agency = events_by_agency(case) if by_agency is None else by_agency
+    own = _own_verdicts(case, by_agency)
     families: dict[str, list[str]] = {}
     for agency in by_agency:
         families.setdefault(case.top_agency(agency), []).append(agency)
@@ -160,7 +175,8 @@ def in_order(case: Case, agencies: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(agencies), key=lambda agency: (name_of(case, agency), agency)))
 
 
-def _events_by_agency(case: Case) -> dict[str, list[Event]]:
+def events_by_agency(case: Case) -> Mapping[str, list[Event]]:
+    """Return the entries that name each agency or team."""
     found: dict[str, list[Event]] = {}
     for event in case.events:
         for agency in dict.fromkeys(event.agencies):

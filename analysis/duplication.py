@@ -46,7 +46,8 @@ def _duplicated(
         f"({show_span(shared)}, {shared.days} days)."
     )
     events = tuple(dict.fromkeys((*first.events, *second.events)))
-    yield Finding(FindingKind.DUPLICATION, sentence, shared, events, shared.days)
+    about = (one, other, *people)
+    yield Finding(FindingKind.DUPLICATION, sentence, shared, events, shared.days, about)
 
 
 def repeated_assessments(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ def _repeated(case: Case, kind: str, earlier: Event, later: Event, limits: Thres
     )
     first, last = earlier.when.first or _end(earlier), max(_end(earlier), _end(later))
     span = Span(first, last + timedelta(days=1))
-    return Finding(FindingKind.REPEATED_ASSESSMENT, sentence, span, (earlier.id, later.id), span.days)
+    return Finding(FindingKind.REPEATED_ASSESSMENT, sentence, span, (earlier.id, later.id), span.days, people)
 
 
 def _end(event: Event) -> date:

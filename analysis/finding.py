@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from case.dates import Span
-from case.model import Case
-
-
-class FindingKind(StrEnum):
-    DUPLICATION = "duplication of service"
-    REPEATED_ASSESSMENT = "repeated assessment"
-    REPEAT_REFERRAL = "repeat referral"
-    WAIT = "wait"
-    NO_ANSWER = "referral without an answer"
-    SILENCE = "silence"
-    CLIFF = "service ended with none after"
-    ADULTHOOD = "service ended around an 18th birthday"
+from case.model import Case, FindingDecision, Ruling
+from case.model import FindingKind as FindingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +23,12 @@ class Thresholds:
     silence_level: int = 4
     cliff_weeks: int = 8
     adulthood_weeks: int = 13
+    appointments_a_week: int = 4
+    meetings_without_decision: int = 3
+    meetings_weeks: int = 26
+    missed_appointments: int = 3
+    waiting_list_weeks: int = 0
+    small_number_occurrences: int = 10
 
 
 DEFAULT_THRESHOLDS = Thresholds()
@@ -43,7 +38,9 @@ DEFAULT_THRESHOLDS = Thresholds()
 class Finding:
     """A sentence about the history, the days it is about, the entries that show it, and its weight.
 
-    The weight is the number of days at stake: the longer, the higher in the list.
+    The weight is the number of days at stake: the longer, the higher in the list. `about` are the ids of the
+    people and agencies that tell it apart from others of its kind and entries. `ruling`, `reason` and
+    `comment` are what a person decided.
     """
 
     kind: FindingKind
@@ -51,6 +48,31 @@ class Finding:
     span: Span
     events: tuple[str, ...]
     weight: int
+    about: tuple[str, ...] = ()
+    ruling: Ruling | None = None
+    reason: str = ""
+    comment: str = ""
+
+    @property
+    def id(self) -> str:
+        """What stays the same while kind, entries, people and agencies do, whatever the words and the weight."""
+        return " ".join((self.kind.name.lower(), *sorted(self.events), *sorted(self.about)))
+
+
+def decided(findings: Iterable[Finding], decisions: Iterable[FindingDecision]) -> tuple[Finding, ...]:
+    """Return the findings with what a person decided of each; those refused stay, marked as such."""
+    by_key = {_key(one): one for one in decisions}
+    return tuple(_with(finding, by_key.get(_key(finding))) for finding in findings)
+
+
+def _with(finding: Finding, decision: FindingDecision | None) -> Finding:
+    if decision is None:
+        return finding
+    return replace(finding, ruling=decision.ruling, reason=decision.reason, comment=decision.comment)
+
+
+def _key(one: Finding | FindingDecision) -> tuple[FindingKind, frozenset[str], frozenset[str]]:
+    return one.kind, frozenset(one.events), frozenset(one.about)
 
 
 def whom(case: Case, people: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.appointments import Appointments, appointment_findings, read_appointments
 from analysis.duplication import duplications, repeated_assessments
-from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
+from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds, decided
 from analysis.gaps import cliffs, endings_at_adulthood, silences
 from analysis.levels import Ladder, find_levels
-from analysis.referrals import referral_findings
+from analysis.referrals import Referral, find_referrals, referral_findings
 from analysis.spells import InvolvementSpell, find_spells
 from case.model import Case
 
@@ -18,16 +19,24 @@ def find_findings(
     limits: Thresholds = DEFAULT_THRESHOLDS,
     spells: Sequence[InvolvementSpell] | None = None,
     ladders: Sequence[Ladder] | None = None,
+    referrals: Sequence[Referral] | None = None,
+    appointments: Appointments | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings of a case, the weightiest first, then in order of their days."""
+    """Return the findings of a case, the weightiest first, then in order of their days.
+
+    What the case shows otherwise is worked out unless it is given.
+    """
     lasting = find_spells(case) if spells is None else spells
     levels = find_levels(case) if ladders is None else ladders
     found = [
         *duplications(case, lasting, limits),
         *repeated_assessments(case, lasting, limits),
-        *referral_findings(case, limits),
+        *referral_findings(case, find_referrals(case) if referrals is None else referrals, limits),
         *silences(case, levels, lasting, limits),
         *cliffs(case, lasting, limits),
         *endings_at_adulthood(case, lasting, limits),
+        *appointment_findings(case, appointments or read_appointments(case), limits),
     ]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.span, one.kind, one.sentence)))
+    return tuple(
+        sorted(decided(found, case.finding_decisions), key=lambda one: (-one.weight, one.span, one.kind, one.sentence))
+    )

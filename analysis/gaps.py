@@ -69,7 +69,7 @@ def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -
             f"{_named(case, spell)} for {whom(case, spell.people)} ({show_span(spell.span)}) ended; no entry "
             f"tells of any agency in the {gap.days // 7} weeks after."
         )
-        yield Finding(FindingKind.CLIFF, sentence, gap, spell.events, gap.days)
+        yield Finding(FindingKind.CLIFF, sentence, gap, spell.events, gap.days, (spell.agency, *spell.people))
 
 
 def _others_go_on(spell: InvolvementSpell, spells: Sequence[InvolvementSpell], wait: timedelta) -> bool:
@@ -99,7 +99,8 @@ def endings_at_adulthood(case: Case, spells: Sequence[InvolvementSpell], limits:
                     f"{_named(case, spell)} ended within {limits.adulthood_weeks} weeks of "
                     f"{whom(case, (person,))}'s 18th birthday ({show_span(birthday)})."
                 )
-                yield Finding(FindingKind.ADULTHOOD, sentence, birthday, spell.events, near.days)
+                about = (spell.agency, person)
+                yield Finding(FindingKind.ADULTHOOD, sentence, birthday, spell.events, near.days, about)
 
 
 def _eighteenth(born: When | None) -> Span | None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from analysis import occupancy
 from analysis.agencies import counted_tops, in_order, name_of
-from analysis.days import contact_days
+from analysis.days import after, contact_days
 from analysis.occupancy import Occupancy
 from analysis.spells import InvolvementSpell, find_spells
 from case.dates import Span
@@ -23,7 +23,8 @@ AT_ONCE_RULE = (
     "the day, and those with a contact that may lie on it. A contact known only to its month or quarter may "
     "lie on any day of it; contacts known less exactly than 92 days are left out. A team counts for its "
     "agency. The peak is the longest run of days, earliest first, on which the very same agencies make the "
-    "highest count."
+    "highest count. So many may have been there; the sure peak counts only what is certain: contacts known to "
+    "the day, and spells from the latest day of their start to the earliest day of their end."
 )
 OVERLAP_RULE = (
     "Two agencies overlap on a day when both have an involvement spell that covers it; single contacts do not "
@@ -44,6 +45,26 @@ class AtOnce:
         return np.array_equal(self.starts, other.starts) and np.array_equal(self.counts, other.counts)
 
     __hash__ = None  # type: ignore[assignment]
+
+    def days_with(self, least: int) -> int:
+        """Return on how many days at least so many agencies are there."""
+        lengths = np.diff(self.starts, append=self.starts[-1:])
+        return int(lengths[self.counts >= max(least, 1)].sum())
+
+    def mean_over(self, span: Span) -> float:
+        """Return how many agencies are there on an average day of a span."""
+        return float((self._lengths_in(span) * self.counts).sum() / span.days)
+
+    def most_in(self, span: Span) -> int:
+        """Return the most agencies on any day of a span."""
+        return int(self.counts[self._lengths_in(span) > 0].max(initial=0))
+
+    def _lengths_in(self, span: Span) -> npt.NDArray[np.int64]:
+        """Return how many days of a span each step lasts."""
+        ends = np.append(self.starts[1:], self.starts[-1:])
+        first, end = span.start.toordinal(), span.end.toordinal()
+        days: npt.NDArray[np.int64] = np.maximum(np.minimum(ends, end) - np.maximum(self.starts, first), 0)
+        return days
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +138,19 @@ def presence(
         days = contact_days(event.when)
         if days:
             spans.extend((tops[agency], days) for agency in event.agencies if agency in tops)
+    return _table(case, spans)
+
+
+def sure_presence(
+    case: Case, spells: Iterable[InvolvementSpell], tops: Mapping[str, str]
+) -> tuple[tuple[str, ...], Occupancy]:
+    """Return the agencies that count and on which days each is there for certain."""
+    spans = [(tops[spell.agency], spell.sure) for spell in spells if spell.agency in tops and spell.sure]
+    for event in case.events:
+        day = event.when.earliest
+        if day is not None and day == event.when.latest:
+            span = Span(day, after(day))
+            spans.extend((tops[agency], span) for agency in event.agencies if agency in tops)
     return _table(case, spans)
 
 

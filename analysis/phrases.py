@@ -37,6 +37,7 @@ class PhraseIndex(Generic[Value]):
         for phrase, value in phrases:
             words = words_of(phrase)
             self._by_word.setdefault(max(words, key=len), []).append((words, _pattern(phrase), value))
+        self._telling = frozenset(self._by_word)
 
     def may_hold(self, text: str) -> bool:
         """Tell quickly whether a text may hold a phrase at all: whether it has all words of one."""
@@ -44,23 +45,27 @@ class PhraseIndex(Generic[Value]):
 
     def find(self, text: str) -> list[Hit[Value]]:
         """Return the phrases in a text in order; where two overlap, the earlier, and then the longer one."""
+        kept: list[Hit[Value]] = []
+        for hit in self.find_all(text):
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    def find_all(self, text: str) -> list[Hit[Value]]:
+        """Return the phrases in a text in order, those that overlap too."""
         hits = [
             Hit(match.start(), match.end(), value)
             for pattern, value in self._possible(text)
             for match in pattern.finditer(text)
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
-        kept: list[Hit[Value]] = []
-        for hit in hits:
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
-        return kept
+        return hits
 
     def _possible(self, text: str) -> Iterator[tuple[re.Pattern[str], Value]]:
         there = words_of(text)
-        if there.isdisjoint(self._by_word):
+        if there.isdisjoint(self._telling):
             return
-        for word in there & self._by_word.keys():
+        for word in there & self._telling:
             for words, pattern, value in self._by_word[word]:
                 if words <= there:
                     yield pattern, value

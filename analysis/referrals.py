@@ -34,12 +34,16 @@ ANSWERED = re.compile(
 
 
 class Referral(NamedTuple):
-    """An agency is asked to do something for some people; `answered` when the same entry tells of an answer."""
+    """An agency is asked to do something for some people; `answered` when the same entry tells of an answer.
+
+    `senders` are the top agencies that ask, as far as the entry tells.
+    """
 
     event: Event
     agency: str
     people: tuple[str, ...]
     answered: bool
+    senders: tuple[str, ...] = ()
 
 
 class _Contact(NamedTuple):
@@ -108,7 +112,9 @@ def _of_event(case: Case, event: Event, matcher: Matcher) -> list[Referral]:
     if not to and event.kind is EventKind.REFERRAL and RECEIVED.search(event.text):
         others = {case.top_agency(agency) for agency in event.agencies} - senders
         asked = list(others) if len(others) == 1 else []
-    return [Referral(event, agency, whose, answered) for agency in asked]
+    others = {case.top_agency(agency) for agency in event.agencies}
+    asking = tuple(sorted(senders or others.difference(to, asked)))
+    return [Referral(event, agency, whose, answered, asking) for agency in asked]
 
 
 def _is_asked(sentence: str, refers: int, mention: int) -> bool:
@@ -117,9 +123,8 @@ def _is_asked(sentence: str, refers: int, mention: int) -> bool:
     return REFERRED_TO.search(before) is not None and REFERRED_BY.search(before) is None
 
 
-def referral_findings(case: Case, limits: Thresholds) -> Iterator[Finding]:
+def referral_findings(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> Iterator[Finding]:
     """Yield waits, referrals without an answer and repeat referrals."""
-    referrals = find_referrals(case)
     if not referrals:
         return
     contacts = _contacts(case, {referral.agency for referral in referrals})
@@ -166,7 +171,8 @@ def _answer(
                 f"No entry tells of a contact after the referral of {people} to {name} ({show(asked)}), in "
                 f"{silent // 7} weeks of data that follow."
             )
-            yield Finding(FindingKind.NO_ANSWER, sentence, _span(asked, end), (referral.event.id,), silent)
+            about = (referral.agency, *referral.people)
+            yield Finding(FindingKind.NO_ANSWER, sentence, _span(asked, end), (referral.event.id,), silent, about)
         return
     shortest = (_first(answer) - _last(referral.event)).days
     longest = (_last(answer) - _first(referral.event)).days
@@ -175,8 +181,8 @@ def _answer(
             f"From the referral of {people} to {name} ({show(asked)}) to the first contact that an entry "
             f"tells of ({show(answer.when)}) it took {_between(shortest, longest)}."
         )
-        events = (referral.event.id, answer.id)
-        yield Finding(FindingKind.WAIT, sentence, _span(asked, _last(answer)), events, shortest)
+        events, about = (referral.event.id, answer.id), (referral.agency, *referral.people)
+        yield Finding(FindingKind.WAIT, sentence, _span(asked, _last(answer)), events, shortest, about)
 
 
 def _repeats(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> Iterator[Finding]:
@@ -197,7 +203,7 @@ def _repeats(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> I
                 )
                 span = _span(earlier.event.when, _last(later.event))
                 events = (earlier.event.id, later.event.id)
-                yield Finding(FindingKind.REPEAT_REFERRAL, sentence, span, events, span.days)
+                yield Finding(FindingKind.REPEAT_REFERRAL, sentence, span, events, span.days, (agency, *people))
 
 
 def _between(shortest: int, longest: int) -> str:

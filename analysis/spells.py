@@ -6,17 +6,18 @@ starts a service and a later one ends it. A single contact is not a spell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from analysis.agencies import involved, name_of
 from analysis.cues import only_service
-from analysis.days import last_day, lasting
+from analysis.days import after, last_day, lasting
 from analysis.household import concerned
 from analysis.inferring import infer
-from case.dates import ONGOING, Span
+from case.dates import ONGOING, Span, Until, When, on
 from case.mentions import Matcher
-from case.model import Case, Event
+from case.model import Case, Event, Ruling, SpellDecision
 
 SPELL_RULE = (
     "A spell runs from the earliest day of its start to the latest day of its end. It is explicit when one "
@@ -24,7 +25,8 @@ SPELL_RULE = (
     "that a service starts and a later one says that the same service of the same agency ends, for the same "
     "people; inferred spells are marked. A service said to be ongoing runs to the last day of the data and "
     "is marked open; one said to remain runs to the entry that says so. A start without an end is not a "
-    "spell, and neither is a single contact."
+    "spell, and neither is a single contact. What a person has accepted, corrected or refused goes before what "
+    "was inferred."
 )
 
 
@@ -35,6 +37,8 @@ class InvolvementSpell:
     `agency` is the id of the agency or team. No people means the whole household. `open` is True when the
     service was still running at the end of the data, where `span` stops. `service` is the kind of work in
     plain words, empty when the entries do not say. `events` are the ids of the entries that tell of it.
+    `sure` are the days that it certainly covers, where dates are known only to a month or a year; `ruling`
+    is what a person decided about it, and `reason` why.
     """
 
     agency: str
@@ -44,6 +48,9 @@ class InvolvementSpell:
     open: bool
     service: str
     events: tuple[str, ...]
+    sure: Span | None = None
+    ruling: Ruling | None = None
+    reason: str = ""
 
 
 def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell, ...]:
@@ -53,7 +60,7 @@ def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell
     shows at least one of their entries. So a filter hides spells, and never makes or stretches one.
     """
     source = whole or case
-    found = [*_explicit(source), *_inferred(source)]
+    found = [*_explicit(source), *decided_spells(source, _inferred(source))]
     if whole is not None:
         found = [spell for spell in found if any(event in case.event_by_id for event in spell.events)]
     return tuple(sorted(found, key=lambda s: (s.span, name_of(source, s.agency), s.service, s.people, s.events)))
@@ -72,7 +79,8 @@ def _explicit(case: Case) -> Iterator[InvolvementSpell]:
         if len(event.agencies) > 1 and matcher is None:
             matcher = Matcher((), involved(case))
         for agency in _working(event, matcher):
-            yield InvolvementSpell(agency, people, span, False, event.until is ONGOING, service, (event.id,))
+            sure = _sure(event.when, event.until, data_end)
+            yield InvolvementSpell(agency, people, span, False, event.until is ONGOING, service, (event.id,), sure)
 
 
 def _working(event: Event, matcher: Matcher | None) -> tuple[str, ...]:
@@ -88,5 +96,39 @@ def _working(event: Event, matcher: Matcher | None) -> tuple[str, ...]:
 
 
 def _inferred(case: Case) -> Iterator[InvolvementSpell]:
+    data_end = last_day(case)
     for run in infer(case):
-        yield InvolvementSpell(run.agency, run.people, run.span, True, run.open, run.service, run.events)
+        first, last = case.event_by_id[run.events[0]].when, case.event_by_id[run.events[-1]].when
+        sure = _sure(first, ONGOING if run.open else last, data_end)
+        yield InvolvementSpell(run.agency, run.people, run.span, True, run.open, run.service, run.events, sure)
+
+
+def _sure(when: When, until: Until, data_end: date | None) -> Span | None:
+    """Return the days from the latest start to the earliest end; None when they cannot be told or there are none."""
+    end = data_end if until is ONGOING else until.earliest if isinstance(until, When) else None
+    if when.latest is None or when.earliest is None or end is None or end < when.latest:
+        return None
+    return Span(when.latest, after(end))
+
+
+def decided_spells(case: Case, inferred: Iterable[InvolvementSpell]) -> Iterator[InvolvementSpell]:
+    """Yield inferred spells as a person decided: those refused are left out, those corrected have their true days."""
+    data_end = last_day(case)
+    by_key = {(one.agency, one.service, one.event): one for one in case.spell_decisions}
+    for spell in inferred:
+        decision = by_key.get((spell.agency, spell.service, spell.events[0]))
+        if decision is None:
+            yield spell
+        elif decision.ruling is Ruling.ACCEPTED:
+            yield replace(spell, ruling=decision.ruling, reason=decision.reason)
+        elif decision.ruling is Ruling.CORRECTED:
+            yield _corrected(spell, decision, data_end)
+
+
+def _corrected(spell: InvolvementSpell, decision: SpellDecision, data_end: date | None) -> InvolvementSpell:
+    """Return a spell with the days that a person gave; a side that they did not give stays as inferred."""
+    since = decision.since or on(spell.span.start)
+    until = decision.until or (ONGOING if spell.open else on(spell.span.last))
+    span = lasting(since, until, data_end) or spell.span
+    sure = _sure(since, until, data_end)
+    return replace(spell, span=span, open=until is ONGOING, sure=sure, ruling=Ruling.CORRECTED, reason=decision.reason)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analysis import occupancy
-from analysis.agencies import AgencyRow, count_agencies, counted_tops
+from analysis.agencies import AgencyRow, count_agencies, counted_tops, events_by_agency
+from analysis.appointments import Attendance, Burden, read_appointments
+from analysis.costs import Costs, find_costs, rules_of_costs
+from analysis.cues import cues_in, may_turn, services_in
 from analysis.days import data_span
 from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
 from analysis.findings import find_findings
+from analysis.indicators import Framework, Profile, profiles, rules_of, shipped
 from analysis.levels import LEVEL_RULE, Ladder, find_levels
+from analysis.matrix import Knowing, Matrix, contact_matrix, who_knows_whom
 from analysis.overlaps import (
     AT_ONCE_RULE,
     OVERLAP_RULE,
@@ -20,10 +27,17 @@ from analysis.overlaps import (
     pair_overlaps,
     peak_of,
     presence,
+    sure_presence,
 )
+from analysis.phrases import words_of
+from analysis.referrals import find_referrals
+from analysis.returns import Returned, find_returns, unknowns
+from analysis.rules import RuleBook
 from analysis.spells import SPELL_RULE, InvolvementSpell, find_spells
+from analysis.telling import told
+from analysis.voices import Voices, find_voices, spoken
 from case.dates import Span
-from case.model import Case
+from case.model import Case, Verdict
 
 OCCURRENCE_RULE = (
     "An entry that stands for several occurrences ('first of 37 incidents') is one entry and counts as that "
@@ -45,7 +59,9 @@ class Summary:
     """What the history shows, with the rule behind each number.
 
     Agencies and people stand as ids; `days` are the days from the first entry to the last. `inferred` says
-    how many of the spells are inferred, `undated` how many entries have no date.
+    how many of the spells are inferred, `undated` how many entries have no date. `peak` counts who may have
+    been there, `sure_peak` who certainly was; `days_with` are pairs of a number of agencies and the days with
+    as many or more. `unknowns` says what no count here can know; `verdicts` are the words that go before the rule.
     """
 
     title: str
@@ -63,6 +79,18 @@ class Summary:
     years: tuple[YearCount, ...]
     levels: tuple[Ladder, ...]
     findings: tuple[Finding, ...]
+    sure_peak: Peak
+    days_with: tuple[tuple[int, int], ...]
+    matrix: Matrix
+    knowing: tuple[Knowing, ...]
+    attendance: tuple[Attendance, ...]
+    burden: Burden
+    indicators: tuple[Profile, ...]
+    costs: Costs
+    voices: Voices
+    returns: tuple[Returned, ...]
+    unknowns: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
     rule: str
     occurrence_rule: str = OCCURRENCE_RULE
     spell_rule: str = SPELL_RULE
@@ -75,17 +103,31 @@ class Summary:
         return sum(spell.inferred for spell in self.spells)
 
 
-def summarise(case: Case, whole: Case | None = None, limits: Thresholds = DEFAULT_THRESHOLDS) -> Summary:
-    """Return what a case shows.
+def summarise(
+    case: Case,
+    whole: Case | None = None,
+    limits: Thresholds = DEFAULT_THRESHOLDS,
+    frameworks: Sequence[Framework] = (),
+) -> Summary:
+    """Return what a case shows; `frameworks` are those of the user, beside those that ship.
 
     For a filtered case give the `whole` one too: spells, levels and findings come from it, and are shown
     where the filter shows one of their entries. What is hidden is no gap.
     """
-    count = count_agencies(case)
+    source = whole or case
+    named = events_by_agency(case)
+    count, tops = count_agencies(case, named), counted_tops(case, named)
     spells = find_spells(case, whole)
-    tops = counted_tops(case)
     agencies, table = presence(case, spells, tops)
-    levels, findings = _read_whole(case, spells if whole is None else None, whole or case, limits)
+    curve = AtOnce(*occupancy.steps(table))
+    referrals, appointments = find_referrals(source), read_appointments(source)
+    levels = find_levels(source)
+    findings = find_findings(source, limits, None if whole else spells, levels, referrals, appointments)
+    marked = _book().matching(case)
+    if whole:
+        appointments = read_appointments(case)
+        findings = tuple(one for one in findings if any(event in case.event_by_id for event in one.events))
+        referrals = [one for one in referrals if one.event.id in case.event_by_id]
     return Summary(
         title=case.title,
         days=data_span(case),
@@ -96,25 +138,43 @@ def summarise(case: Case, whole: Case | None = None, limits: Thresholds = DEFAUL
         team_count=count.team_count,
         rows=count.rows,
         spells=spells,
-        at_once=AtOnce(*occupancy.steps(table)),
+        at_once=curve,
         peak=peak_of(agencies, table),
         overlaps=pair_overlaps(case, spells, tops),
         years=count_years(case),
         levels=levels,
         findings=findings,
+        sure_peak=peak_of(*sure_presence(case, spells, tops)),
+        days_with=_days_with(curve),
+        matrix=contact_matrix(case),
+        knowing=who_knows_whom(case, referrals),
+        attendance=appointments.attendance,
+        burden=appointments.burden,
+        indicators=profiles(case, frameworks, marked),
+        costs=find_costs(case, spells, marked=marked),
+        voices=find_voices(case),
+        returns=find_returns(source),
+        unknowns=unknowns(source),
+        verdicts=(source).verdicts,
         rule=count.rule,
     )
 
 
-def _read_whole(
-    shown: Case, spells: tuple[InvolvementSpell, ...] | None, whole: Case, limits: Thresholds
-) -> tuple[tuple[Ladder, ...], tuple[Finding, ...]]:
-    """Return the levels of the whole case, and its findings as far as their entries are shown."""
-    levels = find_levels(whole)
-    findings = find_findings(whole, limits, spells, levels)
-    if whole is shown:
-        return levels, findings
-    return levels, tuple(one for one in findings if any(event in shown.event_by_id for event in one.events))
+def _days_with(curve: AtOnce) -> tuple[tuple[int, int], ...]:
+    return tuple((least, curve.days_with(least)) for least in range(1, int(curve.counts.max(initial=0)) + 1))
+
+
+@cache
+def _book() -> RuleBook[Hashable]:
+    """Return the rules of indicators and costs as one book, so that each entry is read once for both."""
+    return RuleBook([*rules_of(shipped()), *rules_of_costs()])
+
+
+def forget() -> None:
+    """Forget what texts say; for measuring how long it takes to read them."""
+    _book().forget()
+    for remembered in (words_of, may_turn, cues_in, services_in, told, spoken):
+        remembered.cache_clear()
 
 
 def count_years(case: Case) -> tuple[YearCount, ...]:

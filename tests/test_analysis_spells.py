@@ -48,7 +48,8 @@ def explicit(*events: Event) -> tuple[InvolvementSpell, ...]:
 
 def test_an_entry_with_an_end_is_a_spell_from_its_earliest_to_its_latest_day() -> None:
     (spell,) = explicit(an_event("e1", "2009-04", "2009-06", agencies=("a1",), people=("p2",)))
-    assert spell == InvolvementSpell("a1", ("p2",), Span(date(2009, 4, 1), date(2009, 7, 1)), False, False, "", ("e1",))
+    most, sure = Span(date(2009, 4, 1), date(2009, 7, 1)), Span(date(2009, 4, 30), date(2009, 6, 2))
+    assert spell == InvolvementSpell("a1", ("p2",), most, False, False, "", ("e1",), sure)
 
 
 def test_a_lasting_entry_is_of_its_own_agency_and_not_of_one_that_its_text_mentions() -> None:

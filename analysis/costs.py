@@ -1,0 +1,237 @@
+"""What involvement may have cost, as ranges beside what could not be costed; never one total.
+
+Unit costs are data: data/unit-costs.csv. An entry takes the first row that it meets, and is costed once for each
+occurrence; a spell takes the row of its service for each week and each person it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.agencies import in_order, name_of
+from analysis.rules import DATA, EventRule, Marked, RuleBook, RuleFileError, parts, read_rows, rule_of
+from analysis.spells import InvolvementSpell, find_spells
+from analysis.windows import tally
+from case.dates import Span
+from case.model import Case, Event, EventKind
+
+COSTS_FILE = DATA / "unit-costs.csv"
+COST_RULE = (
+    "A range is a number of occurrences, or of weeks, times the low and the high unit cost. Unit costs come from "
+    "different years and sources, and fiscal cost, economic and social value are not the same money, so nothing is "
+    "added up over all. What could not be costed is counted beside each range: it is not free."
+)
+
+
+class UnitCost(NamedTuple):
+    """What one occurrence, or one week for one person, may cost in pounds, and where that was published."""
+
+    item: str
+    services: frozenset[str]
+    per: str
+    low: float
+    high: float
+    price_year: str
+    value: str
+    spend: str
+    source: str
+
+
+class CostLine(NamedTuple):
+    """A unit cost as often as the case has it with one agency; no agency: no entry names one."""
+
+    unit: UnitCost
+    agency: str
+    kind: EventKind | None
+    quantity: float
+    events: tuple[str, ...]
+
+    @property
+    def low(self) -> float:
+        return round(self.quantity * self.unit.low, 2)
+
+    @property
+    def high(self) -> float:
+        return round(self.quantity * self.unit.high, 2)
+
+
+class CostSum(NamedTuple):
+    """A range for one agency, kind of entry or kind of spend, and what stands there without a cost."""
+
+    what: str
+    value: str
+    low: float
+    high: float
+    uncosted_events: int
+    uncosted_occurrences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """The lines, put together by agency, by kind of entry and by spend, and what could not be costed."""
+
+    lines: tuple[CostLine, ...]
+    by_agency: tuple[CostSum, ...]
+    by_kind: tuple[CostSum, ...]
+    by_spend: tuple[CostSum, ...]
+    uncosted_events: int
+    uncosted_occurrences: int
+    uncosted_spells: int
+    rule: str = COST_RULE
+
+
+class _Share(NamedTuple):
+    """The entries without a cost by agency and by kind."""
+
+    agency: str
+    kind: EventKind
+    event: Event
+    occurrences: int
+
+
+@cache
+def unit_costs(file: Path = COSTS_FILE) -> tuple[UnitCost, ...]:
+    """Return the unit costs of a file; raises RuleFileError where one makes no sense."""
+    return tuple(_unit(file, line, row) for line, row in read_rows(file))
+
+
+def rules_of_costs(file: Path = COSTS_FILE) -> Iterator[tuple[int, EventRule]]:
+    """Yield the rules of unit costs by their number, for a book of rules."""
+    for number, (line, row) in enumerate(read_rows(file)):
+        yield number, rule_of(file, line, row)
+
+
+def find_costs(
+    case: Case,
+    spells: Sequence[InvolvementSpell] | None = None,
+    window: Span | None = None,
+    file: Path = COSTS_FILE,
+    marked: Marked | None = None,
+) -> Costs:
+    """Return what the entries and spells may have cost, in a window when one is given.
+
+    `marked` are the entries that the rules of the file have found, where they are at hand.
+    """
+    units = unit_costs(file)
+    costed = _first_of_each(RuleBook(rules_of_costs(file)).matching(case) if marked is None else marked)
+    found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]] = {}
+    without: list[_Share] = []
+    for event in case.events:
+        occurrences = tally([event], window).sure if window else event.occurrences
+        if not occurrences:
+            continue
+        agency = _payer(case, event)
+        number = costed.get(event.id)
+        if number is None or units[number].services:
+            without.append(_Share(agency, event.kind, event, occurrences))
+        else:
+            _add(found, (number, agency, event.kind), occurrences, (event.id,))
+    uncosted = 0
+    for spell in find_spells(case) if spells is None else spells:
+        weeks = _weeks(spell, window)
+        place = next((n for n, unit in enumerate(units) if spell.service in unit.services), None)
+        if place is not None and weeks:
+            _add(found, (place, case.top_agency(spell.agency), None), weeks, spell.events)
+        uncosted += place is None and weeks > 0
+    lines = tuple(
+        CostLine(units[place], agency, kind, round(quantity, 2), tuple(dict.fromkeys(events)))
+        for (place, agency, kind), (quantity, events) in sorted(found.items(), key=lambda one: _order(case, one[0]))
+    )
+    return Costs(
+        lines,
+        tuple(_by_agency(case, lines, without)),
+        tuple(_by_kind(lines, without)),
+        tuple(_sums(((line.unit.spend, line) for line in lines), {})),
+        len(without),
+        sum(share.occurrences for share in without),
+        uncosted,
+    )
+
+
+def _add(
+    found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]],
+    key: tuple[int, str, EventKind | None],
+    quantity: float,
+    events: Iterable[str],
+) -> None:
+    before, telling = found.get(key, (0.0, []))
+    found[key] = before + quantity, [*telling, *events]
+
+
+def _first_of_each(marked: Mapping[int, Sequence[Event]] | Marked) -> Mapping[str, int]:
+    """Return for each entry the first row that it meets, so that nothing is costed twice."""
+    first: dict[str, int] = {}
+    for number, events in marked.items():
+        for event in events if isinstance(number, int) else ():
+            first[event.id] = min(number, first.get(event.id, number))
+    return first
+
+
+def _payer(case: Case, event: Event) -> str:
+    """Return whose cost an entry is: the first agency it names; '' where it names none."""
+    return case.top_agency(event.agencies[0]) if event.agencies else ""
+
+
+def _weeks(spell: InvolvementSpell, window: Span | None) -> float:
+    """Return the weeks of a spell, for each person it is for."""
+    start, end = spell.span.start, spell.span.end
+    if window:
+        start, end = max(start, window.start), min(end, window.end)
+    return max((end - start).days, 0) / 7 * max(len(spell.people), 1)
+
+
+def _order(case: Case, key: tuple[int, str, EventKind | None]) -> tuple[int, str, str, str]:
+    place, agency, kind = key
+    return place, name_of(case, agency), agency, kind.value if kind else ""
+
+
+def _by_agency(case: Case, lines: Sequence[CostLine], without: Sequence[_Share]) -> Iterator[CostSum]:
+    shares: dict[str, list[_Share]] = {}
+    for share in without:
+        shares.setdefault(share.agency, []).append(share)
+    rank = {agency: n for n, agency in enumerate(in_order(case, (*shares, *(line.agency for line in lines))))}
+    ordered = sorted(lines, key=lambda line: rank[line.agency])
+    yield from _sums(((line.agency, line) for line in ordered), shares)
+
+
+def _by_kind(lines: Sequence[CostLine], without: Sequence[_Share]) -> Iterator[CostSum]:
+    shares: dict[str, list[_Share]] = {}
+    for share in without:
+        shares.setdefault(share.kind.value, []).append(share)
+    yield from _sums(((line.kind.value if line.kind else "spell", line) for line in lines), shares)
+
+
+def _sums(lines: Iterable[tuple[str, CostLine]], without: Mapping[str, Sequence[_Share]]) -> Iterator[CostSum]:
+    """Yield a range for each name and kind of value; names with nothing but uncosted entries come last."""
+    ranges: dict[tuple[str, str], tuple[float, float]] = {}
+    for name, line in lines:
+        low, high = ranges.get((name, line.unit.value), (0.0, 0.0))
+        ranges[name, line.unit.value] = low + line.low, high + line.high
+    names = {name for name, _ in ranges}
+    for (name, value), (low, high) in ranges.items():
+        yield CostSum(name, value, round(low, 2), round(high, 2), *_left(without.get(name, ())))
+    for name, shares in without.items():
+        if name not in names:
+            yield CostSum(name, "", 0.0, 0.0, *_left(shares))
+
+
+def _left(shares: Sequence[_Share]) -> tuple[int, int]:
+    return len(shares), sum(share.occurrences for share in shares)
+
+
+def _unit(file: Path, line: int, row: Mapping[str, str]) -> UnitCost:
+    try:
+        low, high = float(row["low"]), float(row["high"])
+    except (KeyError, ValueError):
+        raise RuleFileError(file, line, "low and high must be numbers of pounds") from None
+    if not 0 <= low <= high:
+        raise RuleFileError(file, line, "low may not be above high, nor below nothing")
+    if row.get("per") not in ("occurrence", "week"):
+        raise RuleFileError(file, line, f"per can be occurrence or week, not '{row.get('per', '')}'")
+    services = frozenset(parts(row.get("services", "")))
+    said = (row.get(name, "") for name in ("price_year", "value", "spend", "source"))
+    return UnitCost(row["item"], services, row["per"], low, high, *said)

@@ -1,0 +1,147 @@
+"""Who was asked, who replied, and for which time: no return is not no involvement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from analysis.agencies import in_order, name_of
+from analysis.days import after, data_span
+from case.dates import Span, When
+from case.model import AgencyReturn, Case
+from case.showing_dates import show, show_span
+
+RETURN_RULE = (
+    "An agency that was asked and has not replied may have been involved: nothing here counts it as absent. A "
+    "reply speaks only of the days that it covers."
+)
+
+
+class Reply(StrEnum):
+    REPLIED = "replied"
+    NO_REPLY = "no reply"
+    REFUSED = "no consent"
+
+
+class Returned(NamedTuple):
+    """What became of one question to an agency; `entries` of the case name it or a team of it."""
+
+    agency: str
+    reply: Reply
+    asked: When | None
+    replied: When | None
+    covers: str
+    current_as_of: When | None
+    consent: str
+    entries: int
+
+
+def find_returns(case: Case) -> tuple[Returned, ...]:
+    """Return what became of each question, those without a reply first, then by name."""
+    entries: dict[str, int] = {}
+    for event in case.events:
+        for top in {case.top_agency(agency) for agency in event.agencies}:
+            entries[top] = entries.get(top, 0) + 1
+    found = [
+        Returned(
+            one.agency,
+            reply_of(one),
+            one.asked,
+            one.replied,
+            _covers(one),
+            one.current_as_of,
+            one.consent,
+            entries.get(case.top_agency(one.agency), 0),
+        )
+        for one in case.returns
+    ]
+    return tuple(sorted(found, key=lambda one: (one.reply is Reply.REPLIED, name_of(case, one.agency), one.agency)))
+
+
+def reply_of(one: AgencyReturn) -> Reply:
+    """Return whether an agency replied; where it did not, whether that was for want of consent."""
+    if one.replied is not None:
+        return Reply.REPLIED
+    words = one.consent.casefold().split()
+    return Reply.REFUSED if {"no", "refused", "withheld", "declined"} & set(words) else Reply.NO_REPLY
+
+
+def complete_return(case: Case, one: AgencyReturn) -> bool:
+    """Tell whether an agency replied, and said that its reply covers all days that entries of the case tell of."""
+    span = data_span(case)
+    if reply_of(one) is not Reply.REPLIED or span is None or not _says_what_it_covers(one):
+        return False
+    return not _missing(one, span)
+
+
+def unknowns(case: Case) -> tuple[str, ...]:
+    """Return in sentences which agencies and which times the counts cannot know about."""
+    if not case.returns:
+        if not case.events:
+            return ()
+        return (
+            "The case does not say which agencies were asked, so nobody can tell which of them were not involved and "
+            "which only sent nothing.",
+        )
+    return tuple(_unknowns(case))
+
+
+def _unknowns(case: Case) -> Iterator[str]:
+    span = data_span(case)
+    returns = find_returns(case)
+    replied = sum(one.reply is Reply.REPLIED for one in returns)
+    yield f"{replied} of {len(returns)} agencies asked have replied."
+    for reply, words in (
+        (Reply.NO_REPLY, "was asked and has not replied"),
+        (Reply.REFUSED, "gave nothing: there is no consent"),
+    ):
+        for one in returns:
+            if one.reply is reply:
+                others = f", and {one.entries} entries of others name it" if one.entries else ""
+                yield f"{name_of(case, one.agency)} {words}{others}; what it knows is not counted."
+    for answer in case.returns:
+        if span and reply_of(answer) is Reply.REPLIED:
+            for gap in _missing(answer, span):
+                yield f"{name_of(case, answer.agency)} tells nothing of {show_span(gap)}: its return does not cover it."
+            if not _says_what_it_covers(answer):
+                yield f"{name_of(case, answer.agency)} does not say from when to when its return covers."
+            if answer.current_as_of and answer.current_as_of.dated:
+                yield f"{name_of(case, answer.agency)} was current as of {show(answer.current_as_of)}."
+    asked = {case.top_agency(one.agency) for one in case.returns}
+    named = {case.top_agency(agency) for event in case.events for agency in event.agencies}
+    for agency in in_order(case, named - asked):
+        yield f"{name_of(case, agency)} is named by entries and is not in the list of those asked."
+
+
+def _says_what_it_covers(one: AgencyReturn) -> bool:
+    return _since(one) is not None and _until(one) is not None
+
+
+def _since(one: AgencyReturn) -> date | None:
+    return one.covers_from.latest if one.covers_from else None
+
+
+def _until(one: AgencyReturn) -> date | None:
+    until = one.covers_until or one.current_as_of
+    return until.earliest if until else None
+
+
+def _missing(one: AgencyReturn, span: Span) -> list[Span]:
+    """Return the days of the data that a return does not cover for certain."""
+    gaps: list[Span] = []
+    since, until = _since(one), _until(one)
+    if since and since > span.start:
+        gaps.append(Span(span.start, min(since, span.end)))
+    if until and until < span.last:
+        gaps.append(Span(max(after(until), span.start), span.end))
+    return gaps
+
+
+def _covers(one: AgencyReturn) -> str:
+    since = show(one.covers_from) if one.covers_from and one.covers_from.dated else ""
+    until = show(one.covers_until) if one.covers_until and one.covers_until.dated else ""
+    if since and until:
+        return f"{since} to {until}"
+    return f"from {since}" if since else f"until {until}" if until else ""

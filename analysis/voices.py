@@ -1,0 +1,235 @@
+"""What people say: quotes with their speaker, what they would miss most, what helped, how they rate themselves.
+
+The words are data: data/voice-cues.csv. Words stand as the entries have them; nothing is put into anyone's mouth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.agencies import involved
+from analysis.cues import sentences
+from analysis.household import concerned
+from analysis.phrases import REMEMBERED, words_of
+from analysis.rules import denied
+from analysis.telling import cue_index, told
+from case.dates import When
+from case.mentions import Matcher, Mention
+from case.model import Case, Event, PersonKind
+
+VOICE_RULE = (
+    "Quotes are the voice column of an entry and words between quotation marks in its text. The speaker is whom the "
+    "entry names before the words, with a word for saying; the side is theirs. Where nobody is named, a voice is "
+    "the family's and a quotation is on neither side."
+)
+QUOTED = re.compile(r"“([^”]{8,600})”|\"([^\"]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)")
+VOICE_CUES = frozenset({"miss most", "helped", "did not help"})
+SAYS = frozenset(
+    words_of(
+        "say says said tell tells told feel feels felt describe describes described think thinks thought report "
+        "reports reported state states stated explain explains explained comment comments commented according rate "
+        "rates rated view views believe believes believed find finds found would"
+    )
+)
+FAMILY = frozenset(
+    words_of("mother mum father dad parent parents family child children son daughter grandmother grandfather boy girl")
+)
+WORKER = frozenset(
+    words_of(
+        "worker workers officer officers teacher teachers nurse visitor gp doctor practitioner practitioners "
+        "manager constable warden wardens staff headteacher head school police team service"
+    )
+)
+RATING = re.compile(
+    r"\b(?:rates?|rated|rating|scores?|scored|scoring|gives?|gave|puts?)\s+(?P<what>[^.;:\d]{0,60}?)"
+    r"(?:\s*(?:as|at|is|was|now|,|=|:))*\s*(?P<value>[1-5])\s*(?:/|of|out of)\s*5\b",
+    re.IGNORECASE,
+)
+POSSESSIVE = re.compile(r"^(?:(?:his|her|their|the|my|our|own)\s+)+", re.IGNORECASE)
+
+
+class Side(StrEnum):
+    FAMILY = "family"
+    AGENCY = "agency"
+    UNKNOWN = "not told"
+
+
+class Quote(NamedTuple):
+    """Words that somebody said. `speaker` is the id of a person or an agency, '' where it is not told."""
+
+    words: str
+    side: Side
+    speaker: str
+    event: str
+
+
+class Effect(NamedTuple):
+    """What one side tells of an agency: that it helped or that it did not."""
+
+    agency: str
+    side: Side
+    helped: bool
+    words: str
+    event: str
+
+
+class Rating(NamedTuple):
+    """How somebody rates a part of life, from 1 (low) to 5 (high); `person` is '' where it is not told."""
+
+    person: str
+    what: str
+    value: int
+    when: When
+    event: str
+
+
+class Loss(NamedTuple):
+    """What somebody says they would miss most, and the agencies that the words name."""
+
+    words: str
+    speaker: str
+    agencies: tuple[str, ...]
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    quotes: tuple[Quote, ...]
+    losses: tuple[Loss, ...]
+    effects: tuple[Effect, ...]
+    ratings: tuple[Rating, ...]
+    rule: str = VOICE_RULE
+
+
+class _Reader:
+    """Reads entries one after the other; the matcher is made only when one speaks."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._matcher: Matcher | None = None
+
+    def mentions(self, text: str) -> Sequence[Mention]:
+        if self._matcher is None:
+            self._matcher = Matcher(self.case.people, involved(self.case))
+        return self._matcher.find(text)
+
+    def speaker(self, event: Event, before: str) -> tuple[Side, str]:
+        """Return who speaks, by the last one named before the words together with a word for saying."""
+        sentence = sentences(before)[-1] if before.strip() else ""
+        words = words_of(sentence)
+        if not words.isdisjoint(SAYS):
+            named = [mention for mention in self.mentions(sentence) if self._may_speak(mention)]
+            if named:
+                side = Side.FAMILY if named[0].kind == "person" else Side.AGENCY
+                return side, named[0].id
+            if not words.isdisjoint(WORKER):
+                return Side.AGENCY, self._only_agency(event)
+            if not words.isdisjoint(FAMILY):
+                return Side.FAMILY, ""
+        return Side.UNKNOWN, ""
+
+    def _may_speak(self, mention: Mention) -> bool:
+        person = self.case.person_by_id.get(mention.id)
+        return mention.kind == "agency" or (person is not None and person.kind is not PersonKind.PLACE)
+
+    def _only_agency(self, event: Event) -> str:
+        return event.agencies[0] if len(event.agencies) == 1 else ""
+
+
+def find_voices(case: Case) -> Voices:
+    """Return what people say in the entries, in their order."""
+    reader = _Reader(case)
+    quotes: list[Quote] = []
+    losses: list[Loss] = []
+    effects: list[Effect] = []
+    ratings: list[Rating] = []
+    for event in case.events:
+        if event.voice.strip():
+            quotes.append(_voice(event))
+        for text in filter(None, (event.text, event.voice)):
+            speaks = spoken(text)
+            if not speaks:
+                continue
+            if "quote" in speaks and text is event.text:
+                quotes.extend(_quotes(reader, event, text))
+            if "rating" in speaks:
+                ratings.extend(_ratings(reader, event, text))
+            if "miss most" in speaks:
+                losses.extend(_losses(reader, event, text))
+            if "helped" in speaks or "did not help" in speaks:
+                effects.extend(_effects(reader, event, text))
+    return Voices(tuple(quotes), tuple(losses), tuple(effects), tuple(ratings))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def spoken(text: str) -> frozenset[str]:
+    """Return what a text may hold: quote, rating, and the cues of data/voice-cues.csv; empty for most."""
+    found = set(told(text).any_way & VOICE_CUES)
+    if any(mark in text for mark in "“\"‘'") and QUOTED.search(text):
+        found.add("quote")
+    if "5" in text and RATING.search(text):
+        found.add("rating")
+    return frozenset(found)
+
+
+def _voice(event: Event) -> Quote:
+    people = concerned(event, ())
+    return Quote(event.voice.strip(), Side.FAMILY, people[0] if len(people) == 1 else "", event.id)
+
+
+def _quotes(reader: _Reader, event: Event, text: str) -> Iterator[Quote]:
+    for match in QUOTED.finditer(text):
+        words = next(filter(None, match.groups()))
+        if len(words.split()) < 3:
+            continue  # a name or a term, not a sentence of somebody
+        side, speaker = reader.speaker(event, text[: match.start()])
+        if side is Side.UNKNOWN:
+            rest = text[match.end() :]
+            side, speaker = reader.speaker(event, sentences(rest)[0] if rest.strip() else "")
+        yield Quote(words, side, speaker, event.id)
+
+
+def _ratings(reader: _Reader, event: Event, text: str) -> Iterator[Rating]:
+    for sentence in sentences(text):
+        for match in RATING.finditer(sentence):
+            named = [mention.id for mention in reader.mentions(sentence[: match.start()]) if mention.kind == "person"]
+            people = concerned(event, ())
+            person = named[-1] if named else people[0] if len(people) == 1 else ""
+            what = POSSESSIVE.sub("", match["what"].strip(" ,")).strip()
+            yield Rating(person, what or "wellbeing", int(match["value"]), event.when, event.id)
+
+
+def _losses(reader: _Reader, event: Event, text: str) -> Iterator[Loss]:
+    for sentence in sentences(text):
+        if any(hit.value == "miss most" for hit in cue_index().find_all(sentence)):
+            mentions = reader.mentions(sentence)
+            person = next((mention.id for mention in mentions if mention.kind == "person"), "")
+            agencies = tuple(dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency"))
+            yield Loss(sentence.strip(), person, agencies, event.id)
+
+
+def _effects(reader: _Reader, event: Event, text: str) -> Iterator[Effect]:
+    """Yield what a sentence tells of the agencies it names, or else of the entry's only one."""
+    for sentence in sentences(text):
+        hits = [hit for hit in cue_index().find(sentence) if hit.value in ("helped", "did not help")]
+        if not hits:
+            continue
+        helped = hits[0].value == "helped" and not denied(sentence, hits[0].start)
+        mentions = reader.mentions(sentence)
+        told_of = [mention.id for mention in mentions if mention.kind == "agency"]
+        if not told_of and len(event.agencies) == 1:
+            told_of = list(event.agencies)
+        side, speaker = reader.speaker(event, sentence)
+        if text is event.voice and side is Side.UNKNOWN:
+            side = Side.FAMILY
+        if side is Side.UNKNOWN:
+            continue
+        for agency in dict.fromkeys(told_of):
+            own = side is Side.AGENCY and agency == speaker and len(told_of) > 1
+            if not own:
+                yield Effect(agency, side, helped, sentence.strip(), event.id)
