@@ -14,8 +14,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from launch.bootstrap import ensure
 from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
@@ -40,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run_command(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="kinline", description="Family case histories from what agencies send.")
+    parser = _Parser(prog="kinline", description="Family case histories from what agencies send.")
     _command_module(arguments[0]).add_parser(parser.add_subparsers(required=True))
     wanted = parser.parse_args(arguments)
     status: int = wanted.run(wanted)
@@ -48,26 +50,20 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 def _command_module(name: str) -> ModuleType:
-    """Return the one module that is needed: the report's libraries are slow to import and the summary needs none."""
-    if name == "summary":
-        from commands import summary
+    """Return the file of that name in commands/, and only that: the report's libraries are slow to import."""
+    return import_module(f"commands.{name}")
 
-        return summary
-    if name == "report":
-        from commands import report
 
-        return report
-    if name == "key":
-        from commands import key
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
 
-        return key
-    from commands import scan
-
-    return scan
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message} (see {self.prog} --help)", file=sys.stderr)
+        raise SystemExit(2)
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kinline",
         description="Family case histories from what agencies send.",
         epilog="Without a window: kinline summary, kinline report, kinline scan (each has --help).",
