@@ -26,8 +26,13 @@ _WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]{2,})"
 _JOIN = r"(?:\s+(?:of|and|for|the|in|on)\b|\s+&|,)?"
 _LEADING = re.compile(
     r"^(?:(?:The|A|An|At|In|On|From|To|By|With|And|But|Then|When|After|Before|For|Of|As|Her|His|Their|Mr|Mrs|Ms|Miss"
-    r"|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August"
+    r"|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\s+)+"
+)
+
+
+_NO_NAME = re.compile(
+    r"(?:[\s,&.]|\b(?:and|of|the|for|in|on|[A-Z][a-z]+ed|Starts|Leaves|Left|Attends|Joins|Sees|Told|New|Local|Both)\b)*"
 )
 
 
@@ -136,7 +141,10 @@ def _unknown_in(text: str, matcher: Matcher) -> Iterator[str]:
             continue
         if named is None:
             named = [(mention.start, mention.end) for mention in matcher.find(text)]
-        if not any(begin <= start and found.end() <= end for begin, end in named) and not _mere_words(words, matcher):
+        rest = "".join(
+            letter for place, letter in enumerate(words, start) if not any(begin <= place < end for begin, end in named)
+        )
+        if not _NO_NAME.fullmatch(rest) and not _mere_words(words, matcher):
             yield words
 
 
