@@ -18,6 +18,7 @@ from typing import NamedTuple
 from analysis.household import concerned, members
 from case.dates import When
 from case.model import Agency, Case, Event, EventKind, Factor
+from case.register import stands_for_kind
 
 RULE_FILE = Path(__file__).resolve().parents[1] / "data" / "counting-rule.csv"
 
@@ -187,10 +188,21 @@ def events_by_agency(case: Case) -> Mapping[str, list[Event]]:
 def _verdict(case: Case, agency: Agency | None, events: Iterable[Event]) -> tuple[bool, str]:
     if agency is None or agency.counted:
         return True, "counts: over and above universal provision"
+    if _is_one_of_several(case, agency):
+        return False, f"left out: a general word for one of those that the case names ({agency.kind})"
     for rule in rules_of_counting().get(agency.kind.casefold(), ()):
         if any(rule.met_by(event) and not _stands_for_another(case, agency, event) for event in events):
             return True, f"universal, counts here: {rule.because}"
     return False, "left out: the register does not count it, and no entry shows that it did more"
+
+
+def _is_one_of_several(case: Case, agency: Agency) -> bool:
+    """Tell whether a general word ('school') can only mean an agency that other entries have under its own name."""
+    if not stands_for_kind(agency):
+        return False
+    named = {id for event in case.events for id in event.agencies}
+    alike = (other for other in case.agencies if other.local and other.parent is None and other.id in named)
+    return any(other.kind.casefold() == agency.kind.casefold() for other in alike)
 
 
 def _stands_for_another(case: Case, agency: Agency, event: Event) -> bool:

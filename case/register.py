@@ -8,6 +8,7 @@ local agency that they mean there.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -64,6 +65,18 @@ def forms_of(agency: Agency) -> tuple[str, ...]:
 def is_generic(words: str) -> bool:
     """Say whether words are the shipped register's own, so that they give no place away."""
     return _key(words) in _uk_keys()
+
+
+def stands_for_kind(agency: Agency) -> bool:
+    """Tell whether an agency is the general word for its whole kind: 'Court' is, 'Crown court' is one of several."""
+    return not agency.local and agency.parent is None and agency.name in _general_names()
+
+
+@cache
+def _general_names() -> frozenset[str]:
+    tops = [agency for agency in uk_register() if agency.parent is None]
+    number = Counter(agency.kind for agency in tops)
+    return frozenset(a.name for a in tops if a.name.casefold() == a.kind or number[a.kind] == 1)
 
 
 @cache

@@ -5,10 +5,10 @@ Only words that stand for a whole kind are general: 'court' is, 'crown court' is
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from case.model import Agency
+from case.register import stands_for_kind
 from importers.agencies import Agencies
 
 
@@ -17,13 +17,7 @@ class GeneralWords:
 
     def __init__(self, agencies: Agencies) -> None:
         self._agencies = agencies
-        generic = {agency.id: agency for agency in agencies.known if not agency.local and agency.parent is None}
-        number = Counter(agency.kind.casefold() for agency in generic.values())
-        self._general = {
-            id: agency
-            for id, agency in generic.items()
-            if agency.kind and (agency.name.casefold() == agency.kind.casefold() or number[agency.kind.casefold()] == 1)
-        }
+        self._general = {agency.id: agency for agency in agencies.known if stands_for_kind(agency)}
         self._local: dict[str, list[Agency]] = {}
         for agency in agencies.all.values():
             if agency.local and agency.parent is None:
