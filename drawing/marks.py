@@ -201,13 +201,15 @@ def _keyed(places: tuple[_T, ...], keys: tuple[str, ...]) -> Iterator[tuple[_T, 
 class Group:
     """Marks that are one thing to a reader: `key` is the id it stands for, `says` its words aloud.
 
-    `says` is the accessible name on the screen and the alternative text on paper.
+    `says` is the accessible name on the screen and the alternative text on paper. A line says in `joins`
+    the keys of what it joins.
     """
 
     key: str
     says: str
     marks: tuple[Mark, ...]
     crowds: tuple[Crowd, ...] = ()  # painted after the marks
+    joins: tuple[str, ...] = ()
 
     def each(self) -> Iterator[Mark]:
         """Yield every mark, those of the crowds one by one."""
