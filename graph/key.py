@@ -121,3 +121,27 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Path):
         return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def grown(mark: Mark, by: float) -> Mark:
+    """Return a mark enlarged about the corner of the picture."""
+    match mark:
+        case Label():
+            return replace(mark, x=mark.x * by, y=mark.y * by, size=mark.size * by)
+        case Path():
+            points = tuple((x * by, y * by) for x, y in mark.points)
+            return replace(mark, points=points, line_width=mark.line_width * by, dash=tuple(d * by for d in mark.dash))
+        case Oval():
+            return replace(
+                mark, x=mark.x * by, y=mark.y * by, rx=mark.rx * by, ry=mark.ry * by, line_width=mark.line_width * by
+            )
+        case Box():
+            return replace(
+                mark,
+                x=mark.x * by,
+                y=mark.y * by,
+                width=mark.width * by,
+                height=mark.height * by,
+                line_width=mark.line_width * by,
+                radius=mark.radius * by,
+            )

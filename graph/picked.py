@@ -1,10 +1,11 @@
-"""The events behind whatever is picked in a family history or an impact map."""
+"""The events behind whatever is picked in a family history, an impact map or a network."""
 
 from __future__ import annotations
 
 from analysis.household import concerned, members
 from case.model import Case, Factor, PartKind
 from graph.badges import factors_of_people
+from graph.connections import connections_of
 from graph.influence import HOUSEHOLD, influence_of, shown_nodes
 
 
@@ -69,4 +70,16 @@ def _of_agency(case: Case, person: str, agency: str) -> frozenset[str]:
         if event.agencies
         and person in concerned(event, household)
         and (not agency or agency in {case.top_agency(id) for id in event.agencies})
+    )
+
+
+def events_in_network(case: Case, key: str) -> frozenset[str]:
+    """Return the ids of the events behind a key of the network: a node's own, a line's between its ends."""
+    found = connections_of(case)
+    a, _, b = key.partition("~")
+    if not b:
+        inside = {a, *(node.id for node in found.nodes if node.home == a)}
+        return frozenset(id for link in found.links if {link.a, link.b} & inside for id in link.events)
+    return frozenset(
+        id for link in found.links if a in (link.a, found.home_of(link.a)) and link.b == b for id in link.events
     )
