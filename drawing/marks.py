@@ -7,7 +7,7 @@ so that one drawing serves light, dark and print.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -138,12 +138,12 @@ Mark = Box | Oval | Path | Label
 class Boxes:
     """Many rectangles of one style, (x, y, width, height) each, and the key of each where they have one."""
 
-    places: tuple[tuple[float, float, float, float], ...]
+    places: Sequence[tuple[float, float, float, float]]
     fill: Ink
     opacity: float = 1.0
     radius: float = 0.0
     pattern: Pattern = Pattern.SOLID
-    keys: tuple[str, ...] = ()
+    keys: Sequence[str] = ()
 
     def each(self) -> Iterator[Box]:
         for place, key in _keyed(self.places, self.keys):
@@ -165,8 +165,8 @@ Sign = tuple[float, float, Shape, Ink, float, float]
 class Shapes:
     """Many small shapes, each with its own look."""
 
-    places: tuple[Sign, ...]
-    keys: tuple[str, ...] = ()
+    places: Sequence[Sign]
+    keys: Sequence[str] = ()
 
     def each(self) -> Iterator[Path]:
         for (x, y, shape, ink, size, opacity), key in _keyed(self.places, self.keys):
@@ -177,12 +177,12 @@ class Shapes:
 class Labels:
     """Many lines of text of one style: (x, baseline, text) each."""
 
-    places: tuple[tuple[float, float, str], ...]
+    places: Sequence[tuple[float, float, str]]
     size: float = 9.0
     ink: Ink = Ink.TEXT
     bold: bool = False
     anchor: Anchor = Anchor.LEFT
-    keys: tuple[str, ...] = ()
+    keys: Sequence[str] = ()
 
     def each(self) -> Iterator[Label]:
         for (x, y, text), key in _keyed(self.places, self.keys):
@@ -190,10 +190,13 @@ class Labels:
 
 
 Crowd = Boxes | Shapes | Labels
-"""Many marks as one value: a crowded picture is made and painted in a few calls."""
+"""Many marks as one value: a crowded picture is made and painted in a few calls.
+
+Places stand in tuples, or in the buffers of `drawing.rows`, which are painted without looking at each.
+"""
 
 
-def _keyed(places: tuple[_T, ...], keys: tuple[str, ...]) -> Iterator[tuple[_T, str]]:
+def _keyed(places: Sequence[_T], keys: Sequence[str]) -> Iterator[tuple[_T, str]]:
     return zip(places, keys or ("",) * len(places), strict=True)
 
 

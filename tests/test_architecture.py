@@ -26,7 +26,8 @@ ROOMS: dict[str, set[str]] = {
     "graph": FLOOR_0 | READS | {"analysis"},
     "exports": FLOOR_0
     | {"analysis", "privacy", "timeline", "graph"}
-    | {"reportlab", "pikepdf", "PIL", "fontTools", "ahocorasick", "openpyxl", "docx", "pptx"},
+    | {"reportlab", "pikepdf", "PIL", "fontTools", "ahocorasick", "openpyxl", "docx", "pptx", "lxml", "msgspec"}
+    | {"pypdfium2", "uharfbuzz"},
     "ui": FLOOR_0 | {"PySide6", "shiboken6", "numpy"},
     "timeline/view": FLOOR_0 | {"analysis", "timeline", "ui", "PySide6", "pyqtgraph", "numpy"},
     "graph/view": FLOOR_0 | {"analysis", "graph", "ui", "PySide6"},

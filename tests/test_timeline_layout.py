@@ -18,7 +18,8 @@ from tests.building import a_family, an_agency, an_event
 from timeline.arrangement import Arrangement, arrange
 from timeline.hits import Finder, hit
 from timeline.items import Form
-from timeline.lanes import EVERYONE, LaneBy, find_lanes
+from timeline.assigning import find_lanes
+from timeline.lanes import EVERYONE, LaneBy
 from timeline.look import ROW
 from timeline.placing import place
 from timeline.projection import NO_EVENTS, project
@@ -87,7 +88,7 @@ def test_a_grandmother_stands_above_the_children_of_the_house() -> None:
 def test_an_event_that_names_nobody_is_in_the_lane_of_the_household() -> None:
     lanes = find_lanes(with_events(an_event("e1", "2009-04-03")), LaneBy.PERSON)
     assert lanes.lanes[0].key == EVERYONE
-    assert lanes.of_event == ((0,),)
+    assert lanes.home.tolist() == [0]
 
 
 def test_a_family_member_without_events_keeps_a_lane_that_says_so() -> None:
@@ -293,7 +294,7 @@ def test_what_is_drawn_can_be_hit(which: Which, where: tuple[float, float, float
     if len(seen):
         at = int(seen[choice % len(seen)])
         x, y = float(placed.x[at]), float(placed.y[at])
-        assert hit(arrangement, view, x, y) == arrangement.items.ids[int(placed.items[at])]
+        assert hit(arrangement, view, x, y) == arrangement.items.id(int(placed.items[at]))
 
 
 def test_what_is_written_beside_a_mark_belongs_to_it() -> None:
@@ -324,7 +325,7 @@ def test_the_significant_is_shown_before_the_rest() -> None:
     events[600] = replace(events[600], significance=Significance.KEY)
     arrangement = arrange(with_events(*events))
     placed = place(arrangement, whole(arrangement))
-    assert "e600" in {arrangement.items.ids[i] for i in placed.items.tolist()}
+    assert "e600" in {arrangement.items.id(i) for i in placed.items.tolist()}
 
 
 def test_the_selection_is_outlined_and_tied_to_the_lanes_it_concerns() -> None:

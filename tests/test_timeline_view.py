@@ -54,7 +54,7 @@ def at(panel: TimelinePanel, id: str) -> QPoint:
     """Return where the shape of an event stands on the canvas."""
     arrangement, view = panel.arrangement, panel.view
     placed = place(arrangement, view)
-    found = next(n for n, i in enumerate(placed.items.tolist()) if arrangement.items.ids[i] == id)
+    found = next(n for n, i in enumerate(placed.items.tolist()) if arrangement.items.id(i) == id)
     return QPoint(round(placed.x[found]), round(placed.y[found]))
 
 

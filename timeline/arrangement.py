@@ -16,14 +16,12 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
-from analysis.levels import LevelStep, find_levels
-from analysis.occupancy import steps
-from analysis.overlaps import AtOnce, Peak, peak_of, presence
-from analysis.spells import find_spells
 from case.model import Case, EventKind
+from timeline.assigning import find_lanes
 from timeline.items import Floats, Form, Ints, Items, find_items
-from timeline.lanes import Lane, LaneBy, Lanes, find_lanes
+from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
 from timeline.look import AGES, GROUP, KIND_INDEX, LANE_AIR, ROW
+from timeline.reading import Reading, read
 from timeline.scale import AT_ONCE_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
 from timeline.thinning import reaches, thresholds
@@ -35,6 +33,8 @@ LEAST_LANE = 40.0
 TEAM_LINE = 12.0
 LEVELS_PER_OCTAVE = 2
 LEVELS_KEPT = 6
+FEWEST_LEVELS = 2
+MOST_HELD = 1_500_000  # items and keys in all levels that are kept
 PAPER_ROWS = 14
 MOST_PAPER_ROWS = 600
 
@@ -63,17 +63,15 @@ class Monthly:
 
 
 class Strips(NamedTuple):
-    """What stands above the lanes; `levels` are those of the household, empty where no entry says any."""
+    """What stands above the lanes."""
 
-    at_once: AtOnce
-    peak: Peak
+    reading: Reading
     monthly: Monthly
-    levels: tuple[LevelStep, ...]
 
     @property
     def height(self) -> float:
         """The height that the strips need."""
-        return AT_ONCE_HEIGHT + MONTHLY_HEIGHT + (LEVELS_HEIGHT if self.levels else 0.0)
+        return AT_ONCE_HEIGHT + MONTHLY_HEIGHT + (LEVELS_HEIGHT if self.reading.levels else 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,11 +108,8 @@ class Arrangement:
     @cached_property
     def place_of(self) -> dict[str, int]:
         """The place of each event's own item by the event's id."""
-        found: dict[str, int] = {}
-        for place, id in enumerate(self.items.ids):
-            if id not in found or not (self.items.echo[place] or self.items.form[place] == Form.SPELL):
-                found[id] = place
-        return found
+        own = np.flatnonzero(~self.items.echo & (self.items.form != Form.SPELL))
+        return {self.items.id(place): place for place in own.tolist()}
 
     @cached_property
     def ids_by_time(self) -> tuple[str, ...]:
@@ -144,36 +139,48 @@ class Arrangement:
             self._levels.move_to_end(number)
             return self._levels[number]
         made = self._levels[number] = self._make_level(2.0 ** (number / LEVELS_PER_OCTAVE))
-        if len(self._levels) > LEVELS_KEPT:
+        while len(self._levels) > FEWEST_LEVELS and self._too_much():
             self._levels.popitem(last=False)
         return made
 
+    def _too_much(self) -> bool:
+        held = sum(len(level.items) + len(level.hidden_keys) for level in self._levels.values())
+        return len(self._levels) > LEVELS_KEPT or held > MOST_HELD
+
     def _make_level(self, per_day: float) -> Level:
         shown = self.threshold <= per_day
-        places = np.flatnonzero(shown)
+        places = np.flatnonzero(shown).astype(np.int32)
         row = self.row[places]
-        by_lane = self._by_lane
-        hidden = by_lane[~shown[by_lane]]
+        by_lane, keys = self._by_lane
         return Level(
             places,
             row * STEP + self.items.start[places],
             row * STEP + reaches(self.items.end[places], row),
-            self.items.lane[hidden] * STEP + self.items.start[hidden],
+            keys[~shown[by_lane]],
         )
 
     @cached_property
-    def _by_lane(self) -> Ints:
-        return np.lexsort((self.items.start, self.items.lane))
+    def _by_lane(self) -> tuple[Ints, Floats]:
+        """The places in order of lane and day, and the keys to find them by."""
+        order = np.lexsort((self.items.start, self.items.lane)).astype(np.int32)
+        return order, self.items.lane[order] * STEP + self.items.start[order]
 
 
-def arrange(case: Case, lane_by: LaneBy = LaneBy.PERSON, whole: Case | None = None) -> Arrangement:
-    """Lay a case out; for a filtered case give the `whole` one too, which spells are found in."""
-    spells = find_spells(case, whole)
-    found = find_lanes(case, lane_by)
-    items = find_items(case, found, lane_by, spells)
-    agencies, table = presence(case, spells)
-    strips = Strips(AtOnce(*steps(table)), peak_of(agencies, table), _monthly(items), _levels(case))
-    return _laid_out(case, lane_by, found, strips, items, None)
+def arrange(
+    case: Case,
+    lane_by: LaneBy = LaneBy.PERSON,
+    whole: Case | None = None,
+    reading: Reading | None = None,
+    choice: Choice = AS_IT_COMES,
+) -> Arrangement:
+    """Lay a case out; for a filtered case give the `whole` one too, which spells are found in.
+
+    Give the `reading` where it is known already, or `UNREAD` for a first picture before the case is read.
+    """
+    reading = read(case, whole) if reading is None else reading
+    found = find_lanes(case, lane_by, choice)
+    items = find_items(case, found, lane_by, reading.spells)
+    return _laid_out(case, lane_by, found, Strips(reading, _monthly(items)), items, None)
 
 
 def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
@@ -193,7 +200,7 @@ def _laid_out(
 ) -> Arrangement:
     stacked = stack(items, len(found.lanes), packing)
     first_row = np.concatenate(([0], np.cumsum(stacked.rows)))
-    row = first_row[items.lane] + stacked.row if len(items) else stacked.row
+    row = (first_row[items.lane] + stacked.row if len(items) else stacked.row).astype(np.int32)
     order = np.lexsort((items.start, row))
     items, row = items.taken(order), row[order]
     tops, middles = _down(found.lanes, stacked.rows)
@@ -233,8 +240,3 @@ def _monthly(items: Items) -> Monthly:
     events = np.bincount(months - first)
     times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)
     return Monthly(first + 1970 * 12, events.astype(np.int64), times)
-
-
-def _levels(case: Case) -> tuple[LevelStep, ...]:
-    ladders = find_levels(case)
-    return next((ladder.steps for ladder in ladders if ladder.person is None), ())

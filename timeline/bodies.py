@@ -10,7 +10,7 @@ import numpy as np
 from drawing.marks import Box, Boxes, Pattern
 from timeline.items import Bools, Floats, Form
 from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK
-from timeline.scene import Scene, grouped
+from timeline.scene import Scene, grouped, rows
 
 CROWD = 500  # from here on corners are square
 EDGE = 3.0  # points: the firm edge of what starts on a known day
@@ -46,9 +46,8 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
                 continue
             wide = np.maximum(right[kept] - left[kept], LEAST_WIDTH)
             tops = np.round(scene.placed.y[at][kept] - layer.height / 2 + layer.drop)
-            columns = (left[kept].tolist(), tops.tolist(), wide.tolist(), (layer.height,) * len(kept))
             opacity = layer.opacity * (STEP_BACK if code % 2 else 1.0)
-            places = tuple(zip(*columns, strict=True))
+            places = rows(left[kept], tops, wide, layer.height)
             yield Boxes(places, INKS[code // 2], opacity, radius, layer.pattern, scene.keys(at[kept]))
 
 
@@ -91,7 +90,7 @@ def draw_fading(scene: Scene) -> Iterator[Box]:
             radius=0.0 if pattern is Pattern.HATCH else 3.0,
             pattern=pattern,
             fades=frozenset(fades),
-            key=items.ids[item],
+            key=items.id(item),
         )
 
 

@@ -45,7 +45,7 @@ class Finder:
         at = bisect_right(shown.left, x) - 1
         if at < 0 or x > shown.right[at]:
             return None
-        return self._arrangement.items.ids[shown.items[at]]
+        return self._arrangement.items.id(shown.items[at])
 
     def hidden(self, x: float, y: float) -> int:
         """Return how many events of the lane under a point are too close to show around there."""
@@ -66,7 +66,7 @@ class Finder:
         columns = (placed.items.tolist(), placed.text_x.tolist(), placed.room.tolist())
         for at, (item, text_x, room) in enumerate(zip(*columns, strict=True)):
             bold = bool(items.rank[item] == Rank.KEY and not items.echo[item])
-            text = fitted(items.text[item], room, LABEL, bold) if room > LEAST_ROOM else ""
+            text = fitted(items.words(item), room, LABEL, bold) if room > LEAST_ROOM else ""
             if text:
                 rights[at] = max(rights[at], text_x + text_width(text, LABEL, bold))
         lefts = (placed.left - GAP / 2).tolist()

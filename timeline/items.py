@@ -1,21 +1,21 @@
 """What stands on a timeline, as columns: each event, and each spell that was inferred.
 
 An item has the days it may cover, the day its shape stands on, and what it looks like. Anything that has
-no day at all stays out; lanes count it.
+no day at all stays out; lanes count it. Ids and words stay with the events until somebody asks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.spells import InvolvementSpell
-from case.dates import ONGOING, Precision, Qualifier, Span, When
+from case.dates import Precision, Qualifier, When
 from case.model import Case, Event, EventKind, Significance
 from case.sectors import agency_codes, sector_of_agency
 from drawing.marks import Ink
@@ -24,11 +24,13 @@ from timeline.lanes import EVERYONE, LaneBy, Lanes
 from timeline.look import BADGE, INKS, KIND_INDEX, REACH
 
 Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[Any]
 Bools = npt.NDArray[np.bool_]
+_T = TypeVar("_T")
 
-OPEN_DAYS = 31.0  # how far an open side is drawn
+OPEN_DAYS = 31  # how far an open side is drawn
 MOST_LETTERS = 140
+WORDS_KEPT = 30_000
 
 
 class Form(IntEnum):
@@ -44,25 +46,83 @@ class Rank(IntEnum):
     KEY = 2
 
 
-UNDATED_SPAN = Span(date.min, date.min + timedelta(days=1))
 RANKS = {Significance.MINOR: Rank.MINOR, Significance.NORMAL: Rank.NORMAL, Significance.KEY: Rank.KEY}
+
+
+class Named(NamedTuple):
+    """The entry that stands for a spell, and its words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """Where ids and words come from: the events of the case, and after them the spells."""
+
+    events: Sequence[Event]
+    spells: Sequence[Named] = ()
+    teams: dict[str, str] = field(default_factory=dict)
+    _words: dict[int, str] = field(default_factory=dict)
+
+    def id(self, at: int) -> str:
+        return self.events[at].id if at < len(self.events) else self.spells[at - len(self.events)].id
+
+    def words(self, at: int) -> str:
+        """Return the label; those that were asked for are kept."""
+        found = self._words.get(at)
+        if found is None:
+            if len(self._words) > WORDS_KEPT:
+                self._words.clear()
+            number = len(self.events)
+            found = _words(self.events[at], self.teams) if at < number else self.spells[at - number].words
+            self._words[at] = found
+        return found
+
+
+class Keys(Sequence[str]):
+    """The ids of some items, looked up when they are asked for."""
+
+    __slots__ = ("_at", "_source")
+
+    def __init__(self, source: Source, at: Ints) -> None:
+        self._source = source
+        self._at = at
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        return self._source.id(int(self._at[at]))
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._source.id, self._at.tolist())
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._at.tobytes())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Items:
     """Columns of one length. `sure_start` and `sure_end` bound the days that a bar covers for certain.
 
-    An `echo` shows in another lane that the event concerns it too.
+    `of` says which event or spell of `source` an item is. An `echo` shows in another lane that the event
+    concerns it too.
     """
 
-    ids: Sequence[str]
-    text: Sequence[str]
+    source: Source
+    of: Ints
     lane: Ints
-    start: Floats
-    end: Floats
+    start: Ints
+    end: Ints
     anchor: Floats
-    sure_start: Floats
-    sure_end: Floats
+    sure_start: Ints
+    sure_end: Ints
     form: Ints
     ink: Ints
     shape: Ints
@@ -74,7 +134,14 @@ class Items:
     echo: Bools
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.of)
+
+    def id(self, place: int) -> str:
+        """Return the id of the event that an item shows, or that tells of a spell."""
+        return self.source.id(int(self.of[place]))
+
+    def words(self, place: int) -> str:
+        return self.source.words(int(self.of[place]))
 
     @property
     def before(self) -> Floats:
@@ -91,22 +158,17 @@ class Items:
     @property
     def badge(self) -> Floats:
         """Points that the badge takes: an echo and a spell have none."""
-        return np.where(self.echo | (self.form == Form.SPELL), 0.0, badge_width(self.times))
+        found = np.zeros(len(self))
+        many = np.flatnonzero((self.times > 1) & ~self.echo & (self.form != Form.SPELL))
+        found[many] = badge_width(self.times[many])
+        return found
 
     def taken(self, order: Ints) -> Items:
         """Return the items at these places."""
-        listed = order.tolist()
-        return Items(
-            [self.ids[i] for i in listed],
-            [self.text[i] for i in listed],
-            *(np.asarray(getattr(self, name))[order] for name in _COLUMNS),
-        )
+        return Items(self.source, *(getattr(self, column)[order] for column in COLUMNS))
 
 
-_COLUMNS = (
-    "lane", "start", "end", "anchor", "sure_start", "sure_end", "form", "ink", "shape", "rank", "times",
-    "around", "open_start", "open_end", "echo",
-)  # fmt: skip
+COLUMNS = tuple(column.name for column in fields(Items) if column.name != "source")
 
 
 def badge_width(times: Ints) -> Floats:
@@ -115,88 +177,100 @@ def badge_width(times: Ints) -> Floats:
     return np.where(times > 1, digits * BADGE * 0.6 + 7.0, 0.0)
 
 
-Row = tuple[str, str, int, float, float, float, float, float, int, int, int, int, int, bool, bool, bool, bool]
-
-
 def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell]) -> Items:
     """Return the items of a case in the order of its events, then the spells."""
-    last = _last_day(case)
     inks = _inks(case)
-    teams = _team_codes(case) if lane_by is LaneBy.AGENCY else {}
-    rows: list[Row] = []
-    for event, places in zip(case.events, lanes.of_event, strict=True):
-        if event.when.dated:
-            row = _event_row(event, places[0], inks, teams, last)
-            rows.append(row)
-            rows += (_echo(row, lane) for lane in places[1:])
-    rows += _spell_rows(case, lanes, lane_by, spells, inks)
-    return _columns(rows)
+    single = _events(case.events, inks)
+    dated = single.start > 0
+    own = np.flatnonzero(dated & (lanes.home >= 0))
+    also = np.flatnonzero(dated[lanes.also_event]) if len(lanes.also_event) else own[:0]
+    taken = single.taken(np.concatenate((own, lanes.also_event[also])))
+    lane = np.concatenate((lanes.home[own], lanes.also_lane[also]))
+    echo = np.arange(len(taken)) >= len(own)
+    teams = _team_codes(case, lanes) if lane_by in (LaneBy.AGENCY, LaneBy.BOTH) else {}
+    rows, named = _spell_rows(case, lanes, lane_by, spells, inks)
+    source = Source(case.events, named, teams)
+    return _joined(replace(taken, source=source, lane=lane, echo=echo), rows)
 
 
-def _columns(rows: Sequence[Row]) -> Items:
-    columns = list(zip(*rows, strict=True)) if rows else [() for _ in range(17)]
-    ids, text, lane, start, end, anchor, sure_start, sure_end, form, ink, shape, rank, times, *flags = columns
-    around, open_start, open_end, echo = (np.array(column, np.bool_) for column in flags)
-    starts, ends, anchors, sure_starts, sure_ends = (
-        np.array(column, np.float64) for column in (start, end, anchor, sure_start, sure_end)
+def _joined(items: Items, rows: Sequence[tuple[Any, ...]]) -> Items:
+    if not rows:
+        return items
+    columns = zip(COLUMNS, zip(*rows, strict=True), strict=True)
+    joined = (
+        np.concatenate((column := getattr(items, name), np.array(added, column.dtype))) for name, added in columns
     )
-    lanes, forms, inks, shapes, ranks, all_times = (
-        np.array(column, np.int64) for column in (lane, form, ink, shape, rank, times)
-    )
+    return Items(items.source, *joined)
+
+
+def _column(values: Iterable[_T], kind: Any, count: int) -> npt.NDArray[Any]:
+    return np.fromiter(values, kind, count)
+
+
+def _events(events: Sequence[Event], inks: dict[str, int]) -> Items:
+    """Return an item for each event; those that start on day 0 are undated."""
+    n = len(events)
+    whens = [event.when for event in events]
+    earliest = _column((day.toordinal() if (day := when.earliest) else 0 for when in whens), np.int32, n)
+    latest = _column((day.toordinal() if (day := when.latest) else 0 for when in whens), np.int32, n)
+    open_start, open_end = earliest == 0, latest == 0
+    start, end = np.where(open_start, latest, earliest), np.where(open_end, earliest, latest) + 1
+    start -= OPEN_DAYS * (open_start & ~open_end)
+    anchor = (start + end) / 2
+    form = np.where(end - start <= 1, Form.POINT, Form.SOFT).astype(np.int8)
+    sure_start, sure_end = end - 1, start.copy()
+    _last(events, (start, end, anchor, sure_end, form, open_end))
+    end += OPEN_DAYS * open_end
+    vague = (w.qualifier is Qualifier.AROUND or w.precision is Precision.UNKNOWN for w in whens)
+    first: dict[tuple[str, ...], int] = {(): 0} | {(agency,): ink for agency, ink in inks.items()}
     return Items(
-        ids, text, lanes, starts, ends, anchors, sure_starts, sure_ends, forms, inks, shapes, ranks, all_times,
-        around, open_start, open_end, echo,
-    )  # fmt: skip
+        Source(events),
+        np.arange(n, dtype=np.int32),
+        np.zeros(n, np.int32),
+        start,
+        end,
+        anchor,
+        sure_start,
+        sure_end,
+        form,
+        _column((first.get(event.agencies[:1], 0) for event in events), np.int8, n),
+        _column((KIND_INDEX[event.kind] for event in events), np.int8, n),
+        _column((RANKS[event.significance] for event in events), np.int8, n),
+        np.maximum(_column((event.occurrences for event in events), np.int32, n), 1),
+        _column(vague, np.bool_, n),
+        open_start,
+        open_end,
+        np.zeros(n, np.bool_),
+    )
 
 
-def _last_day(case: Case) -> float:
-    """Return the day after the last one that the case speaks of: what is ongoing runs up to it."""
-    days = [e.when.last for e in case.events if e.when.last]
-    days += [e.until.last for e in case.events if isinstance(e.until, When) and e.until.last]
-    return max(days).toordinal() + 1.0 if days else 0.0
+def _last(events: Sequence[Event], columns: tuple[Ints, Ints, Floats, Ints, Ints, Bools]) -> None:
+    """Draw those that last out to their end: what is ongoing runs up to the last day of all."""
+    start, end, anchor, sure_end, form, open_end = columns
+    lasting = [(at, event.until) for at, event in enumerate(events) if event.until is not None]
+    last = int(end.max(initial=0))
+    last = max([last, *(u.last.toordinal() + 1 for _, u in lasting if isinstance(u, When) and u.last)])
+    for at, until in lasting:
+        if not end[at] > 1:
+            continue
+        if not isinstance(until, When):
+            end[at] = sure_end[at] = max(int(end[at]), last)
+            open_end[at] = True
+        elif until.last is not None and until.first is not None:
+            end[at] = max(int(end[at]), until.last.toordinal() + 1)
+            sure_end[at], open_end[at] = until.first.toordinal() + 1, until.latest is None
+        else:
+            continue
+        form[at], anchor[at] = Form.BAR, start[at]
 
 
 def _inks(case: Case) -> dict[str, int]:
     return {agency.id: INKS.index(Ink(sector_of_agency(agency).value)) for agency in case.agencies}
 
 
-def _team_codes(case: Case) -> dict[str, str]:
+def _team_codes(case: Case, lanes: Lanes) -> dict[str, str]:
     codes = agency_codes(case)
-    return {agency.id: codes[agency.id] for agency in case.agencies if agency.parent}
-
-
-def _event_row(event: Event, lane: int, inks: dict[str, int], teams: dict[str, str], last: float) -> Row:
-    when, until = event.when, event.until
-    span = when.span or UNDATED_SPAN
-    start, end = float(span.start.toordinal()), float(span.end.toordinal())
-    open_start, open_end = when.earliest is None, when.latest is None
-    start -= OPEN_DAYS * open_start
-    sure_start, sure_end = end - 1.0, start
-    form = Form.POINT if end - start <= 1.0 else Form.SOFT
-    anchor = (start + end) / 2
-    if isinstance(until, When) and until.last is not None and until.first is not None:
-        form, anchor = Form.BAR, start
-        end = max(end, until.last.toordinal() + 1.0)
-        sure_end, open_end = until.first.toordinal() + 1.0, until.latest is None
-    elif until is ONGOING:
-        form, anchor, open_end = Form.BAR, start, True
-        end = sure_end = max(end, last)
-    end += OPEN_DAYS * open_end
-    ink = inks.get(event.agencies[0], 0) if event.agencies else 0
-    return (
-        event.id, _words(event, teams), lane, start, end, anchor, sure_start, sure_end, form, ink,
-        KIND_INDEX[event.kind], RANKS[event.significance], max(1, event.occurrences),
-        _is_vague(when), open_start, open_end, False,
-    )  # fmt: skip
-
-
-def _echo(row: Row, lane: int) -> Row:
-    """Return what shows in another lane that an event concerns it too."""
-    return (*row[:2], lane, *row[3:-1], True)
-
-
-def _is_vague(when: When) -> bool:
-    return when.qualifier is Qualifier.AROUND or when.precision is Precision.UNKNOWN
+    return {agency.id: codes[agency.id] for agency in case.agencies if agency.parent and agency.id not in lanes.place}
 
 
 def _words(event: Event, teams: dict[str, str]) -> str:
@@ -213,23 +287,35 @@ def _spell_rows(
     lane_by: LaneBy,
     spells: Iterable[InvolvementSpell],
     inks: dict[str, int],
-) -> list[Row]:
-    place = {lane.key: index for index, lane in enumerate(lanes.lanes)}
-    rows: list[Row] = []
+) -> tuple[list[tuple[Any, ...]], list[Named]]:
+    """Return the rows of the inferred spells, in the order of the columns, and what they are called."""
+    rows: list[tuple[Any, ...]] = []
+    named: list[Named] = []
     for spell in spells:
-        if not spell.inferred or not spell.events:
+        lanes_of = _spell_lanes(case, lanes, lane_by, spell)
+        if not spell.inferred or not spell.events or not lanes_of:
             continue
-        keys = spell.people if lane_by is LaneBy.PERSON else (case.top_agency(spell.agency),)
-        found = [place[key] for key in keys if key in place] or [place.get(EVERYONE, 0)]
         agency = case.agency_by_id.get(spell.agency)
         name = agency.name if agency else "Agency"
-        words = f"{name}: {spell.service}" if spell.service and lane_by is LaneBy.PERSON else name
-        start, end = float(spell.span.start.toordinal()), float(spell.span.end.toordinal())
-        ink, kind = inks.get(spell.agency, 0), KIND_INDEX[EventKind.SUPPORT]
-        row: Row = (
-            spell.events[0], words, found[0], start, end, start, start, end, Form.SPELL, ink, kind,
-            Rank.MINOR, 1, False, False, spell.open, False,
-        )  # fmt: skip
-        rows.append(row)
-        rows += (_echo(row, lane) for lane in found[1:])
-    return rows
+        words = f"{name}: {spell.service}" if spell.service and lane_by is not LaneBy.AGENCY else name
+        start, end = spell.span.start.toordinal(), spell.span.end.toordinal()
+        of, ink, kind = len(case.events) + len(named), inks.get(spell.agency, 0), KIND_INDEX[EventKind.SUPPORT]
+        named.append(Named(spell.events[0], words))
+        for number, lane in enumerate(lanes_of):
+            looks = (Form.SPELL, ink, kind, Rank.MINOR, 1, False, False, spell.open, number > 0)
+            rows.append((of, lane, start, end, start, start, end, *looks))
+    return rows, named
+
+
+def _spell_lanes(case: Case, lanes: Lanes, lane_by: LaneBy, spell: InvolvementSpell) -> list[int]:
+    """Return the lanes of a spell; one of the household stands in that of the household."""
+    agency = spell.agency if spell.agency in lanes.place else case.top_agency(spell.agency)
+    keys: tuple[str, ...] = (EventKind.SUPPORT,)
+    if lane_by in (LaneBy.PERSON, LaneBy.BOTH):
+        keys = spell.people or (EVERYONE,)
+    elif lane_by is LaneBy.AGENCY:
+        keys = (agency,)
+    elif lane_by is LaneBy.FACTOR:
+        keys = ()
+    found = [lanes.place[key] for key in keys if key in lanes.place]
+    return found or ([lanes.place[EVERYONE]] if EVERYONE in lanes.place and lane_by is LaneBy.PERSON else [])

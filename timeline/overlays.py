@@ -10,7 +10,7 @@ from drawing.marks import DASHED, SOLID, Box, Boxes, Ink, Mark, Path
 from timeline.arrangement import STEP
 from timeline.items import Form
 from timeline.look import ROW
-from timeline.scene import Scene, lane_band, lanes_shown
+from timeline.scene import Scene, lane_band, lanes_shown, rows
 
 RIBBON = 4.0
 DENSITIES = ((1, 3, 0.35), (3, 8, 0.55), (8, 25, 0.8), (25, np.inf, 1.0))
@@ -31,12 +31,12 @@ def draw_outlines(scene: Scene) -> Iterator[Mark]:
 
 def draw_connectors(scene: Scene) -> Iterator[Mark]:
     """Yield a thin line through all lanes in which a selected event, or the one with the keys, is shown."""
-    placed, view, ids = scene.placed, scene.view, scene.items.ids
+    placed, view = scene.placed, scene.view
     across: dict[str, list[tuple[float, float]]] = {}
     for at in np.flatnonzero(scene.chosen | scene.here).tolist():
         x, y = float(placed.x[at]), float(placed.y[at])
         if view.left <= x <= view.width and scene.items.form[placed.items[at]] != Form.SPELL:
-            across.setdefault(ids[placed.items[at]], []).append((round(x) + 0.5, y))
+            across.setdefault(scene.items.id(placed.items[at]), []).append((round(x) + 0.5, y))
     for points in across.values():
         if len(points) > 1:
             yield Path((points[0], (points[0][0], points[-1][1])), line=Ink.ACCENT, line_width=1.2)
@@ -60,7 +60,6 @@ def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
     right = np.minimum(view.left + (edges[column + 1] - view.start) * view.per_day, view.width)
     for least, below, opacity in DENSITIES:
         at = np.flatnonzero((found >= least) & (found < below) & (right > left))
-        columns = (left[at].tolist(), (bottoms[lane[at]] - RIBBON).tolist(), (right - left)[at].tolist())
-        places = tuple((x, y, wide, RIBBON) for x, y, wide in zip(*columns, strict=True))
-        if places:
+        if len(at):
+            places = rows(left[at], bottoms[lane[at]] - RIBBON, (right - left)[at], RIBBON)
             yield Boxes(places, Ink.FAINT, opacity)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from drawing.marks import Point
+from drawing.rows import Rows
 from timeline.arrangement import Arrangement, starts_group
-from timeline.items import Bools, Ints, Items
+from timeline.items import Bools, Floats, Ints, Items, Keys
 from timeline.look import GROUP
 from timeline.placing import Placed, place
 from timeline.scale import View
@@ -35,10 +37,9 @@ class Scene:
     def items(self) -> Items:
         return self.arrangement.items
 
-    def keys(self, at: Ints) -> tuple[str, ...]:
+    def keys(self, at: Ints) -> Keys:
         """Return the event ids of placed items."""
-        ids = self.arrangement.items.ids
-        return tuple(ids[i] for i in self.placed.items[at].tolist())
+        return Keys(self.items.source, self.items.of[self.placed.items[at]])
 
     def points(self, at: Ints) -> tuple[Point, ...]:
         """Return where the shapes of placed items stand."""
@@ -48,11 +49,19 @@ class Scene:
 def make_scene(arrangement: Arrangement, view: View, selected: frozenset[str], focused: str) -> Scene:
     """Place the items of a view and find out which stand out."""
     placed = place(arrangement, view)
-    ids = [arrangement.items.ids[i] for i in placed.items.tolist()] if selected or focused else []
+    ids = tuple(Keys(arrangement.items.source, arrangement.items.of[placed.items])) if selected or focused else ()
     nothing = np.zeros(len(placed), np.bool_)
     chosen = np.array([id in selected for id in ids], np.bool_) if selected else nothing
     here = np.array([id == focused for id in ids], np.bool_) if focused else nothing
     return Scene(arrangement, view, placed, chosen, ~chosen if selected else nothing, here)
+
+
+def rows(*columns: Floats | float) -> Rows:
+    """Return columns, or numbers that hold for all, as rows of places."""
+    numbers = np.empty((len(np.atleast_1d(np.asarray(columns[0]))), len(columns)))
+    for at, column in enumerate(columns):
+        numbers[:, at] = column
+    return Rows(array("d", numbers.tobytes()), len(columns))
 
 
 def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
@@ -62,8 +71,9 @@ def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
     order = np.argsort(codes, kind="stable")
     ranked = codes[order]
     heads = np.flatnonzero(np.diff(ranked, prepend=ranked[0] - 1))
-    for head, members in zip(heads.tolist(), np.split(order, heads[1:]), strict=True):
-        yield int(ranked[head]), members
+    ends = [*heads[1:].tolist(), len(order)]
+    for head, end in zip(heads.tolist(), ends, strict=True):
+        yield int(ranked[head]), order[head:end]
 
 
 def lanes_shown(arrangement: Arrangement, view: View) -> range:

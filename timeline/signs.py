@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from drawing.marks import Boxes, Crowd, Ink, Labels, Shapes
+from drawing.rows import Look, Signs
 from drawing.shapes import Shape
-from timeline.items import Form, Ints, Rank
+from timeline.items import Form, Ints, Keys, Rank
 from timeline.labels import fitted, text_width
 from timeline.look import (
     BADGE,
@@ -24,12 +25,16 @@ from timeline.look import (
     SPELL_DROP,
     STEP_BACK,
 )
-from timeline.scene import Scene, grouped
+from timeline.scene import Scene, grouped, rows
 
-SIZES = np.array([MINOR_SHAPE, SHAPE, KEY_SHAPE])  # by rank
+SIZES = (MINOR_SHAPE, SHAPE, KEY_SHAPE)  # by rank
+LOOKS = tuple(Look(shape, ink, size) for shape in SHAPE_ORDER for ink in INKS for size in SIZES)
 STRENGTHS = np.array([0.75, 1.0, 1.0])
 HALO = 21.0
+HALOS = tuple(Look(Shape.CIRCLE, ink, HALO) for ink in INKS)
 PLATE = 13.0
+TEXT, SOFT, FAINT = range(3)
+LABEL_INKS = (Ink.TEXT, Ink.SOFT, Ink.FAINT)
 LABEL_DROP = LABEL * 0.355  # from the middle of a row to the baseline
 
 
@@ -37,70 +42,59 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
     """Yield halos where a date is only about right, the shapes by kind, and the badges."""
     items, placed, view = scene.items, scene.placed, scene.view
     seen = (items.form[placed.items] != Form.SPELL) & (placed.x >= view.left) & (placed.x <= view.width)
-    yield _halos(scene, np.flatnonzero(seen & items.around[placed.items]))
+    around = np.flatnonzero(seen & items.around[placed.items])
+    halos = rows(placed.x[around], placed.y[around], items.ink[placed.items[around]], 0.2)
+    yield Shapes(Signs(halos.numbers, HALOS), scene.keys(around))
     shown = np.flatnonzero(seen)
     item = placed.items[shown]
-    opacity = STRENGTHS[items.rank[item]] * np.where(scene.dim[shown], STEP_BACK, 1.0)
-    opacity *= np.where(items.echo[item], ECHO, 1.0)
-    sizes = np.where(items.echo[item], MINOR_SHAPE, SIZES[items.rank[item]])
-    signs = zip(
-        placed.x[shown].tolist(),
-        placed.y[shown].tolist(),
-        [SHAPE_ORDER[shape] for shape in items.shape[item].tolist()],
-        [INKS[ink] for ink in items.ink[item].tolist()],
-        sizes.tolist(),
-        opacity.tolist(),
-        strict=True,
-    )
-    yield Shapes(tuple(signs), scene.keys(shown))
+    opacity = STRENGTHS[items.rank[item]]
+    opacity[scene.dim[shown]] *= STEP_BACK
+    opacity[items.echo[item]] *= ECHO
+    sizes = np.where(items.echo[item], 0, items.rank[item])
+    looks = (items.shape[item] * float(len(INKS)) + items.ink[item]) * len(SIZES) + sizes
+    signs = rows(placed.x[shown], placed.y[shown], looks, opacity)
+    yield Shapes(Signs(signs.numbers, LOOKS), scene.keys(shown))
     whole = placed.x[shown] + REACH + placed.badge[shown] < view.width
     yield from _badges(scene, shown[(placed.badge[shown] > 0) & whole])
-
-
-def _halos(scene: Scene, at: Ints) -> Shapes:
-    inks = [INKS[ink] for ink in scene.items.ink[scene.placed.items[at]].tolist()]
-    signs = ((x, y, Shape.CIRCLE, ink, HALO, 0.2) for (x, y), ink in zip(scene.points(at), inks, strict=True))
-    return Shapes(tuple(signs), scene.keys(at))
 
 
 def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
     """Yield a small plate beside the shape with the number of occurrences."""
     placed = scene.placed
-    left, top = placed.x[at] + REACH + 0.5, np.round(placed.y[at] - PLATE / 2)
-    columns = (left.tolist(), top.tolist(), placed.badge[at].tolist(), (PLATE,) * len(at))
-    places = tuple(zip(*columns, strict=True))
+    left, top, wide = placed.x[at] + REACH + 0.5, np.round(placed.y[at] - PLATE / 2), placed.badge[at]
     for ink, some in grouped(scene.items.ink[placed.items[at]]):
-        plates = tuple(places[i] for i in some.tolist())
+        plates = rows(left[some], top[some], wide[some], PLATE)
         yield Boxes(plates, INKS[ink], 0.2, PLATE / 2, keys=scene.keys(at[some]))
     texts = [str(times) for times in scene.items.times[placed.items[at]].tolist()]
+    columns = (left.tolist(), top.tolist(), wide.tolist(), texts)
+    numbers = [_centred(*number) for number in zip(*columns, strict=True)]
     for dim, some in grouped(scene.dim[at].astype(np.int64)):
-        numbers = tuple(_centred(places[i], texts[i]) for i in some.tolist())
-        yield Labels(numbers, BADGE, Ink.FAINT if dim else Ink.TEXT, bold=True, keys=scene.keys(at[some]))
+        places = tuple(numbers[i] for i in some.tolist())
+        yield Labels(places, BADGE, Ink.FAINT if dim else Ink.TEXT, bold=True, keys=scene.keys(at[some]))
 
 
-def _centred(plate: tuple[float, float, float, float], text: str) -> tuple[float, float, str]:
-    x, y, wide, high = plate
-    return x + (wide - text_width(text, BADGE, True)) / 2, round(y + high / 2 + BADGE * 0.355), text
+def _centred(x: float, y: float, wide: float, text: str) -> tuple[float, float, str]:
+    return x + (wide - text_width(text, BADGE, True)) / 2, round(y + PLATE / 2 + BADGE * 0.355), text
 
 
 def draw_labels(scene: Scene) -> Iterator[Labels]:
     """Yield the labels that have room: key events bold, minor ones and what is inferred softer."""
     items, placed = scene.items, scene.placed
-    found: dict[tuple[Ink, bool], tuple[list[tuple[float, float, str]], list[str]]] = {}
     at = np.flatnonzero(placed.room > LEAST_ROOM)
     item = placed.items[at]
     spell = items.form[item] == Form.SPELL
     baseline = np.round(placed.y[at] + LABEL_DROP - np.where(spell, SPELL_DROP * 0.6, 0.0))
     quiet = (items.rank[item] == Rank.MINOR) | spell | items.echo[item]
     bold = (items.rank[item] == Rank.KEY) & ~items.echo[item]
-    columns = (item, placed.text_x[at], baseline, placed.room[at], bold, quiet, scene.dim[at])
-    for i, x, y, room, is_key, is_quiet, dim in zip(*(column.tolist() for column in columns), strict=True):
-        text = fitted(items.text[i], room, LABEL, is_key)
-        if not text:
-            continue
-        style = (Ink.FAINT if dim else Ink.SOFT if is_quiet else Ink.TEXT, is_key)
-        places, keys = found.setdefault(style, ([], []))
-        places.append((x, y, text))
-        keys.append(items.ids[i])
-    for style, (places, keys) in found.items():
-        yield Labels(tuple(places), LABEL, *style, keys=tuple(keys))
+    inks = np.where(scene.dim[at], FAINT, np.where(quiet, SOFT, TEXT))
+    words, of = items.source.words, items.of[item]
+    for code, some in grouped(inks * 2 + bold):
+        is_key = bool(code % 2)
+        columns = (placed.text_x[at[some]].tolist(), baseline[some].tolist(), of[some].tolist())
+        rooms = placed.room[at[some]].tolist()
+        fitting = [fitted(words(one), room, LABEL, is_key) for one, room in zip(columns[2], rooms, strict=True)]
+        kept = [number for number, text in enumerate(fitting) if text]
+        places = tuple((columns[0][n], columns[1][n], fitting[n]) for n in kept)
+        if places:
+            keys = Keys(items.source, of[some][kept])
+            yield Labels(places, LABEL, LABEL_INKS[code // 2], is_key, keys=keys)

@@ -117,7 +117,7 @@ def _extents(items: Items, members: Ints, per_day: float) -> list[list[tuple[flo
     """Return the days each item takes: with its label, with its mark alone, by its dates alone."""
     start, end, anchor = items.start[members], items.end[members], items.anchor[members]
     before, after = items.before[members], items.after[members]
-    letters = np.array([len(items.text[i]) for i in members.tolist()], np.float64)
+    letters = np.array([len(items.words(i)) for i in members.tolist()], np.float64)
     label = np.minimum(letters * LETTER, LABEL_ROOM) + GAP
     left = np.minimum(start, anchor - (before + GAP / 2) / per_day)
     levels: list[tuple[Floats, Floats]] = [

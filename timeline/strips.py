@@ -8,12 +8,14 @@ from datetime import date
 import numpy as np
 
 from drawing.marks import Anchor, Box, Boxes, Crowd, Group, Ink, Label, Labels, Mark
+from drawing.rows import Rows
 from timeline.arrangement import Arrangement
 from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
 from timeline.level_strip import draw_levels
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT, View
+from timeline.scene import rows
 
 TITLE = 10.0
 NOTE = 9.0
@@ -38,7 +40,7 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
         crowds += _steps(arrangement, view)
         crowds += _months(arrangement, view)
     if view.strips >= AT_ONCE_HEIGHT + MONTHLY_HEIGHT + LEVELS_HEIGHT:
-        levels = draw_levels(arrangement.strips.levels, view, AT_ONCE_HEIGHT + MONTHLY_HEIGHT)
+        levels = draw_levels(arrangement.strips.reading.levels, view, AT_ONCE_HEIGHT + MONTHLY_HEIGHT)
         marks += levels.marks
         crowds += levels.crowds
     marks += _axis_marks(arrangement, view, axis)
@@ -51,7 +53,7 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
 
 def strip_words(arrangement: Arrangement) -> str:
     """Return what the strips say, in words."""
-    peak = arrangement.strips.peak
+    peak = arrangement.strips.reading.peak
     if not peak.span:
         return ""
     return f"At most {agencies(peak.count)} at once, {month_words(peak.span.start)}."
@@ -66,7 +68,7 @@ def month_words(day: date) -> str:
 
 
 def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
-    peak, bottom = arrangement.strips.peak, AT_ONCE_BASE
+    peak, bottom = arrangement.strips.reading.peak, AT_ONCE_BASE
     yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
     if not peak.count or not peak.span:
         yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
@@ -90,7 +92,7 @@ def _steps(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
 
     The ground is opaque and each part of it runs a little under the next, so that no seams show on paper.
     """
-    starts, counts = arrangement.strips.at_once.starts, arrangement.strips.at_once.counts
+    starts, counts = arrangement.strips.reading.at_once.starts, arrangement.strips.reading.at_once.counts
     first = max(int(np.searchsorted(starts, view.start, "right")) - 1, 0)
     last = int(np.searchsorted(starts, view.end))
     if last <= first:
@@ -115,16 +117,16 @@ def _steps(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
 
 def _unit(arrangement: Arrangement) -> float:
     """Return the points that one agency stands for."""
-    return (AT_ONCE_HEIGHT - CROWN - 4.0) / max(arrangement.strips.peak.count, 1)
+    return (AT_ONCE_HEIGHT - CROWN - 4.0) / max(arrangement.strips.reading.peak.count, 1)
 
 
-def _places(columns: tuple[Floats, ...], wanted: Bools) -> tuple[tuple[float, float, float, float], ...]:
-    return tuple(zip(*(column[wanted].tolist() for column in columns), strict=True))
+def _places(columns: tuple[Floats, ...], wanted: Bools) -> Rows:
+    return rows(*(column[wanted] for column in columns))
 
 
 def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     """Yield the peak: its days, how many, and when."""
-    peak = arrangement.strips.peak
+    peak = arrangement.strips.reading.peak
     if peak.span is None:
         return
     left, right = view.x(peak.span.start.toordinal()), view.x(peak.span.end.toordinal())

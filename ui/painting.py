@@ -7,10 +7,10 @@ with `drawing.text` and with the PDF.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -40,19 +40,21 @@ from drawing.marks import (
     Oval,
     Path,
     Pattern,
-    Point,
     Shapes,
 )
-from drawing.shapes import Shape, outline
+from drawing.rows import Signs
+from drawing.shapes import Shape
 from drawing.text import BOLD, FAMILY, REGULAR, width
 from drawing.theme import Theme
+from ui.batches import draw_plates, draw_rects, draw_signs, nicked, numbers_of, shape_path, upright
 
 FADE = 26.0  # points over which an edge runs out
 TEXTURE = 6  # pixels from line to line of a hatching
 MOST_NICKS = 3.0  # points: corners rounder than this are antialiased
+LAID_KEPT = 6_000  # lines of text of one font
 GROUND = 0.4  # of its opacity: the tint below a pattern
 _AA = QPainter.RenderHint.Antialiasing
-_Texts = tuple[tuple[float, float, str], ...]
+_Texts = Sequence[tuple[float, float, str]]
 
 
 @lru_cache(maxsize=1)
@@ -176,8 +178,8 @@ def _box(painter: QPainter, box: Box, theme: Theme) -> None:
 
 def _path(painter: QPainter, path: Path, theme: Theme) -> None:
     polygon = QPolygonF([QPointF(x, y) for x, y in path.points])
-    upright = _upright(path.points)
-    if upright and path.closed and path.fill and path.line is None and path.pattern is Pattern.SOLID:
+    straight = upright(path.points)
+    if straight and path.closed and path.fill and path.line is None and path.pattern is Pattern.SOLID:
         _dress(painter, path, theme)
         painter.setRenderHint(_AA, False)
         painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
@@ -191,13 +193,8 @@ def _path(painter: QPainter, path: Path, theme: Theme) -> None:
         return
     _dress(painter, path, theme)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(_AA, not upright)
+    painter.setRenderHint(_AA, not straight)
     painter.drawPolyline(polygon)
-
-
-def _upright(points: tuple[Point, ...]) -> bool:
-    """Tell whether all lines run straight across or down, so that they need no antialiasing."""
-    return all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(points))
 
 
 def _fill_and_line(painter: QPainter, mark: Box | Path, path: QPainterPath, theme: Theme) -> None:
@@ -247,35 +244,22 @@ def _gradient(rectangle: QRectF, name: str, opacity: float, part: float, start: 
 
 def _boxes(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
     name, patterned = theme[boxes.fill], boxes.pattern is not Pattern.SOLID
-    strength = boxes.opacity * (GROUND if patterned else 1.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if boxes.radius > MOST_NICKS or (boxes.radius > 0 and _resized(painter)):
+    colour = _colour(name, boxes.opacity * (GROUND if patterned else 1.0))
+    places = numbers_of(boxes.places, 4)
+    if boxes.radius > 0 and _resized(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(_AA, True)
-        painter.setBrush(_colour(name, strength))
-        for x, y, wide, high in boxes.places:
+        painter.setBrush(colour)
+        for x, y, wide, high in places.tolist():
             painter.drawRoundedRect(QRectF(x, y, wide, high), boxes.radius, boxes.radius)
         return
-    plain = [QRectF(*place) for place in boxes.places]
+    if boxes.radius > MOST_NICKS:
+        draw_plates(painter, places, boxes.radius, colour)
+        return
     painter.setRenderHint(_AA, False)
-    painter.setBrush(_colour(name, strength))
-    painter.drawRects(_nicked(boxes) if boxes.radius > 0 else plain)
+    draw_rects(painter, nicked(places) if boxes.radius > 0 else places, colour)
     if patterned:
-        painter.setBrush(_texture(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
-        painter.drawRects(plain)
-
-
-def _nicked(boxes: Boxes) -> list[QRect]:
-    """Return rectangles on whole pixels whose corners are taken off pixel by pixel: round without antialiasing."""
-    found: list[QRect] = []
-    for x, y, wide, high in boxes.places:
-        left, top, right, bottom = round(x), round(y), round(x + wide), round(y + high)
-        if right - left < 5:
-            found.append(QRect(left, top, max(right - left, 1), bottom - top))
-            continue
-        found.append(QRect(left + 2, top, right - left - 4, bottom - top))
-        for column, nick in ((left + 1, 1), (right - 2, 1), (left, 2), (right - 1, 2)):
-            found.append(QRect(column, top + nick, 1, bottom - top - 2 * nick))
-    return found
+        draw_rects(painter, places, _texture(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
 
 
 def _resized(painter: QPainter) -> bool:
@@ -290,6 +274,9 @@ def _shapes(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
     if transform.isScaling() or transform.isRotating():
         for mark in shapes.each():
             _path(painter, mark, theme)
+        return
+    if isinstance(shapes.places, Signs):
+        draw_signs(painter, shapes.places, theme)
         return
     ratio = painter.device().devicePixelRatio()
     draw = painter.drawPixmap
@@ -310,11 +297,7 @@ def _stamp(shape: Shape, size: float, fill: str, opacity: float, ratio: float) -
     stamp.fill(Qt.GlobalColor.transparent)
     painter = QPainter(stamp)
     painter.setRenderHint(_AA, True)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in outline(shape, side / 2, side / 2, size)]))
-    path.closeSubpath()
-    painter.fillPath(path, _colour(fill, opacity))
+    painter.fillPath(shape_path(shape, side / 2, side / 2, size), _colour(fill, opacity))
     painter.end()
     return side / 2, stamp
 
@@ -342,13 +325,13 @@ def _texts(painter: QPainter, places: _Texts, size: float, bold: bool, anchor: A
     if abs(size - pixels) > 0.01:
         _texts_between(painter, places, size, bold, share)
         return
-    draw = painter.drawStaticText
+    draw, laid = painter.drawStaticText, _laid(pixels, bold)
     for x, y, text in places:
         left = x - share * width(text, size, bold) if share else x
         if whole:
-            draw(round(left), round(y - ascent), _laid(text, pixels, bold))
+            draw(round(left), round(y - ascent), laid[text])
         else:
-            draw(QPointF(left, y - ascent), _laid(text, pixels, bold))
+            draw(QPointF(left, y - ascent), laid[text])
 
 
 def _texts_between(painter: QPainter, places: _Texts, size: float, bold: bool, share: float) -> None:
@@ -358,18 +341,30 @@ def _texts_between(painter: QPainter, places: _Texts, size: float, bold: bool, s
         painter.save()
         painter.translate(x - share * width(text, size, bold), y)
         painter.scale(size / pixels, size / pixels)
-        painter.drawStaticText(QPointF(0.0, -_ascent(pixels, bold)), _laid(text, pixels, bold))
+        painter.drawStaticText(QPointF(0.0, -_ascent(pixels, bold)), _laid(pixels, bold)[text])
         painter.restore()
 
 
-@lru_cache(maxsize=8_000)
-def _laid(text: str, pixels: int, bold: bool) -> QStaticText:
-    """Return a line of text laid out."""
-    laid = QStaticText(text)
-    laid.setTextFormat(Qt.TextFormat.PlainText)
-    laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    laid.prepare(QTransform(), font(pixels, bold))
-    return laid
+class _Laid(dict[str, QStaticText]):
+    """Lines of text of one font, laid out when they are first asked for; too many are let go together."""
+
+    def __init__(self, pixels: int, bold: bool) -> None:
+        super().__init__()
+        self._font = font(pixels, bold)
+
+    def __missing__(self, text: str) -> QStaticText:
+        if len(self) >= LAID_KEPT:
+            self.clear()
+        laid = self[text] = QStaticText(text)
+        laid.setTextFormat(Qt.TextFormat.PlainText)
+        laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        laid.prepare(QTransform(), self._font)
+        return laid
+
+
+@lru_cache(maxsize=64)
+def _laid(pixels: int, bold: bool) -> _Laid:
+    return _Laid(pixels, bold)
 
 
 @lru_cache(maxsize=128)

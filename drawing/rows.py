@@ -1,0 +1,70 @@
+"""Thousands of places as one value: numbers in one buffer, read as tuples where somebody asks for one."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, overload
+
+
+class Rows(Sequence[Any]):
+    """Rows of `across` numbers each, one after the other in `numbers`."""
+
+    __slots__ = ("across", "numbers")
+
+    def __init__(self, numbers: array[float], across: int) -> None:
+        self.numbers = numbers
+        self.across = across
+
+    def __len__(self) -> int:
+        return len(self.numbers) // self.across
+
+    @overload
+    def __getitem__(self, at: int) -> Any: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Any]: ...
+
+    def __getitem__(self, at: int | slice) -> Any:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        at = range(len(self))[at]
+        return self._row(tuple(self.numbers[at * self.across : (at + 1) * self.across]))
+
+    def __iter__(self) -> Iterator[Any]:
+        columns = [iter(self.numbers)] * self.across
+        return (self._row(row) for row in zip(*columns, strict=True))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.numbers.tobytes())
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def _row(self, row: tuple[float, ...]) -> Any:
+        return row
+
+
+class Look(NamedTuple):
+    """How small shapes look: which shape, in which ink, of which size; the names are those of `drawing.marks`."""
+
+    shape: Any
+    ink: Any
+    size: float
+
+
+class Signs(Rows):
+    """Small shapes: x, y, the number of the look in `looks`, and the opacity of each."""
+
+    __slots__ = ("looks",)
+
+    def __init__(self, numbers: array[float], looks: tuple[Look, ...]) -> None:
+        super().__init__(numbers, 4)
+        self.looks = looks
+
+    def _row(self, row: tuple[float, ...]) -> Any:
+        x, y, look, opacity = row
+        return (x, y, *self.looks[int(look)], opacity)

@@ -1,0 +1,127 @@
+"""In which lane each event is drawn, and in which others it shows that it concerns them too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from case.model import Case, Event, PartKind
+from timeline.lane_lists import list_lanes
+from timeline.lanes import AS_IT_COMES, EVERYONE, HIDDEN, NO_AGENCY, NO_FACTOR, Choice, Ints, Lane, LaneBy, Lanes
+
+_PART_ORDER = {PartKind.SUBJECT: 0, PartKind.CAUSED: 1, PartKind.CARED: 2, PartKind.VICTIM: 3}
+
+
+def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lanes:
+    """Return the lanes of a case."""
+    lanes = list_lanes(case, lane_by, choice)
+    place = {lane.key: index for index, lane in enumerate(lanes)}
+    known = _Known(place, _spare(place))
+    keys = _Keys(case, lane_by, choice)
+    found = [known[keys(event)] for event in case.events]
+    home = np.fromiter((places[0] for places in found), np.int32, len(found))
+    more = [(event, lane) for event, places in enumerate(found) if len(places) > 1 for lane in places[1:]]
+    also = np.array(more, np.int32).reshape(-1, 2)
+    return _kept(_counted(case, lanes, home, also), home, also, choice)
+
+
+class _Known(dict[tuple[str, ...], tuple[int, ...]]):
+    """The lanes of each set of keys, worked out once."""
+
+    def __init__(self, place: Mapping[str, int], spare: int) -> None:
+        super().__init__()
+        self._place = place
+        self._spare = spare
+
+    def __missing__(self, keys: tuple[str, ...]) -> tuple[int, ...]:
+        found = tuple(dict.fromkeys(self._place[key] for key in keys if key in self._place))
+        self[keys] = found or (self._spare,)
+        return self[keys]
+
+
+def _spare(place: Mapping[str, int]) -> int:
+    """Return the lane of what belongs to no other."""
+    return next((place[key] for key in (EVERYONE, NO_AGENCY, NO_FACTOR) if key in place), 0)
+
+
+class _Keys:
+    """The keys of the lanes of an event, the one where it is drawn first."""
+
+    def __init__(self, case: Case, lane_by: LaneBy, choice: Choice) -> None:
+        used = {agency.id: case.top_agency(agency.id) for agency in case.agencies}
+        self._lane_of = {id: id if top in choice.unfolded else top for id, top in used.items()}
+        self._of = {
+            LaneBy.PERSON: self._people,
+            LaneBy.AGENCY: self._agencies,
+            LaneBy.BOTH: self._both,
+            LaneBy.KIND: self._kind,
+            LaneBy.FACTOR: self._factors,
+        }[lane_by]
+
+    def __call__(self, event: Event) -> tuple[str, ...]:
+        return self._of(event)
+
+    def _people(self, event: Event) -> tuple[str, ...]:
+        people = event.people
+        if not people:
+            return (EVERYONE,)
+        if len(people) == 1:
+            return (people[0].person,)
+        return tuple(part.person for part in sorted(people, key=lambda part: _PART_ORDER.get(part.kind, 4)))
+
+    def _agencies(self, event: Event) -> tuple[str, ...]:
+        lane_of = self._lane_of
+        return tuple([lane_of.get(agency, agency) for agency in event.agencies]) or (NO_AGENCY,)
+
+    def _both(self, event: Event) -> tuple[str, ...]:
+        return (*self._people(event), *(self._agencies(event) if event.agencies else ()))
+
+    def _kind(self, event: Event) -> tuple[str, ...]:
+        return (event.kind,)
+
+    def _factors(self, event: Event) -> tuple[str, ...]:
+        return event.factors or (NO_FACTOR,)
+
+
+def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints) -> list[Lane]:
+    """Write the counts on the lanes."""
+    of = np.concatenate((home, also[:, 1]))
+    number = len(lanes)
+    times = np.fromiter((event.occurrences for event in case.events), np.int64, len(home))
+    undated = np.fromiter((not event.when.dated for event in case.events), np.bool_, len(home))
+    where = np.concatenate((np.arange(len(home)), also[:, 0]))
+    events = np.bincount(of, minlength=number)
+    occurrences = np.bincount(of, weights=times[where], minlength=number).astype(int)
+    without = np.bincount(of, weights=undated[where], minlength=number).astype(int)
+    counts = zip(lanes, events.tolist(), occurrences.tolist(), without.tolist(), strict=True)
+    return [replace(lane, events=e, occurrences=o, undated=u) for lane, e, o, u in counts]
+
+
+def _kept(lanes: Sequence[Lane], home: Ints, also: Ints, choice: Choice) -> Lanes:
+    """Leave out lanes that hold nothing and stand for nobody at home, and those that the reader has hidden."""
+    wanted = [lane for lane in lanes if lane.events or lane.silent or lane.home]
+    kept = [lane for lane in wanted if lane.key not in choice.hidden] or wanted[:1]
+    left_out = tuple(lane for lane in wanted if lane not in kept)
+    place = {lane.key: index for index, lane in enumerate(kept)}
+    number = np.array([place.get(lane.key, HIDDEN) for lane in lanes] or [HIDDEN], np.int32)
+    home, event, lane = number[home] if len(home) else home, also[:, 0], number[also[:, 1]] if len(also) else also[:, 1]
+    home, event, lane = _moved_up(home, event, lane)
+    return Lanes(tuple(kept), home, event, lane, left_out, place)
+
+
+def _moved_up(home: Ints, event: Ints, lane: Ints) -> tuple[Ints, Ints, Ints]:
+    """Draw events whose own lane is hidden in the first of their others that is not."""
+    shown = lane != HIDDEN
+    event, lane = event[shown], lane[shown]
+    orphans = home[event] == HIDDEN
+    if not orphans.any():
+        return home, event, lane
+    first = np.zeros(len(event), np.bool_)
+    ids, at = np.unique(event[orphans], return_index=True)
+    places = np.flatnonzero(orphans)[at]
+    home = home.copy()
+    home[ids] = lane[places]
+    first[places] = True
+    return home, event[~first], lane[~first]

@@ -1,0 +1,46 @@
+"""What the words of a case tell the timeline: spells, how many agencies at once, levels of need.
+
+Reading every entry takes longer than laying out, so a large case is laid out once before and once after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from analysis.levels import LevelStep, find_levels
+from analysis.occupancy import Occupancy, steps
+from analysis.overlaps import AtOnce, Peak, peak_of, presence
+from analysis.spells import InvolvementSpell, find_spells
+from case.model import Case
+
+NO_PEAK = Peak(0, None, ())
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """Spells, and what stands in the strips; `levels` are those of the household. Not `known` before it is read.
+
+    `agencies` name the rows of `there`, which tells who is there on which day.
+    """
+
+    spells: tuple[InvolvementSpell, ...] = ()
+    at_once: AtOnce = field(default_factory=lambda: AtOnce(np.zeros(0, np.int64), np.zeros(0, np.int64)))
+    peak: Peak = NO_PEAK
+    levels: tuple[LevelStep, ...] = ()
+    known: bool = False
+    agencies: tuple[str, ...] = ()
+    there: Occupancy | None = None
+
+
+UNREAD = Reading()
+
+
+def read(case: Case, whole: Case | None = None) -> Reading:
+    """Read a case; for a filtered one give the `whole` too, which spells are found in."""
+    spells = find_spells(case, whole)
+    agencies, table = presence(case, spells)
+    ladders = find_levels(case)
+    levels = next((ladder.steps for ladder in ladders if ladder.person is None), ())
+    return Reading(spells, AtOnce(*steps(table)), peak_of(agencies, table), levels, True, agencies, table)

@@ -1,0 +1,152 @@
+"""Paints thousands of small marks in a few calls: rectangles, shapes and rounded plates from one buffer of numbers.
+
+Qt takes arrays of its own structures; ours are numpy arrays of the same layout, handed over by address, so
+that no mark becomes a Python object. Shapes are cut out of one picture that holds each look once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QPolygonF
+
+from drawing.rows import Look, Rows, Signs
+from drawing.shapes import Shape, outline
+from drawing.theme import Theme
+
+Numbers = npt.NDArray[np.float64]
+
+CELL = 22  # points: the room of one shape in the picture that they are cut out of; the largest is a halo
+ACROSS = 32  # cells
+_AA = QPainter.RenderHint.Antialiasing
+
+
+def numbers_of(places: Sequence[Sequence[float]], across: int) -> Numbers:
+    """Return places as an array of so many columns; those of a buffer are not copied."""
+    if isinstance(places, Rows):
+        return np.frombuffer(places.numbers, np.float64).reshape(-1, across)
+    return np.array(places, np.float64).reshape(-1, across)
+
+
+def draw_rects(painter: QPainter, places: Numbers, brush: QBrush | QColor) -> None:
+    """Fill rectangles of x, y, width and height."""
+    if len(places):
+        rows = np.ascontiguousarray(places, np.float64)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush)
+        painter.drawRects(shiboken6.wrapInstance(rows.ctypes.data, QRectF), len(rows))  # type: ignore[call-overload]
+
+
+def nicked(places: Numbers) -> Numbers:
+    """Return rectangles on whole pixels whose corners are taken off pixel by pixel: round without antialiasing."""
+    left, top = np.rint(places[:, 0]), np.rint(places[:, 1])
+    wide = np.maximum(np.rint(places[:, 0] + places[:, 2]) - left, 1.0)
+    high = np.rint(places[:, 1] + places[:, 3]) - top
+    found = np.empty((5, len(places), 4))
+    found[0] = np.column_stack((left, top, wide, high))
+    round_ones = wide >= 5.0
+    found[0, round_ones, 0] += 2.0
+    found[0, round_ones, 2] -= 4.0
+    for at, (column, nick) in enumerate(
+        ((left + 1.0, 1.0), (left + wide - 2.0, 1.0), (left, 2.0), (left + wide - 1.0, 2.0)), 1
+    ):
+        found[at, :, 0] = column
+        found[at, :, 1] = top + nick
+        found[at, :, 2] = round_ones
+        found[at, :, 3] = high - 2.0 * nick
+    return found.reshape(-1, 4)
+
+
+def draw_plates(painter: QPainter, places: Numbers, radius: float, colour: QColor) -> None:
+    """Draw rounded rectangles on whole pixels; those of one size are one stamp."""
+    for x, y, wide, high in np.round(places).astype(int).tolist():
+        painter.drawPixmap(x, y, _plate(wide, high, radius, colour.name(QColor.NameFormat.HexArgb)))
+
+
+@lru_cache(maxsize=256)
+def _plate(wide: int, high: int, radius: float, colour: str) -> QPixmap:
+    stamp = QPixmap(wide, high)
+    stamp.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(stamp)
+    painter.setRenderHint(_AA, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(0, 0, wide, high), radius, radius)
+    painter.end()
+    return stamp
+
+
+def draw_signs(painter: QPainter, signs: Signs, theme: Theme) -> None:
+    """Draw shapes on whole pixels in one call."""
+    rows = numbers_of(signs, 4)
+    if not len(rows):
+        return
+    ratio = painter.device().devicePixelRatio()
+    sheet = _sheet(signs.looks, theme.name, ratio)
+    codes = rows[:, 2].astype(np.int64)
+    sheet.hold(codes, theme)
+    side = sheet.side
+    pieces = np.empty((len(rows), 10))
+    odd = (side % 2) / (2.0 * ratio)
+    pieces[:, 0:2] = np.round((rows[:, 0:2] - odd) * ratio) / ratio + odd
+    pieces[:, 2] = codes % ACROSS * side
+    pieces[:, 3] = codes // ACROSS * side
+    pieces[:, 4:6] = side
+    pieces[:, 6:8] = 1.0 / ratio
+    pieces[:, 8] = 0.0
+    pieces[:, 9] = rows[:, 3]
+    fragments = shiboken6.wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment)
+    painter.drawPixmapFragments(fragments, len(pieces), sheet.picture)  # type: ignore[arg-type]
+
+
+class _Sheet:
+    """One picture with a cell for each look; a look is drawn when it is first asked for."""
+
+    def __init__(self, looks: tuple[Look, ...], ratio: float) -> None:
+        self.looks = looks
+        self.side = round(CELL * ratio) | 1
+        self._ratio = ratio
+        self._held = np.zeros(len(looks), np.bool_)
+        rows = -(-len(looks) // ACROSS)
+        self.picture = QPixmap(self.side * ACROSS, self.side * rows)
+        self.picture.fill(Qt.GlobalColor.transparent)
+
+    def hold(self, codes: npt.NDArray[np.int64], theme: Theme) -> None:
+        """Draw the looks that are not there yet."""
+        missing = codes[~self._held[codes]]
+        if not len(missing):
+            return
+        painter = QPainter(self.picture)
+        painter.setRenderHint(_AA, True)
+        for code in sorted(set(missing.tolist())):
+            look = self.looks[code]
+            middle = self.side / 2
+            x, y = code % ACROSS * self.side + middle, code // ACROSS * self.side + middle
+            painter.fillPath(shape_path(look.shape, x, y, look.size * self._ratio), QColor(theme[look.ink]))
+        painter.end()
+        self._held[missing] = True
+
+
+@lru_cache(maxsize=8)
+def _sheet(looks: tuple[Look, ...], _theme: str, ratio: float) -> _Sheet:
+    return _Sheet(looks, ratio)
+
+
+def shape_path(shape: Shape, x: float, y: float, size: float) -> QPainterPath:
+    """Return the outline of a shape."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPolygon(QPolygonF([QPointF(*point) for point in outline(shape, x, y, size)]))
+    path.closeSubpath()
+    return path
+
+
+def upright(points: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether all lines run straight across or down, so that they need no antialiasing."""
+    return all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(points))
