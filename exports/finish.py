@@ -10,6 +10,7 @@ import pikepdf
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
+from exports.faces import embed
 from exports.metadata import About, producer, srgb, xmp
 from exports.sheet import Bookmark, Content, Element, Sheet, number
 
@@ -21,6 +22,7 @@ def finish(sheet: Sheet, about: About) -> bytes:
     """
     with pikepdf.open(BytesIO(sheet.finished())) as pdf:
         _tidy_pages(pdf, sorted(sheet.opacities))
+        embed(pdf, sheet.glyphs)
         _write_structure(pdf, sheet.document)
         _write_outline(pdf, sheet.bookmarks)
         _write_about(pdf, about)

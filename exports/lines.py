@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from drawing.marks import Anchor, Ink
-from drawing.text import LINE, width
+from drawing.text import LINE
 from drawing.theme import PRINT
-from exports.sheet import Sheet, drawable
+from exports.scripts import drawable, width
+from exports.sheet import Sheet
 
 
 @lru_cache(maxsize=20_000)

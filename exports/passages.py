@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 SOFT, HARD = 1, 2  # a joint within a line, and one between lines
 
+# capitals and small letters alike, so that a name in Greek or Cyrillic letters still equals itself
 _LOOKALIKES = str.maketrans(
-    "АВЕКМНОРСТУХаеорсухіјѕԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο‘’ʼ`´",
-    "ABEKMHOPCTYXaeopcyxijsdABEZHIKMNOPTYXo'''''",
+    "АВЕКМНОРСТУХІЈЅԀавекмнорстухіјѕԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεζηικμνορτυχ‘’ʼ`´",
+    "ABEKMHOPCTYXIJSDabekmhopctyxijsdABEZHIKMNOPTYXabezhikmnoptyx'''''",
 )
 
 _LETTERS = {

@@ -73,10 +73,13 @@ def read_content(content: bytes, fonts: Mapping[str, Decoder]) -> Reading:
         kind = token.lastgroup
         if kind in ("text", "hex"):
             codes = unescaped(token.group("text")) if kind == "text" else _from_hex(token.group("hex"))
+            if _in_properties(content, token.start(kind)):
+                asides.append(text_string(codes))
+                continue
             words, whole = decoder.decode(codes)
             runs.append((joint, words))
             joint = SOFT
-            if not whole and not _in_properties(content, token.end()):
+            if not whole:
                 troubles.add("letters without a map to Unicode")
             if (said := text_string(codes)) != words and decoder is not LATIN:
                 asides.append(said)
@@ -102,11 +105,9 @@ def read_content(content: bytes, fonts: Mapping[str, Decoder]) -> Reading:
 
 
 def _in_properties(content: bytes, at: int) -> bool:
-    """Tell whether a string ends within the properties of marked content, not as shown text."""
-    following = content[at : at + 400]
-    shown = re.search(rb"T[jJ]|['\"]\s", following)
-    marked = re.search(rb">>\s*(?:BDC|DP)\b", following)
-    return bool(marked and (not shown or marked.start() < shown.start()))
+    """Tell whether a string stands within the properties of marked content, not as shown text."""
+    opened = content.rfind(b"<<", max(0, at - 4_000), at)
+    return opened >= 0 and content.find(b">>", opened, at) < 0
 
 
 def _before(content: bytes, at: int) -> float:

@@ -6,8 +6,7 @@ tree of elements; `exports.finish` turns that tree into the structure of the fil
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,8 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from drawing import text
 from drawing.marks import Anchor
+from exports.scripts import MISSING, Run, advance, drawable, face_name, is_plain, runs, shaped, width
 
-MISSING = "\ufffd"  # stands for a letter that the font has not got
 Rectangle = tuple[float, float, float, float]
 
 
@@ -79,6 +78,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._state: dict[str, str] = {}
         self.bookmarks: list[Bookmark] = []
         self.opacities: set[int] = set()
+        self.glyphs: dict[str, dict[int, str]] = {}  # of each face: the glyphs used, and their words
 
     def _make_preamble(self) -> None:
         """Start pages without reportlab's own font, which is not embedded."""
@@ -205,12 +205,12 @@ class Sheet(Canvas):  # type: ignore[misc]
         turn: float = 0.0,
     ) -> None:
         """Draw a line of text on its baseline; `turn` is in degrees clockwise."""
-        words = drawable(words, bold)
-        if not words.strip():
+        shown = drawable(words, bold)
+        if not shown.strip():
             return
         across = cos(radians(turn)), -sin(radians(turn))
         if anchor is not Anchor.LEFT:
-            back = text.width(words, size, bold) * (0.5 if anchor is Anchor.MIDDLE else 1.0)
+            back = width(shown, size, bold) * (0.5 if anchor is Anchor.MIDDLE else 1.0)
             x, y = x - across[0] * back, y - across[1] * back
         self.fill(colour)
         self.fill_opacity(1.0)
@@ -219,28 +219,45 @@ class Sheet(Canvas):  # type: ignore[misc]
             place = f"{place} {number(x)} {number(y)} Tm"
         else:
             place = f"{number(x)} {number(y)} Td"
-        self.put(f"BT {self._runs(words, size, bold, place)} ET")
+        if is_plain(shown, bold) and MISSING not in shown:
+            self.put(f"BT {place} {self._shows(shown, size, bold)} ET")
+        else:
+            self._shaped(words if MISSING in shown else shown, runs(shown, bold), size, bold, place)
 
-    def _runs(self, words: str, size: float, bold: bool, place: str) -> str:
+    def _shaped(self, said: str, parts: Sequence[Run], size: float, bold: bool, place: str) -> None:
+        """Draw runs of several faces one after the other; where glyphs do not tell the words, the words stand by."""
+        shows = [self._glyphs(run, size) if run.face else self._shows(run.words, size, bold) for run in parts]
+        line = f"BT {place} {' '.join(shows)} ET"
+        if any(run.backwards for run in parts) and MISSING not in "".join(run.words for run in parts):
+            self.put(line)
+        else:
+            self.put(f"/Span <</ActualText <{_utf16(said)}>>> BDC {line} EMC")
+
+    def _glyphs(self, run: Run, size: float) -> str:
+        """Return the operators that show a run by the numbers of its glyphs, each where the shaper wants it."""
+        used = self.glyphs.setdefault(run.face, {})
+        parts = [f"/{face_name(run.face)} {number(size)} Tf"]
+        rise = 0.0
+        for glyph in shaped(run):
+            used[glyph.number] = used.get(glyph.number) or glyph.words
+            if glyph.up != rise:
+                rise = glyph.up
+                parts.append(f"{number(rise * size)} Ts")
+            before, after = -glyph.across, glyph.across + advance(run.face, glyph.number) - glyph.advance
+            shown = f"[{number(before * 1000)} <{glyph.number:04X}> {number(after * 1000)}] TJ"
+            hidden = glyph.silent and run.backwards
+            parts.append(f"/Span <</ActualText <FEFF>>> BDC {shown} EMC" if hidden else shown)
+        if rise:
+            parts.append("0 Ts")
+        return " ".join(parts)
+
+    def _shows(self, words: str, size: float, bold: bool) -> str:
         font = _face(bold)
-        parts = [place]
+        parts = []
         for subset, codes in font.splitString(words, self._doc):
             name = font.getSubsetInternalName(subset, self._doc)
             parts.append(f"{name} {number(size)} Tf ({_escaped(codes)}) Tj")
         return " ".join(parts)
-
-
-def drawable(words: str, bold: bool = False) -> str:
-    """Return the words composed, without control characters, missing letters shown as such."""
-    if words.isascii() and words.isprintable():
-        return words
-    known = _face(bold).face.charToGlyph
-    composed = unicodedata.normalize("NFC", words.replace("\u00ad", ""))
-    return "".join(
-        letter if ord(letter) in known else " " if letter.isspace() else MISSING
-        for letter in composed
-        if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
 
 
 @cache
@@ -262,3 +279,7 @@ _ESCAPES = {code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else
 
 def _escaped(codes: bytes) -> str:
     return codes.decode("latin-1").translate(_ESCAPES)
+
+
+def _utf16(words: str) -> str:
+    return f"feff{words.encode('utf-16-be', 'replace').hex()}"
