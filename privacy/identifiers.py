@@ -72,6 +72,12 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
             r"(?:/\S*)?", re.I),
         None,
     ),
+    (
+        "handle",
+        "[user name]",
+        re.compile(r"(?<![\w@.])[A-Za-z]{2,30}[._](?=[A-Za-z])(?=[\w.]*\d)[\w.]{2,40}(?<!\.)"),
+        None,
+    ),
     ("handle", "[user name]", re.compile(r"(?<![\w@])@[A-Za-z_][\w.]{2,29}"), None),
     (
         "file",
@@ -118,6 +124,19 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
         re.compile(r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])\b"),
         None,
     ),
+    (
+        "address",
+        "[address]",
+        re.compile(r"\b(?:at|of|from|to|in)\s(?P<own>(?:no\.?|number)\s?\d{1,4}[a-z]?)\b", re.I),
+        None,
+    ),
+    ("phone", "[phone number]", re.compile(r"\b0\d{2,4}\b(?=\s+(?i:area|code|numbers?)\b)"), None),
+    (
+        "reference",
+        "[reference]",
+        re.compile(r"\b(?i:w?pc|ps|dc|ds|dci?|pcso|cso|sgt|sergeant|constable)\s?(?i:no\.?\s?)?(?P<own>\d{2,6})\b"),
+        None,
+    ),
     ("ip", "[computer address]", re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"), _ip),
     (
         "reference",
@@ -147,7 +166,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"[\w-]\.\S|://")),
     ("street", re.compile(rf"\b(?:{_STREET_ALONE})\b")),
 )
-_NEEDED = {"email": "at", "handle": "at", "url": "dot", "file": "dot"}
+_NEEDED = {"email": "at", "url": "dot", "file": "dot"}
 
 
 def identifiers(text: str) -> Iterator[Span]:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from case.model import Case, Event
-from privacy.forms import register_acronyms, service_word
+from privacy.forms import register_acronyms
 from privacy.grains import Grain, grain_of
+from privacy.holding import Holder
 from privacy.identifiers import Span, identifiers
 from privacy.known import SOMEBODY, THE_FAMILY, Hit, Index, index_of
 from privacy.plan import DEFAULT_PLAN, Plan
@@ -25,18 +26,7 @@ from privacy.words import Token, begins, clean, lexicon, tokens, word_group
 
 A_WORD = "[word]"
 _TITLES = word_group("ranks")
-_LABEL_NOUNS = word_group("label nouns")
-_VERBS = word_group("verbs")
-_MIXED = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|s|am|pm|mg|ml|g|kg|x|ft|in|cm|mm|lbs?|oz|hrs?|k|m|yo|d|wks?|p)"
-    r"|(?:s|p|y|ks|q|w|b)\d{1,3}",
-    re.I,
-)
-_SHORTENED = re.compile(
-    r"\b(?:e\.g|i\.e|a\.m|p\.m|n/a|c/o|w/c|w/e|t/c|p/c|f/u|n/k|r/v|h/v|s/w|o/b|b/f|y/o|h/t|A&E|B&B|Q&A|R&R|D&V)"
-    r"\b\.?",
-    re.I,
-)
+_CHILDREN = frozenset(("adult", "baby", "child", "sibling", "victim"))
 _EXPLAINED = re.compile(r"(\b(?:[A-Za-z']{1,20}[ -]){2,6})\(([A-Z]{2,6})\)")
 
 
@@ -54,16 +44,14 @@ class Scrubber:
 
     index: Index
     grain: Grain
-    reviewed: frozenset[str] = frozenset()
-    acronyms: frozenset[str] = frozenset()
+    holder: Holder
     seen: dict[str, Scrubbed] = field(default_factory=dict)
-    free: dict[str, bool] = field(default_factory=dict)
 
     def scrub(self, text: str) -> Scrubbed:
         """Return the text as it may leave."""
         if text not in self.seen:
             plain = clean(text)
-            self.acronyms |= explained(plain)
+            self.holder.acronyms |= explained(plain)
             self.seen[text] = self._scrub(plain)
         return self.seen[text]
 
@@ -107,21 +95,15 @@ class Scrubber:
     def _review(self, text: str, words: Sequence[Token], taken: list[bool]) -> list[Span]:
         """Return what is held back, neighbours in one."""
         held: list[Span] = []
-        short = [(found.start(), found.end()) for found in _SHORTENED.finditer(text)]
-        flagged = [
-            not taken[i]
-            and (not self._free(token) or (i > 0 and words[i - 1].word in _BEFORE_ANY_NAME))
-            and self._unknown(text, words, i, short)
-            for i, token in enumerate(words)
-        ]
-        if not any(flagged) and not _LANDMARKS.intersection(token.word for token in words):
+        flagged = self.holder.flags(text, words, taken)
+        if not any(flagged):
             return held
-        _spread(text, words, taken, flagged)
         for i, token in enumerate(words):
             if not flagged[i]:
                 continue
             near = self.index.like(token) if not lexicon().knows(token.word) else None
             beside = any(flagged[max(0, i - 1) : i] + flagged[i + 1 : i + 2])
+            beside = beside or (i > 0 and words[i - 1].word in _CHILDREN)
             label = near.label if near else self._token_label(token, beside)
             kind = "name" if near else "review"
             last = held[-1] if held else None
@@ -137,65 +119,14 @@ class Scrubber:
             return self.index.initials.get(token.word, SOMEBODY)
         return SOMEBODY if token.capital or not token.raw.isascii() else A_WORD
 
-    def _free(self, token: Token) -> bool:
-        """Tell whether a word may leave wherever it stands."""
-        raw, word = token.raw, token.word
-        if raw not in self.free:
-            ordinary = lexicon()
-            plain = len(word) > 1 and word.isalpha() and ordinary.knows(word) and _is_spelt_so(raw, word)
-            self.free[raw] = word in self.reviewed or (plain and (not token.capital or word in _CALENDAR))
-        return self.free[raw]
-
-    def _unknown(self, text: str, words: Sequence[Token], i: int, short: Sequence[tuple[int, int]]) -> bool:
-        token, ordinary = words[i], lexicon()
-        word = token.word
-        if word in self.reviewed or token.raw in ordinary.acronyms or token.raw in self.acronyms:
-            return False
-        if short and any(start <= token.start < end for start, end in short):
-            return False
-        if any(letter.isdigit() for letter in word):
-            return not (word.isascii() and (word.isdigit() or _MIXED.fullmatch(word)))
-        if len(word) == 1:
-            return self._lone_letter(words, i)
-        if not ordinary.knows(word) or not _is_spelt_so(token.raw, word):
-            return True
-        if i and words[i - 1].word in _BEFORE_ANY_NAME and word not in _AFTER_TITLES:
-            return True
-        if not token.capital or word in _CALENDAR:
-            return False
-        if i and words[i - 1].word in _TITLES and words[i - 1].capital and not service_word(word):
-            return True
-        return word in ordinary.names and self._named_here(text, words, i)
-
-    def _lone_letter(self, words: Sequence[Token], i: int) -> bool:
-        word, raw = words[i].word, words[i].raw
-        if word in ("a", "i") or (i and words[i - 1].word in _LABEL_NOUNS):
-            return False
-        return raw.isupper() or not raw.isascii() or word not in "bcdghklmnopstwxy"
-
-    def _named_here(self, text: str, words: Sequence[Token], i: int) -> bool:
-        """Tell whether a word that is a name too ('Rose', 'Grant') is one here."""
-        token = words[i]
-        before = words[i - 1].word if i else ""
-        if before in _TITLES or token.owns:
-            return True
-        if not begins(text, token.start):
-            return not (token.raw.isupper() and len(token.raw) > 1 and _shouted(words, i))
-        after = words[i + 1] if i + 1 < len(words) else None
-        if after is None or text[token.end : after.start].strip():
-            return False
-        ordinary = lexicon()
-        verb = after.word in _VERBS or (after.word.endswith(("ed", "s")) and not after.capital and len(after.word) > 4)
-        other = after.capital and not service_word(after.word) and after.raw not in ordinary.acronyms
-        return verb or other or (after.capital and after.word in _SURNAMES_TOO)
-
 
 def scrubber_of(case: Case, plan: Plan = DEFAULT_PLAN, register: Register | None = None) -> Scrubber:
     """Return the scrubber for the texts of a case under a plan."""
     register = register or register_of(case, plan)
     explanations = (explained(clean(text)) for event in case.events for text in texts_of(event))
     acronyms = register_acronyms().union(*explanations)
-    return Scrubber(index_of(case, register), grain_of(case, plan), plan.reviewed, acronyms)
+    index = index_of(case, register)
+    return Scrubber(index, grain_of(case, plan), Holder(plan.reviewed, acronyms, index.singles))
 
 
 def texts_of(event: Event) -> tuple[str, ...]:
@@ -271,62 +202,6 @@ def _taken(words: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
             at += 1
         taken[i] = at < len(ordered) and ordered[at].start < token.end
     return taken
-
-
-def _spread(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: list[bool]) -> None:
-    """Hold back the ordinary words that belong to a held name: 'Kylie Long', 'kylie_long'."""
-    for i in (*range(len(words) - 1), *range(len(words) - 2, -1, -1)):
-        if (flagged[i] or flagged[i + 1]) and text[words[i].end : words[i + 1].start] == "_":
-            flagged[i], flagged[i + 1] = not taken[i], not taken[i + 1]
-    for i in range(len(words) - 1):
-        a, b = words[i], words[i + 1]
-        if flagged[i] and a.capital and not a.owns and not flagged[i + 1] and not taken[i + 1] and _may_be_name(b):
-            gap = text[a.end : b.start]
-            flagged[i + 1] = gap in (" ", "-", ". ") or (gap == ", " and b.word in lexicon().names)
-    for i in range(len(words) - 1, 0, -1):
-        a, b = words[i - 1], words[i]
-        if flagged[i] and b.capital and not a.owns and not flagged[i - 1] and not taken[i - 1] and _may_be_name(a):
-            beside = text[a.end : b.start] in (" ", ". ", "-")
-            flagged[i - 1] = beside and (a.word in lexicon().names or not begins(text, a.start))
-    _hold_landmarks(text, words, taken, flagged)
-
-
-def _may_be_name(token: Token) -> bool:
-    """Tell whether a word with a capital may be part of a name beside one."""
-    if not token.capital or token.raw == "I" or token.raw in lexicon().acronyms or token.word in _CALENDAR:
-        return False
-    return token.word in _SURNAMES_TOO or not (service_word(token.word) or token.word in _TITLES)
-
-
-def _hold_landmarks(text: str, words: Sequence[Token], taken: Sequence[bool], flagged: list[bool]) -> None:
-    """Hold back the capitals before 'pub', 'flats', 'church': 'the Red Lion pub'."""
-    for i, token in enumerate(words):
-        if token.word not in _LANDMARKS or taken[i]:
-            continue
-        j = i - 1
-        while (
-            j >= 0 and not taken[j] and _may_be_name(words[j]) and text[words[j].end : words[j + 1].start] in (" ", "-")
-        ):
-            flagged[j] = flagged[j] or not begins(text, words[j].start)
-            j -= 1
-
-
-_CALENDAR = word_group("calendar")
-_ACCENTED = word_group("accented")
-_AFTER_TITLES = word_group("common") | word_group("titles") | word_group("function")
-_BEFORE_ANY_NAME = frozenset(("mr", "mrs", "ms", "mx"))
-_LANDMARKS = word_group("landmarks")
-_SURNAMES_TOO = frozenset(("young", "day", "church", "foster", "ward", "nurse", "park"))
-
-
-def _is_spelt_so(raw: str, word: str) -> bool:
-    """Tell whether an ordinary word has its own letters: 'café', not 'đặng'."""
-    return raw.isascii() or word in _ACCENTED
-
-
-def _shouted(words: Sequence[Token], i: int) -> bool:
-    near = words[max(0, i - 2) : i] + words[i + 1 : i + 3]  # type: ignore[operator]
-    return bool(near) and all(token.raw.isupper() for token in near)
 
 
 def _in_sentence(label: str, text: str, at: int) -> str:
