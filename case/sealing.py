@@ -23,6 +23,8 @@ MAGIC = b"KINLINE\x00"
 FORMAT = 1
 _PREFIX = struct.Struct(">8sHI")  # magic, format, length of the header
 _MOST_HEADER = 65_536
+MOST_FRONT = _PREFIX.size + _MOST_HEADER  # bytes that hold the header of any file
+WRAPPED = ("passphrase", "recovery")  # the kinds of slot that a secret opens
 KEY_LENGTH, NONCE_LENGTH, SALT_LENGTH = 32, 12, 16
 
 # RFC 9106, second recommended choice: 64 MiB, three passes, four lanes.
@@ -66,19 +68,27 @@ class Keys:
         """Whether a passphrase is needed to open the file."""
         return not any(slot["kind"] == "none" for slot in self.slots)
 
+    @property
+    def recoverable(self) -> bool:
+        """Whether a recovery key was made."""
+        return any(slot["kind"] == "recovery" for slot in self.slots)
+
 
 def new_keys(passphrase: str | None) -> Keys:
-    """Return the keys for a new case file; None for no passphrase, which the user must have chosen in so many words."""
+    """Return the keys for a new case file; None for no passphrase, which the user must have chosen in so many words.
+
+    Another passphrase means new keys altogether: whoever has an old copy of the file and its old passphrase
+    cannot open what is saved from then on.
+    """
     data_key = AESGCM.generate_key(256)
     if passphrase is None:
         return Keys(data_key, ({"kind": "none", "key": _text(data_key)},))
     return Keys(data_key, (_slot("passphrase", passphrase, data_key),))
 
 
-def with_passphrase(keys: Keys, passphrase: str) -> Keys:
-    """Return the keys with this passphrase in place of the old one, or of none."""
-    kept = tuple(slot for slot in keys.slots if slot["kind"] == "recovery")
-    return Keys(keys.data_key, (_slot("passphrase", passphrase, keys.data_key), *kept))
+def keys_apart(data_key: bytes) -> Keys:
+    """Return keys that are not in the file they seal, in no form: whoever opens it must have them already."""
+    return Keys(data_key, ({"kind": "apart"},))
 
 
 def with_recovery_key(keys: Keys) -> tuple[Keys, str]:
@@ -87,6 +97,11 @@ def with_recovery_key(keys: Keys) -> tuple[Keys, str]:
     written = "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(8))
     kept = tuple(slot for slot in keys.slots if slot["kind"] != "recovery")
     return Keys(keys.data_key, (*kept, _slot("recovery", written, keys.data_key))), written
+
+
+def opens(keys: Keys, secret: str) -> bool:
+    """Tell whether a passphrase or recovery key opens what is sealed under these keys."""
+    return any(_unwrap(slot, secret) == keys.data_key for slot in keys.slots if slot["kind"] in WRAPPED)
 
 
 def seal(body: bytes, keys: Keys) -> bytes:
@@ -147,7 +162,7 @@ def _check(header: dict[str, Any]) -> None:
         if slot["kind"] == "none":
             if len(b64decode(slot["key"], validate=True)) != KEY_LENGTH:
                 raise ValueError
-        elif slot["kind"] in ("passphrase", "recovery"):
+        elif slot["kind"] in WRAPPED:
             b64decode(slot["salt"], validate=True), b64decode(slot["nonce"], validate=True)
             b64decode(slot["wrapped"], validate=True)
             if not (
@@ -156,7 +171,7 @@ def _check(header: dict[str, Any]) -> None:
                 and 1 <= slot["lanes"] <= _MOST_LANES
             ):
                 raise ValueError
-        else:
+        elif slot["kind"] != "apart":
             raise ValueError
 
 
@@ -164,7 +179,7 @@ def _find_key(slots: tuple[dict[str, Any], ...], passphrase: str | None) -> byte
     for slot in slots:
         if slot["kind"] == "none":
             return b64decode(slot["key"])
-        if passphrase is not None and (key := _unwrap(slot, passphrase)):
+        if slot["kind"] in WRAPPED and passphrase is not None and (key := _unwrap(slot, passphrase)):
             return key
     raise WrongKeyError
 
