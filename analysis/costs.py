@@ -166,7 +166,9 @@ def _first_of_each(marked: Mapping[int, Sequence[Event]] | Marked) -> Mapping[st
     """Return for each entry the first row that it meets, so that nothing is costed twice."""
     first: dict[str, int] = {}
     for number, events in marked.items():
-        for event in events if isinstance(number, int) else ():
+        if not isinstance(number, int):
+            continue
+        for event in events:
             first[event.id] = min(number, first.get(event.id, number))
     return first
 

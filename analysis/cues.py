@@ -8,12 +8,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.phrases import REMEMBERED, WORD, Hit, PhraseIndex
+from analysis.phrases import REMEMBERED, WORD, Hit, PhraseIndex, words_of
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -91,15 +91,37 @@ def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE_END.split(text) if part]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def may_turn(text: str) -> bool:
     """Tell quickly whether a text may hold a cue at all."""
-    return _cue_index().may_hold(text) or _status_index().may_hold(text)
+    return hints(text) is not Hints.NOTHING
 
 
 def may_name_status(text: str) -> bool:
     """Tell quickly whether a text may name a status at all."""
-    return _status_index().may_hold(text)
+    return hints(text) is Hints.STATUS
+
+
+class Hints(Enum):
+    """What a text may hold, told by its words alone."""
+
+    NOTHING = 0
+    CUE = 1
+    STATUS = 2
+
+
+@lru_cache(maxsize=REMEMBERED)
+def hints(text: str) -> Hints:
+    """Return what a text may hold: a status, or else a cue."""
+    if words_of(text).isdisjoint(_turning_words()):
+        return Hints.NOTHING
+    if _status_index().may_hold(text):
+        return Hints.STATUS
+    return Hints.CUE if _cue_index().may_hold(text) else Hints.NOTHING
+
+
+@cache
+def _turning_words() -> frozenset[str]:
+    return _cue_index().telling | _status_index().telling
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -30,15 +30,6 @@ def lasting(when: When, until: Until, data_end: date | None) -> Span | None:
     return Span(when.first, after(end))
 
 
-def contact_days(when: When) -> Span | None:
-    """Return the days on which a single contact may lie; None when the window is open or too wide."""
-    if when.earliest is None or when.latest is None:
-        return None
-    if (when.latest - when.earliest).days >= WIDEST_CONTACT:
-        return None
-    return Span(when.earliest, after(when.latest))
-
-
 def after(day: date) -> date:
     """Return the day after, or the very last day there is."""
     return day + timedelta(days=1) if day < date.max else day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from analysis.agencies import in_order, name_of
 from analysis.cues import services, services_in
@@ -23,17 +24,19 @@ def duplications(case: Case, spells: Sequence[InvolvementSpell], limits: Thresho
             by_service.setdefault(spell.service, []).append(spell)
     for service, found in by_service.items():
         for number, first in enumerate(found):
-            for second in found[number + 1 :]:
-                if second.span.start >= first.span.end:
+            latest = first.span.end - timedelta(days=limits.duplication_days)
+            for second in islice(found, number + 1, None):
+                if second.span.start > latest:
                     break
-                yield from _duplicated(case, service, first, second, limits)
+                if second.agency != first.agency:
+                    yield from _duplicated(case, service, first, second, limits)
 
 
 def _duplicated(
     case: Case, service: str, first: InvolvementSpell, second: InvolvementSpell, limits: Thresholds
 ) -> Iterator[Finding]:
     start, end = max(first.span.start, second.span.start), min(first.span.end, second.span.end)
-    if first.agency == second.agency or (end - start).days < limits.duplication_days:
+    if (end - start).days < limits.duplication_days:
         return
     together = not set(first.events).isdisjoint(second.events)  # one entry names both: joint work
     if together or not same_people(first.people, second.people):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from analysis.agencies import name_of
 from analysis.cues import services
@@ -15,6 +16,14 @@ from analysis.spells import InvolvementSpell
 from case.dates import Span, When
 from case.model import Case, Event
 from case.showing_dates import show_span
+
+
+class _Lasting(NamedTuple):
+    """From when until when a service runs, and for whom."""
+
+    start: date
+    end: date
+    people: tuple[str, ...]
 
 
 def silences(
@@ -55,14 +64,15 @@ def _gaps(dated: Sequence[Event], least: int) -> Iterator[tuple[Event, Event, Sp
 def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
     """Yield services after whose end no entry tells of any agency for some weeks, though the data goes on."""
     end = last_day(case)
-    contacts = sorted(event.when.first for event in case.events if event.when.first and event.agencies)
+    contacts = sorted(first for event in case.events if event.agencies and (first := event.when.first))
     wait = timedelta(weeks=limits.cliff_weeks)
+    others = sorted(_Lasting(spell.span.start, spell.span.end, spell.people) for spell in spells)
     for spell in spells:
         if end is None or spell.open or spell.span.end + wait > after(end):
             continue
         number = bisect_left(contacts, spell.span.end)
         following = contacts[number] if number < len(contacts) else after(end)
-        if following < spell.span.end + wait or _others_go_on(spell, spells, wait):
+        if following < spell.span.end + wait or _others_go_on(spell, others, wait):
             continue
         gap = Span(spell.span.end, following)
         sentence = (
@@ -72,13 +82,18 @@ def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -
         yield Finding(FindingKind.CLIFF, sentence, gap, spell.events, gap.days, (spell.agency, *spell.people))
 
 
-def _others_go_on(spell: InvolvementSpell, spells: Sequence[InvolvementSpell], wait: timedelta) -> bool:
-    """Tell whether another service for these people runs on after a spell, or starts soon after."""
+def _others_go_on(spell: InvolvementSpell, others: Sequence[_Lasting], wait: timedelta) -> bool:
+    """Tell whether another service for these people runs on after a spell, or starts soon after.
+
+    The others stand in the order of their starts.
+    """
     end = spell.span.end
-    return any(
-        other.span.start < end + wait and other.span.end > end and same_people(other.people, spell.people)
-        for other in spells
-    )
+    for other in others:
+        if other.start >= end + wait:
+            return False
+        if other.end > end and same_people(other.people, spell.people):
+            return True
+    return False
 
 
 def _named(case: Case, spell: InvolvementSpell) -> str:

@@ -110,11 +110,9 @@ def profiles(case: Case, local: Sequence[Framework] = (), marked: Marked | None 
 
     `marked` are the entries that the rules of those that ship have found, where they are at hand.
     """
-    found: dict[Hashable, Sequence[Event]] = dict(
-        RuleBook(rules_of(shipped())).matching(case) if marked is None else marked
-    )
-    if local:
-        found.update(RuleBook(rules_of(local)).matching(case))
+    unread = local if marked is not None else (*shipped(), *local)
+    found: dict[Hashable, Sequence[Event]] = dict(marked or {})
+    found |= RuleBook[Hashable](rules_of(unread)).matching(case) if unread else {}
     return tuple(_profile(case, framework, found) for framework in (*shipped(), *local))
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from analysis import occupancy
 from analysis.agencies import counted_tops, in_order, name_of
-from analysis.days import after, contact_days
+from analysis.days import WIDEST_CONTACT
 from analysis.occupancy import Occupancy
 from analysis.spells import InvolvementSpell, find_spells
 from case.dates import Span
@@ -112,7 +112,8 @@ def pair_overlaps(
 ) -> tuple[PairOverlap, ...]:
     """Return the pairs of agencies whose spells share days, longest first."""
     found = find_spells(case) if spells is None else spells
-    agencies, table = _table(case, _spans_of_spells(found, counted_tops(case) if tops is None else tops))
+    days = ((spell.agency, spell.span.start.toordinal(), spell.span.end.toordinal()) for spell in found)
+    agencies, table = _table(case, days, counted_tops(case) if tops is None else tops)
     shared = occupancy.pairs(table)
     pairs = (
         PairOverlap(agencies[i], agencies[j], int(shared[i, j]))
@@ -133,36 +134,38 @@ def presence(
     """
     found = find_spells(case) if spells is None else spells
     tops = counted_tops(case) if tops is None else tops
-    spans = _spans_of_spells(found, tops)
+    days = [(spell.agency, spell.span.start.toordinal(), spell.span.end.toordinal()) for spell in found]
     for event in case.events:
-        days = contact_days(event.when)
-        if days:
-            spans.extend((tops[agency], days) for agency in event.agencies if agency in tops)
-    return _table(case, spans)
+        first, last = event.when.earliest, event.when.latest
+        if first is not None and last is not None and event.agencies:
+            start, end = first.toordinal(), last.toordinal() + 1
+            if end - start <= WIDEST_CONTACT:
+                days += [(agency, start, end) for agency in event.agencies]
+    return _table(case, days, tops)
 
 
 def sure_presence(
     case: Case, spells: Iterable[InvolvementSpell], tops: Mapping[str, str]
 ) -> tuple[tuple[str, ...], Occupancy]:
     """Return the agencies that count and on which days each is there for certain."""
-    spans = [(tops[spell.agency], spell.sure) for spell in spells if spell.agency in tops and spell.sure]
+    days = [(s.agency, s.sure.start.toordinal(), s.sure.end.toordinal()) for s in spells if s.sure]
     for event in case.events:
-        day = event.when.earliest
-        if day is not None and day == event.when.latest:
-            span = Span(day, after(day))
-            spans.extend((tops[agency], span) for agency in event.agencies if agency in tops)
-    return _table(case, spans)
+        first = event.when.earliest
+        if first is not None and first == event.when.latest:
+            start = first.toordinal()
+            days += [(agency, start, start + 1) for agency in event.agencies]
+    return _table(case, days, tops)
 
 
-def _spans_of_spells(spells: Iterable[InvolvementSpell], tops: Mapping[str, str]) -> list[tuple[str, Span]]:
-    return [(tops[spell.agency], spell.span) for spell in spells if spell.agency in tops]
-
-
-def _table(case: Case, spans: list[tuple[str, Span]]) -> tuple[tuple[str, ...], Occupancy]:
-    agencies = in_order(case, (agency for agency, _ in spans))
+def _table(
+    case: Case, days: Iterable[tuple[str, int, int]], tops: Mapping[str, str]
+) -> tuple[tuple[str, ...], Occupancy]:
+    """Return the top agencies of those that count, in order of name, and on which days each is there."""
+    counting = [one for one in days if one[0] in tops]
+    agencies = in_order(case, {tops[agency] for agency in {one[0] for one in counting}})
     row = {agency: number for number, agency in enumerate(agencies)}
-    arrays = np.array(
-        [(span.start.toordinal(), span.end.toordinal(), row[agency]) for agency, span in spans], np.int64
-    ).reshape(-1, 3)
-    starts, ends, rows = (np.ascontiguousarray(column) for column in arrays.T)
-    return agencies, occupancy.occupy(starts, ends, rows, len(agencies))
+    rows = {agency: row[top] for agency, top in tops.items() if top in row}
+    starts = np.array([start for _, start, _ in counting], np.int64)
+    ends = np.array([end for _, _, end in counting], np.int64)
+    who = np.array([rows[agency] for agency, _, _ in counting], np.int64)
+    return agencies, occupancy.occupy(starts, ends, who, len(agencies))

@@ -22,6 +22,7 @@ from case.model import Case, Event, EventKind, Factor, PartKind, Person
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 PLAIN_NO = frozenset({"no", "nor", "neither"})  # what denies the words after it, besides those of the cues
+NONE: frozenset[int] = frozenset()
 Key = TypeVar("Key", bound=Hashable)
 Marked = Mapping[Hashable, Sequence[Event]]  # the entries that rules have found, by the key of the rule
 
@@ -80,30 +81,34 @@ class RuleBook(Generic[Key]):
     def matching(self, case: Case) -> Mapping[Key, tuple[Event, ...]]:
         """Return the entries that meet a rule of each key, in the order of the case."""
         kinds = {agency.id: agency.kind.casefold() for agency in case.agencies}
-        wordless: dict[tuple[EventKind, tuple[Factor, ...], tuple[str, ...]], tuple[int, ...]] = {}
+        together: dict[tuple[str, ...], frozenset[str]] = {}
+        wordless: dict[tuple[EventKind, tuple[Factor, ...], frozenset[str]], tuple[int, ...]] = {}
         found: dict[Key, dict[str, Event]] = {}
         for event in case.events:
-            alike = event.kind, event.factors, event.agencies
+            agencies = together.get(event.agencies)
+            if agencies is None:
+                agencies = together[event.agencies] = frozenset(kinds.get(agency, "") for agency in event.agencies)
+            alike = event.kind, event.factors, agencies
             numbers = wordless.get(alike)
             if numbers is None:
-                numbers = wordless[alike] = self._without_words(event, kinds)
+                numbers = wordless[alike] = self._without_words(event, agencies)
             told = self._told(said(event))
             if told:
-                numbers = (*numbers, *(n for n in told if _met(self._rules[n][1], event, kinds)))
+                numbers = (*numbers, *(n for n in told if _met(self._rules[n][1], event, agencies)))
             for number in numbers:
                 key, rule = self._rules[number]
                 if not rule.people or _of_age(case, event, child=rule.people == "child"):
                     found.setdefault(key, {})[event.id] = event
         return {key: tuple(events.values()) for key, events in found.items()}
 
-    def _without_words(self, event: Event, kinds: Mapping[str, str]) -> tuple[int, ...]:
+    def _without_words(self, event: Event, agencies: frozenset[str]) -> tuple[int, ...]:
         """Return the rules without words that an entry meets, whatever people it names."""
         numbers: set[int] = set(self._by_kind.get(event.kind, ()))
         for factor in event.factors:
             numbers.update(self._by_factor.get(factor, ()))
-        for agency in event.agencies:
-            numbers.update(self._by_agency.get(kinds.get(agency, ""), ()))
-        return tuple(number for number in sorted(numbers) if _met(self._rules[number][1], event, kinds))
+        for agency in agencies:
+            numbers.update(self._by_agency.get(agency, ()))
+        return tuple(number for number in sorted(numbers) if _met(self._rules[number][1], event, agencies))
 
 
 def said(event: Event) -> str:
@@ -162,16 +167,16 @@ def is_child(person: Person, day: date | None) -> bool | None:
     age = age_on(person.born, day) if person.born and day else None
     if age is not None:
         return age < ADULT
-    return True if CHILD.search(person.role) else None if not person.role else False
+    return CHILD.search(person.role) is not None if person.role else None
 
 
-def _met(rule: EventRule, event: Event, kinds: Mapping[str, str]) -> bool:
+def _met(rule: EventRule, event: Event, agencies: frozenset[str]) -> bool:
     """Tell whether an entry meets the parts of a rule but for its words and people."""
     if rule.factors and rule.factors.isdisjoint(event.factors):
         return False
     if rule.kinds and event.kind not in rule.kinds:
         return False
-    return not rule.agency_kinds or any(kinds.get(agency, "") in rule.agency_kinds for agency in event.agencies)
+    return not (rule.agency_kinds and rule.agency_kinds.isdisjoint(agencies))
 
 
 def _of_age(case: Case, event: Event, child: bool) -> bool:
@@ -183,4 +188,6 @@ def _of_age(case: Case, event: Event, child: bool) -> bool:
 
 def _told(index: PhraseIndex[tuple[int, ...]], text: str) -> frozenset[int]:
     hits = index.find_all(text)
+    if not hits:
+        return NONE
     return frozenset(number for hit in hits if not denied(text, hit.start) for number in hit.value)

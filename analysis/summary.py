@@ -11,7 +11,7 @@ from analysis import occupancy
 from analysis.agencies import AgencyRow, count_agencies, counted_tops, events_by_agency
 from analysis.appointments import Attendance, Burden, read_appointments
 from analysis.costs import Costs, find_costs, rules_of_costs
-from analysis.cues import cues_in, may_turn, services_in
+from analysis.cues import cues_in, hints, services_in
 from analysis.days import data_span
 from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
 from analysis.findings import find_findings
@@ -173,7 +173,7 @@ def _book() -> RuleBook[Hashable]:
 def forget() -> None:
     """Forget what texts say; for measuring how long it takes to read them."""
     _book().forget()
-    for remembered in (words_of, may_turn, cues_in, services_in, told, spoken):
+    for remembered in (words_of, hints, cues_in, services_in, told, spoken):
         remembered.cache_clear()
 
 

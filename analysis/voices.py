@@ -50,6 +50,7 @@ RATING = re.compile(
     r"(?:\s*(?:as|at|is|was|now|,|=|:))*\s*(?P<value>[1-5])\s*(?:/|of|out of)\s*5\b",
     re.IGNORECASE,
 )
+RATES = words_of("rate rates rated rating score scores scored scoring give gives gave put puts")
 POSSESSIVE = re.compile(r"^(?:(?:his|her|their|the|my|our|own)\s+)+", re.IGNORECASE)
 
 
@@ -172,7 +173,7 @@ def spoken(text: str) -> frozenset[str]:
     found = set(told(text).any_way & VOICE_CUES)
     if any(mark in text for mark in "“\"‘'") and QUOTED.search(text):
         found.add("quote")
-    if "5" in text and RATING.search(text):
+    if "5" in text and not words_of(text).isdisjoint(RATES) and RATING.search(text):
         found.add("rating")
     return frozenset(found)
 

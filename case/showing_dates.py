@@ -65,10 +65,14 @@ def show_dated(when: When, until: Until) -> str:
 
 def show_span(span: Span) -> str:
     """Return the words for the days from the first to the last: '2009', 'April to June 2009', '3 to 5 May 2010'."""
-    for precision in (Precision.YEAR, Precision.MONTH, Precision.DAY):
-        if unit := _find(precision, span.start, span.last):
-            return unit.words
-    return _from_to(span.start, span.last, " to ")
+    first, last = span.start, span.last
+    if first == last:
+        return _day(first)
+    if first.day == 1:  # as every year and month begins
+        for precision in (Precision.YEAR, Precision.MONTH):
+            if unit := _find(precision, first, last):
+                return unit.words
+    return _from_to(first, last, " to ")
 
 
 def _named(precision: Precision, first: date, last: date) -> str:

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.agencies import counted_tops
-from analysis.days import contact_days
 from analysis.overlaps import PairOverlap, at_once, pair_overlaps, peak
 from analysis.spells import find_spells
 from case.dates import Precision, Qualifier, Span, Until, When, on, year_of
@@ -117,8 +116,9 @@ def stays_by_hand(case: Case) -> list[tuple[str, Span]]:
     tops = counted_tops(case)
     stays = [(tops[spell.agency], spell.span) for spell in find_spells(case) if spell.agency in tops]
     for event in case.events:
-        days = contact_days(event.when)
-        stays += [(tops[agency], days) for agency in event.agencies if days and agency in tops]
+        days = event.when.span
+        close = days is not None and days.days <= 92
+        stays += [(tops[agency], days) for agency in event.agencies if days and close and agency in tops]
     return stays
 
 
