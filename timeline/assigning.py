@@ -19,7 +19,7 @@ def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lan
     lanes = list_lanes(case, lane_by, choice)
     place = {lane.key: index for index, lane in enumerate(lanes)}
     known = _Known(place, _spare(place))
-    keys = _Keys(case, lane_by, choice)
+    keys = _Keys(case, lane_by, choice).of
     found = [known[keys(event)] for event in case.events]
     home = np.fromiter((places[0] for places in found), np.int32, len(found))
     more = [(event, lane) for event, places in enumerate(found) if len(places) > 1 for lane in places[1:]]
@@ -52,16 +52,13 @@ class _Keys:
     def __init__(self, case: Case, lane_by: LaneBy, choice: Choice) -> None:
         used = {agency.id: case.top_agency(agency.id) for agency in case.agencies}
         self._lane_of = {id: id if top in choice.unfolded else top for id, top in used.items()}
-        self._of = {
+        self.of = {
             LaneBy.PERSON: self._people,
             LaneBy.AGENCY: self._agencies,
             LaneBy.BOTH: self._both,
             LaneBy.KIND: self._kind,
             LaneBy.FACTOR: self._factors,
         }[lane_by]
-
-    def __call__(self, event: Event) -> tuple[str, ...]:
-        return self._of(event)
 
     def _people(self, event: Event) -> tuple[str, ...]:
         people = event.people
@@ -90,7 +87,9 @@ def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints) -> list[
     of = np.concatenate((home, also[:, 1]))
     number = len(lanes)
     times = np.fromiter((event.occurrences for event in case.events), np.int64, len(home))
-    undated = np.fromiter((not event.when.dated for event in case.events), np.bool_, len(home))
+    undated = np.fromiter(
+        ((when := event.when).earliest is None and when.latest is None for event in case.events), np.bool_, len(home)
+    )
     where = np.concatenate((np.arange(len(home)), also[:, 0]))
     events = np.bincount(of, minlength=number)
     occurrences = np.bincount(of, weights=times[where], minlength=number).astype(int)
