@@ -84,13 +84,14 @@ class Costs:
     rule: str = COST_RULE
 
 
-class _Share(NamedTuple):
-    """The entries without a cost by agency and by kind."""
+class _Left(NamedTuple):
+    """How many entries and occurrences stand without a cost."""
 
-    agency: str
-    kind: EventKind
-    event: Event
+    events: int
     occurrences: int
+
+
+NONE = _Left(0, 0)
 
 
 @cache
@@ -119,7 +120,7 @@ def find_costs(
     units = unit_costs(file)
     costed = _first_of_each(RuleBook(rules_of_costs(file)).matching(case) if marked is None else marked)
     found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]] = {}
-    without: list[_Share] = []
+    left: dict[tuple[str, EventKind], _Left] = {}
     for event in case.events:
         occurrences = tally([event], window).sure if window else event.occurrences
         if not occurrences:
@@ -127,7 +128,8 @@ def find_costs(
         agency = _payer(case, event)
         number = costed.get(event.id)
         if number is None or units[number].services:
-            without.append(_Share(agency, event.kind, event, occurrences))
+            before = left.get((agency, event.kind), NONE)
+            left[agency, event.kind] = _Left(before.events + 1, before.occurrences + occurrences)
         else:
             _add(found, (number, agency, event.kind), occurrences, (event.id,))
     uncosted = 0
@@ -143,11 +145,16 @@ def find_costs(
     )
     return Costs(
         lines,
-        tuple(_by_agency(case, lines, without)),
-        tuple(_by_kind(lines, without)),
+        tuple(_by_agency(case, lines, _put_together((agency, one) for (agency, _), one in left.items()))),
+        tuple(
+            _sums(
+                ((line.kind.value if line.kind else "spell", line) for line in lines),
+                _put_together((kind.value, one) for (_, kind), one in left.items()),
+            )
+        ),
         tuple(_sums(((line.unit.spend, line) for line in lines), {})),
-        len(without),
-        sum(share.occurrences for share in without),
+        sum(one.events for one in left.values()),
+        sum(one.occurrences for one in left.values()),
         uncosted,
     )
 
@@ -191,38 +198,32 @@ def _order(case: Case, key: tuple[int, str, EventKind | None]) -> tuple[int, str
     return place, name_of(case, agency), agency, kind.value if kind else ""
 
 
-def _by_agency(case: Case, lines: Sequence[CostLine], without: Sequence[_Share]) -> Iterator[CostSum]:
-    shares: dict[str, list[_Share]] = {}
-    for share in without:
-        shares.setdefault(share.agency, []).append(share)
-    rank = {agency: n for n, agency in enumerate(in_order(case, (*shares, *(line.agency for line in lines))))}
-    ordered = sorted(lines, key=lambda line: rank[line.agency])
-    yield from _sums(((line.agency, line) for line in ordered), shares)
+def _put_together(found: Iterable[tuple[str, _Left]]) -> Mapping[str, _Left]:
+    together: dict[str, _Left] = {}
+    for what, one in found:
+        before = together.get(what, NONE)
+        together[what] = _Left(before.events + one.events, before.occurrences + one.occurrences)
+    return together
 
 
-def _by_kind(lines: Sequence[CostLine], without: Sequence[_Share]) -> Iterator[CostSum]:
-    shares: dict[str, list[_Share]] = {}
-    for share in without:
-        shares.setdefault(share.kind.value, []).append(share)
-    yield from _sums(((line.kind.value if line.kind else "spell", line) for line in lines), shares)
+def _by_agency(case: Case, lines: Sequence[CostLine], left: Mapping[str, _Left]) -> Iterator[CostSum]:
+    names = in_order(case, (*left, *(line.agency for line in lines)))
+    rank = {agency: number for number, agency in enumerate(names)}
+    yield from _sums(((line.agency, line) for line in sorted(lines, key=lambda line: rank[line.agency])), left)
 
 
-def _sums(lines: Iterable[tuple[str, CostLine]], without: Mapping[str, Sequence[_Share]]) -> Iterator[CostSum]:
+def _sums(lines: Iterable[tuple[str, CostLine]], left: Mapping[str, _Left]) -> Iterator[CostSum]:
     """Yield a range for each name and kind of value; names with nothing but uncosted entries come last."""
     ranges: dict[tuple[str, str], tuple[float, float]] = {}
     for name, line in lines:
         low, high = ranges.get((name, line.unit.value), (0.0, 0.0))
         ranges[name, line.unit.value] = low + line.low, high + line.high
-    names = {name for name, _ in ranges}
     for (name, value), (low, high) in ranges.items():
-        yield CostSum(name, value, round(low, 2), round(high, 2), *_left(without.get(name, ())))
-    for name, shares in without.items():
+        yield CostSum(name, value, round(low, 2), round(high, 2), *left.get(name, NONE))
+    names = {name for name, _ in ranges}
+    for name in left:
         if name not in names:
-            yield CostSum(name, "", 0.0, 0.0, *_left(shares))
-
-
-def _left(shares: Sequence[_Share]) -> tuple[int, int]:
-    return len(shares), sum(share.occurrences for share in shares)
+            yield CostSum(name, "", 0.0, 0.0, *left.get(name, NONE))
 
 
 def _unit(file: Path, line: int, row: Mapping[str, str]) -> UnitCost:

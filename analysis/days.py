@@ -12,14 +12,12 @@ WIDEST_CONTACT = 92  # days; a longer window says too little about one day
 
 def last_day(case: Case) -> date | None:
     """Return the last day that any entry tells of: where the data ends."""
-    return case.last_day
+    return case.known_days[1] if case.known_days else None
 
 
 def data_span(case: Case) -> Span | None:
     """Return the days from the first to the last that entries tell of; None when nothing is dated."""
-    first = min((event.when.first for event in case.events if event.when.first), default=None)
-    last = last_day(case)
-    return Span(first, after(last)) if first and last else None
+    return Span(case.known_days[0], after(case.known_days[1])) if case.known_days else None
 
 
 def lasting(when: When, until: Until, data_end: date | None) -> Span | None:

@@ -35,11 +35,11 @@ def duplications(case: Case, spells: Sequence[InvolvementSpell], limits: Thresho
 def _duplicated(
     case: Case, service: str, first: InvolvementSpell, second: InvolvementSpell, limits: Thresholds
 ) -> Iterator[Finding]:
-    start, end = max(first.span.start, second.span.start), min(first.span.end, second.span.end)
-    if (end - start).days < limits.duplication_days:
+    if not same_people(first.people, second.people):
         return
+    start, end = max(first.span.start, second.span.start), min(first.span.end, second.span.end)
     together = not set(first.events).isdisjoint(second.events)  # one entry names both: joint work
-    if together or not same_people(first.people, second.people):
+    if together or (end - start).days < limits.duplication_days:
         return
     one, other = in_order(case, (first.agency, second.agency))
     shared = Span(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from case.dates import Span
@@ -84,7 +84,6 @@ def whom(case: Case, people: Iterable[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def same_people(a: Iterable[str], b: Iterable[str]) -> bool:
+def same_people(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether two sets of people share somebody; nobody named means the household, which anyone shares."""
-    first, second = set(a), set(b)
-    return not first or not second or not first.isdisjoint(second)
+    return not a or not b or any(person in b for person in a)

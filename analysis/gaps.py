@@ -88,8 +88,9 @@ def _others_go_on(spell: InvolvementSpell, others: Sequence[_Lasting], wait: tim
     The others stand in the order of their starts.
     """
     end = spell.span.end
+    latest = end + wait
     for other in others:
-        if other.start >= end + wait:
+        if other.start >= latest:
             return False
         if other.end > end and same_people(other.people, spell.people):
             return True

@@ -30,7 +30,7 @@ def children(case: Case) -> tuple[str, ...]:
 
     Somebody counts as a child here who was under 18 when the first entry happened, or was born later.
     """
-    begin = min((event.when.first for event in case.events if event.when.first), default=date.max)
+    begin = case.known_days[0] if case.known_days else date.max
     found = tuple(person.id for person in case.people if _is_child(person, begin))
     return found or members(case)
 

@@ -41,7 +41,7 @@ class Returned(NamedTuple):
 def find_returns(case: Case) -> tuple[Returned, ...]:
     """Return what became of each question, those without a reply first, then by name."""
     entries: dict[str, int] = {}
-    for event in case.events:
+    for event in case.events if case.returns else ():
         for top in {case.top_agency(agency) for agency in event.agencies}:
             entries[top] = entries.get(top, 0) + 1
     found = [

@@ -17,7 +17,7 @@ from analysis.cues import sentences
 from analysis.household import concerned
 from analysis.phrases import REMEMBERED, words_of
 from analysis.rules import denied
-from analysis.telling import cue_index, told
+from analysis.telling import NOTHING, cue_index, told
 from case.dates import When
 from case.mentions import Matcher, Mention
 from case.model import Case, Event, PersonKind
@@ -29,6 +29,8 @@ VOICE_RULE = (
 )
 QUOTED = re.compile(r"“([^”]{8,600})”|\"([^\"]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)")
 VOICE_CUES = frozenset({"miss most", "helped", "did not help"})
+MARKS = re.compile("[“\"‘']")
+NONE: frozenset[str] = frozenset()
 SAYS = frozenset(
     words_of(
         "say says said tell tells told feel feels felt describe describes described think thinks thought report "
@@ -170,12 +172,13 @@ def find_voices(case: Case) -> Voices:
 @lru_cache(maxsize=REMEMBERED)
 def spoken(text: str) -> frozenset[str]:
     """Return what a text may hold: quote, rating, and the cues of data/voice-cues.csv; empty for most."""
-    found = set(told(text).any_way & VOICE_CUES)
-    if any(mark in text for mark in "“\"‘'") and QUOTED.search(text):
-        found.add("quote")
+    telling = told(text)
+    found = telling.any_way & VOICE_CUES if telling is not NOTHING else NONE
+    if MARKS.search(text) and QUOTED.search(text):
+        found |= {"quote"}
     if "5" in text and not words_of(text).isdisjoint(RATES) and RATING.search(text):
-        found.add("rating")
-    return frozenset(found)
+        found |= {"rating"}
+    return found
 
 
 def _voice(event: Event) -> Quote:

@@ -371,16 +371,16 @@ class Case:
         return {event.id: event for event in self.events}
 
     @cached_property
-    def last_day(self) -> date | None:
-        """The last day that any event tells of: where the data ends."""
-        latest = date.min
+    def known_days(self) -> tuple[date, date] | None:
+        """The first and the last day that any event tells of; None when none is dated."""
+        first, last = date.max, date.min
         for event in self.events:
-            end = event.when.latest or event.when.earliest
-            if end and end > latest:
-                latest = end
-            if isinstance(event.until, When) and (end := event.until.last) and end > latest:
-                latest = end
-        return None if latest == date.min else latest
+            begin, end = event.when.first, event.when.last
+            if begin and end:
+                first, last = min(first, begin), max(last, end)
+            if isinstance(event.until, When) and (end := event.until.last):
+                last = max(last, end)
+        return None if first > last else (first, last)
 
     @cached_property
     def _tops(self) -> Mapping[str, str]:
