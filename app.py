@@ -5,6 +5,7 @@ python3 app.py FILES...             the window with these imported
 python3 app.py summary FILES...     the history in figures
 python3 app.py report FILES...      the anonymised PDF
 python3 app.py scan OUT.pdf ...     what of a case a file gives away
+python3 app.py template OUT.xlsx    the form to send to agencies (or OUT.docx)
 python3 app.py key FILE             who is who, from a key that was saved apart
 """
 
@@ -22,7 +23,7 @@ from typing import NoReturn
 from launch.bootstrap import ensure
 from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
 
-COMMANDS = ("summary", "report", "scan", "key")
+COMMANDS = ("summary", "report", "scan", "key", "template")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-TableKind = Literal["events", "people", "agencies", "ties"]
+TableKind = Literal["events", "people", "agencies", "ties", "return"]
 
 HEADINGS_FILE = Path(__file__).resolve().parents[1] / "data" / "headings.csv"
 HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand above the headings
@@ -97,6 +97,8 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     registered = registered or ("name" in agencies and "aliases" in agencies and not plains & _OF_PEOPLE_TOO)
     if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
         return "agencies"
+    if {"question", "answer"} <= {field_of(heading, "return") for heading in headings} and not dated:
+        return "return"
     if {"a", "b", "kind"} <= {field_of(heading, "ties") for heading in headings} and "event" not in events:
         return "ties"
     if "name" in people and not dated and (people & _PEOPLE_SIGNS or plains == {"name"}):
@@ -120,5 +122,5 @@ def map_columns(headings: Sequence[str], kind: TableKind | None = None) -> Mappe
 
 def _known(cells: Sequence[str], kind: TableKind | None) -> int:
     """Return how many cells are different known headings of one kind of table."""
-    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies", "ties")
+    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies", "ties", "return")
     return max((len({plain(c) for c in cells if field_of(c, kind)}) for kind in kinds), default=0)

@@ -12,7 +12,13 @@ from importers.raw import RawRow
 from importers.reading import HELD, Outline, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
 
-_WORDS: dict[TableKind, str] = {"events": "chronology", "people": "people", "agencies": "agencies", "ties": "ties"}
+_WORDS: dict[TableKind, str] = {
+    "events": "chronology",
+    "people": "people",
+    "agencies": "agencies",
+    "ties": "ties",
+    "return": "return",
+}
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Files read in a child process each: what is it, its tables, its rows, without ever trusting it.
 
-The child is a plain Python that reads under limits of its own (see `importers.limits`) and answers in JSON,
+The child is a plain Python that reads under limits of its own (see `importers.limits`) and answers in packed JSON,
 so whatever it dies of, the parent sees a pipe that ends. (A frozen program would start itself with an
 argument that leads to `importers.reader.main` in place of `-m importers.reader`.)
 """
@@ -12,7 +12,8 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, NamedTuple
@@ -20,18 +21,19 @@ from typing import IO, Any, NamedTuple
 from importers.columns import TableKind
 from importers.limits import LIMITS, Limits
 from importers.raw import RawProblem, RawRow
-from importers.reader import ask
+from importers.reader import LENGTH, ask
 from importers.report import CannotReadError
 
 ROOT = Path(__file__).resolve().parents[1]
 SEARCHED = str(ROOT)  # where the child finds our modules, and nowhere else
-LONGEST_LINE = 64 << 20
+LONGEST_PART = 64 << 20  # bytes of one part of the answer, unpacked
 HELD = 2  # children that may wait at a time; further answers are kept as bytes
 
 _DIED = (
     "could not be read: its contents stop the reader. A cell far outside the table, or a damaged or hostile "
     "workbook, does this; copy the table into a new workbook and import that"
 )
+_TOO_MUCH = "holds more than Kinline takes from one file"
 _TOO_LONG = "took too long to read and was given up"
 
 
@@ -54,11 +56,20 @@ class Outline(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of the answer: rows of one table, problems of the file, or both."""
+    """A part of the answer: rows of one table, column by column, or problems of the file.
+
+    `packed` is the part as the child sent it, to be kept where the rows may be asked for again.
+    """
 
     table: int
-    rows: list[RawRow]
-    problems: list[RawProblem]
+    places: Sequence[str]
+    columns: Sequence[Sequence[str]]
+    problems: Sequence[RawProblem]
+    packed: bytes = b""
+
+    @property
+    def rows(self) -> list[RawRow]:
+        return list(map(RawRow, self.places, zip(*self.columns, strict=True)))
 
 
 class Reading:
@@ -71,7 +82,7 @@ class Reading:
         self.file = path.name or str(path)
         check_file(path)
         self._limits = limits
-        self._taken = 0
+        self._taken = self._opened = 0
         self._kept: Iterator[bytes] | None = None
         self._child = _start()
         self._out = _pipe(self._child.stdout)
@@ -81,7 +92,7 @@ class Reading:
         except OSError:
             pass  # the child died at once: what follows says so
         try:
-            self.outline = _outline(self._next()[1])
+            self.outline = _outline(self._next()[1][1])
         except BaseException:
             self.close()
             raise
@@ -89,11 +100,12 @@ class Reading:
     def pieces(self) -> Iterator[Piece]:
         """Yield what the file holds; raises `CannotReadError` where its reader gives up on the way."""
         while True:
-            match self._next():
-                case ["rows", int(table), list(rows)]:
-                    yield Piece(table, [RawRow(row[0], tuple(row[1:])) for row in rows], [])
+            packed, told = self._next()
+            match told:
+                case ["rows", int(table), list(places), list(columns)]:
+                    yield Piece(table, places, columns, (), packed)
                 case ["problems", list(problems)]:
-                    yield Piece(0, [], [RawProblem(*problem) for problem in problems])
+                    yield Piece(0, (), (), [RawProblem(*problem) for problem in problems])
                 case ["end"]:
                     return
                 case _:
@@ -103,8 +115,8 @@ class Reading:
         """Take the whole answer now and let the child go; the bytes are kept until they are walked through."""
         if self._kept is None:
             kept: list[bytes] = []
-            while line := self._line():
-                kept.append(line)
+            while part := self._part():
+                kept.append(part)
             self._kept = _used_up(kept)
             self.close()
 
@@ -126,22 +138,27 @@ class Reading:
     ) -> None:
         self.close()
 
-    def _next(self) -> list[Any]:
-        """Return the next part of the answer, or raise with the reason why there is none."""
-        line = self._line() if self._kept is None else next(self._kept, b"")
-        if not line:
+    def _next(self) -> tuple[bytes, list[Any]]:
+        """Return the next part of the answer, packed and open, or raise with the reason why there is none."""
+        packed = self._part() if self._kept is None else next(self._kept, b"")
+        if not packed:
             raise CannotReadError(self.file, self._death())
-        answer: list[Any] = json.loads(line)
+        opened = unpack(packed)
+        self._opened += len(opened or b"")
+        if opened is None or self._opened > self._limits.answer:
+            raise CannotReadError(self.file, _TOO_MUCH)
+        answer: list[Any] = json.loads(opened)
         if answer[0] == "refused":
             raise CannotReadError(self.file, str(answer[1]))
-        return answer
+        return packed, answer
 
-    def _line(self) -> bytes:
-        line = self._out.readline(LONGEST_LINE)
-        self._taken += len(line)
-        if self._taken > self._limits.answer or (line and not line.endswith(b"\n")):
-            raise CannotReadError(self.file, "holds more than Kinline takes from one file")
-        return line
+    def _part(self) -> bytes:
+        length = int.from_bytes(self._out.read(LENGTH), "big")
+        self._taken += length
+        if length > LONGEST_PART or self._taken > self._limits.answer:
+            raise CannotReadError(self.file, _TOO_MUCH)
+        part = self._out.read(length)
+        return part if len(part) == length else b""
 
     def _death(self) -> str:
         """Return what ended the child, in words."""
@@ -151,6 +168,16 @@ class Reading:
             return _DIED
         timed_out = {-14, -24}  # SIGALRM, SIGXCPU
         return _TOO_LONG if status in timed_out else _DIED
+
+
+def unpack(packed: bytes) -> bytes | None:
+    """Return a part of an answer as its JSON; None where it is longer than any part may be, or damaged."""
+    opening = zlib.decompressobj()
+    try:
+        opened = opening.decompress(packed, LONGEST_PART)
+    except zlib.error:
+        return None
+    return opened if opening.eof else None
 
 
 def check_file(path: Path) -> None:

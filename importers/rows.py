@@ -60,7 +60,10 @@ class Draft(NamedTuple):
 
 
 class RowReader:
-    """Reads the rows of one table, whose cells are stripped. `trouble` hears of what it cannot read."""
+    """Reads the rows of one table, whose cells are stripped. `trouble` hears of what it cannot read.
+
+    `whole` are the agencies of every row, `otherwise` those of rows whose own column names none.
+    """
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class RowReader:
         agencies: Agencies,
         whole: tuple[str, ...],
         trouble: Callable[[RowProblem], None],
+        otherwise: tuple[str, ...] = (),
     ) -> None:
         self._file = file
         self._headings = headings
@@ -78,6 +82,7 @@ class RowReader:
         self._parties = parties.reader(mapped, headings)
         self._agencies = agencies
         self._whole = whole
+        self._otherwise = otherwise
         self._trouble = trouble
         self.dating = Dating()
         self._start, self._end, self._ref = (mapped.one(field) for field in ("start", "end", "ref"))
@@ -180,7 +185,7 @@ class RowReader:
     def _agencies_of(self, cells: Sequence[str], named: tuple[str, ...]) -> tuple[str, ...]:
         """Return the agencies of a row: of the whole table, of its column, and those that told."""
         words = self._joined(cells, "agency")
-        own = self._agencies.in_cell(words) if words else ()
+        own = self._agencies.in_cell(words) if words else self._otherwise
         return tuple(dict.fromkeys((*self._whole, *own, *named))) if self._whole or named else own
 
     def _joined(self, cells: Sequence[str], field: str) -> str:

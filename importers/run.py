@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from case.edits import in_order, next_id
-from case.model import Case, Event, Source
+from case.model import AgencyReturn, Case, Event, Source
 from case.register import uk_register
 from importers.agencies import Agencies
 from importers.columns import Mapped
@@ -22,6 +22,7 @@ from importers.parties import Parties
 from importers.reading import TableOutline
 from importers.registers import read_register
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
+from importers.returns import Answered, read_return
 from importers.rows import Draft, RowReader
 from importers.suggestions import kind_of_ending
 from importers.titles import family_title
@@ -84,6 +85,7 @@ class _Import:
         self._household = Household(case)
         self._agencies = Agencies(case.agencies, uk_register())
         self._parties = Parties(self._household.people, self._agencies)
+        self._answered: dict[Path, Answered] = {}
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Take all files in."""
@@ -93,9 +95,20 @@ class _Import:
                 rows, tell = file.take_rows(number), file.problems.append
                 read_register(rows, mapped, table.headings, file.name, self._agencies, tell)
         self._household.take(self.files.opened)
+        self._answered = {file.path: found for file in self.files.opened if (found := self._return_of(file))}
         drafts = [(file, self._drafts(file, n)) for n, file in enumerate(self.files.opened)]
         events = self._events([(file, some) for file, some in drafts if some is not None])
         return self._report(events)
+
+    def _return_of(self, file: Opened) -> Answered | None:
+        """Return what the answers in a file say of the return as a whole; None where it has none."""
+        for number, _, mapped in file.tables("return"):
+            rows = file.take_rows(number)
+            found = read_return(rows, mapped, file.name, self._agencies, file.problems.append) if rows else None
+            if found is not None:
+                file.notes += found.notes
+                return found
+        return None
 
     def _open(self, paths: Sequence[Path]) -> None:
         if self._options.agencies:
@@ -111,7 +124,8 @@ class _Import:
     def _drafts(self, file: Opened, number: int) -> list[Draft | Event] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
         readers = self._readers(file)
-        drafts: list[Draft | Event] = []
+        answered = self._answered.get(file.path)
+        drafts: list[Draft | Event] = [answered.account] if answered and answered.account else []
         files = len(self.files.opened)
         try:
             for which, rows in file.pieces():
@@ -143,16 +157,19 @@ class _Import:
 
     def _reader(self, file: Opened, table: TableOutline, mapped: Mapped) -> RowReader:
         """Return the reader of a table. Where no column names the agency, the sheet or file may."""
-        whole = None
-        if not file.narrative and "agency" not in mapped.columns:
+        answered = self._answered.get(file.path)
+        otherwise = whole = answered.agency if answered else None
+        if "agency" in mapped.columns:
+            whole = None
+        elif whole is None and not file.narrative:
             title, whole = self._named_above(file, table)
             if whole:
                 name = self._agencies.all[whole].name
                 where = f"what stands under '{title}'" if title else "this file"
                 file.notes.append(f"No column names the agency; by its name, {where} is from {name}.")
-        agencies = (whole,) if whole else ()
+        one, other = ((id,) if id else () for id in (whole, otherwise))
         tell = file.problems.append
-        return RowReader(file.name, table.headings, mapped, self._parties, self._agencies, agencies, tell)
+        return RowReader(file.name, table.headings, mapped, self._parties, self._agencies, one, tell, other)
 
     def _named_above(self, file: Opened, table: TableOutline) -> tuple[str, str | None]:
         """Return the agency that the sheet or a title above the table names, and that title; else the file's name."""
@@ -193,11 +210,19 @@ class _Import:
             agencies=tuple(self._agencies.all.values()),
             events=in_order((*self._case.events, *events)) if events else self._case.events,
             ties=ties,
+            returns=self._returns(),
             sources=(*self._case.sources, *self._sources()),
         )
         reports = self.files.reports()
         problems = tuple(trouble for report in reports for trouble in report.problems)
         return ImportReport(case, reports, problems)
+
+    def _returns(self) -> tuple[AgencyReturn, ...]:
+        """Return the returns of the case; what an agency answers now goes before what it answered then."""
+        told = {found.agency: found.told for found in self._answered.values()}
+        kept = [_updated(one, told.pop(one.agency)) if one.agency in told else one for one in self._case.returns]
+        first = int(next_id("r", (one.id for one in self._case.returns))[1:])
+        return (*kept, *(replace(one, id=f"r{number}") for number, one in enumerate(told.values(), first)))
 
     def _sources(self) -> Iterator[Source]:
         first = int(next_id("s", (source.id for source in self._case.sources))[1:])
@@ -212,6 +237,12 @@ class _Import:
     def _say(self, done: float, words: str) -> None:
         if self._progress is not None and not self._progress(done, words):
             raise ImportCancelledError
+
+
+def _updated(known: AgencyReturn, told: AgencyReturn) -> AgencyReturn:
+    """Return a return with what is told anew; what is not told stays."""
+    said = {field.name: getattr(told, field.name) for field in fields(told) if field.name != "id"}
+    return replace(known, **{name: value for name, value in said.items() if value})
 
 
 def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:

@@ -101,9 +101,10 @@ def read_records(
         start = feed.read + 1
         try:
             for cells in reader:
-                if _quote_left_open(feed.record, cells):
+                quoted = len(feed.record) > 1 or '"' in feed.record[0]
+                if quoted and _quote_left_open(feed.record, cells):
                     raise _OpenQuoteError
-                if any(cells) and any(cell.strip() for cell in cells):
+                if any(cells) and not "".join(cells).isspace():
                     yield RawRow(f"line {start}", tuple(cells))
                 feed.begin()
                 start = feed.read + 1

@@ -66,9 +66,12 @@ def parts(text: str, mentions: Sequence[Mention]) -> tuple[Part, ...]:
 
     People in a row ('Sara, Josh and Becca') share their part.
     """
+    people = [mention for mention in mentions if mention.kind == "person"]
+    if not people:
+        return ()
     found: dict[str, PartKind] = {}
     flat = text.lower().translate({ord("’"): "'", ord("-"): " ", ord("‐"): " "})
-    for group in _groups(text, [mention for mention in mentions if mention.kind == "person"]):
+    for group in _groups(text, people):
         kind = _part(flat, group[0].start, group[-1].end)
         for mention in group:
             known = found.get(mention.id, PartKind.SUBJECT)

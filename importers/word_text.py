@@ -83,6 +83,8 @@ def _collect(element: Any, words: Words) -> None:
         tag = child.tag
         if not isinstance(tag, str) or tag in _SILENT or tag == _FALLBACK:
             continue
+        if tag == f"{W}sdt" and is_on(child.find(f"{W}sdtPr"), "showingPlcHdr"):
+            continue  # a control that nobody filled in shows what it asks for
         if tag == f"{W}t":
             words.add(child.text or "")
         elif tag == f"{W}r":

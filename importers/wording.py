@@ -48,26 +48,37 @@ def _table() -> list[tuple[str, Cue]]:
 
 
 _PHRASES = Phrases(_table())
+_NOTHING = Wording(EventKind.OTHER, (), None, 1)
 
 
 def describe(text: str) -> Wording:
     """Return what the words of an entry say of it."""
     flat, places = flatten(text[:LONGEST])
-    cues: dict[str, list[Hit[Cue]]] = {}
-    for hit in _PHRASES.find(flat, exactly(text[:LONGEST], places)):
-        cues.setdefault(hit.value.of, []).append(hit)
-    nouns = [(hit.start, hit.end, hit.value.kind) for hit in cues.get("counted", [])]
-    occurrences, counted = occurrences_in(flat, nouns, [hit.end for hit in cues.get("first of", [])])
-    kind = counted or _kind(flat, cues.get("kind", []))
-    stated = _stated_level(flat)
-    level = stated if stated is not None else _level(flat, cues.get("level", []))
-    return Wording(kind, _factors(flat, cues.get("factor", [])), level, occurrences)
+    hits = _PHRASES.find(flat, text if places is None else exactly(text[:LONGEST], places))
+    stated = _stated_level(flat) if "level" in flat or "tier" in flat else None
+    if not hits:
+        return _NOTHING if stated is None else _NOTHING._replace(level=stated)
+    cues: dict[str, list[Hit[Cue]]] = {"kind": [], "factor": [], "level": [], "counted": [], "first of": []}
+    for hit in hits:
+        cues[hit.value.of].append(hit)
+    counted, occurrences = None, 1
+    if cues["counted"] or cues["first of"]:
+        nouns = [(hit.start, hit.end, hit.value.kind) for hit in cues["counted"]]
+        occurrences, counted = occurrences_in(flat, nouns, [hit.end for hit in cues["first of"]])
+    return Wording(
+        counted or _kind(flat, cues["kind"]),
+        _factors(flat, cues["factor"]) if cues["factor"] else (),
+        _level(flat, cues["level"]) if stated is None and cues["level"] else stated,
+        occurrences,
+    )
 
 
 def _kind(flat: str, hits: list[Hit[Cue]]) -> EventKind:
     """Return the kind of the strongest cue in the first sentence that has any."""
     if not hits:
         return EventKind.OTHER
+    if len(hits) == 1:
+        return hits[0].value.kind or EventKind.OTHER
     end = flat.find(". ", hits[0].start)
     first = [hit for hit in hits if end < 0 or hit.start < end]
     return min(first, key=lambda hit: hit.value.number).value.kind or EventKind.OTHER
@@ -98,7 +109,7 @@ def _factors(flat: str, hits: list[Hit[Cue]]) -> tuple[Factor, ...]:
 
 def _within_longer(hit: Hit[Cue], hits: list[Hit[Cue]]) -> bool:
     """Say whether a longer phrase of another meaning holds this one: 'domestic violence' is not 'violence'."""
-    return any(
+    return len(hits) > 1 and any(
         other.value.factor is not hit.value.factor
         and other.start <= hit.start
         and hit.end <= other.end
@@ -127,7 +138,7 @@ _THEN_OFF = re.compile(
 
 def _stated_level(flat: str) -> int | None:
     """Return the level that is given as a number: 'level 4'."""
-    for found in _STATED.finditer(flat) if "level" in flat or "tier" in flat else ():
+    for found in _STATED.finditer(flat):
         if not _NVQ.search(flat, 0, found.start()):
             return int(found[1])
     return None
