@@ -160,23 +160,27 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
 )  # fmt: skip
 
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("digit", re.compile(r"\d")),
-    ("at", re.compile("@")),
-    ("dot", re.compile(r"[\w-]\.\S|://")),
-    ("street", re.compile(rf"\b(?:{_STREET_ALONE})\b")),
-)
-_NEEDED = {"email": "at", "url": "dot", "file": "dot"}
+_DIGIT = re.compile(r"\d")
+_DOT = re.compile(r"[\w-]\.\S|://")
+_STREETS = re.compile(rf"\b(?:{_STREET_ALONE})\b")
+# How many digits there are at least in one of a kind; one where nothing is said.
+_DIGITS = {"iban": 8, "sort code": 14, "ni": 6, "upn": 11, "nhs": 10, "phone": 3, "ip": 4, "number": 6}
 
 
 def identifiers(text: str) -> Iterator[Span]:
     """Yield what identifies by its shape, in order of trust; later ones may overlap earlier ones."""
-    signs = {sign for sign, pattern in _SIGNS if pattern.search(text)}
-    if not signs:
+    digits = len(_DIGIT.findall(text))
+    at, dot, street = "@" in text, _DOT.search(text) is not None, _STREETS.search(text) is not None
+    if not (digits or at or dot or street):
         return
     for kind, label, pattern, check in _PATTERNS:
-        needed = "street" if pattern is _STREET_PATTERN else _NEEDED.get(kind, "digit")
-        if needed not in signs:
+        if kind in ("url", "file", "handle"):
+            worth = dot or at
+        elif pattern is _STREET_PATTERN:
+            worth = street
+        else:
+            worth = at if kind == "email" else digits >= _DIGITS.get(kind, 1)
+        if not worth:
             continue
         for found in pattern.finditer(text):
             start, end = found.span("own" if "own" in pattern.groupindex else 0)

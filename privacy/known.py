@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -87,7 +87,7 @@ class Index:
             after = i + len(target.words)
             if after > i + 2 and tuple(token.word for token in words[i:after]) != target.words:
                 continue
-            if _fits(target, words, i, after, text):
+            if _fits(target, words, i, after, text, self.singles):
                 return Hit(i, after, target)
         return None
 
@@ -138,7 +138,7 @@ class Index:
         return best[1] if best else None
 
 
-def _fits(target: Target, words: Sequence[Token], i: int, after: int, text: str) -> bool:
+def _fits(target: Target, words: Sequence[Token], i: int, after: int, text: str, names: Container[str]) -> bool:
     run = words[i:after]
     if target.kind == "initials":
         said = text[run[0].start : run[-1].end]
@@ -149,7 +149,7 @@ def _fits(target: Target, words: Sequence[Token], i: int, after: int, text: str)
         return False
     if len(run) == 1:
         before = words[i - 1].word if i else ""
-        if before in ("st", "saint") or _is_month(words, i, text):
+        if before in ("st", "saint") or _is_month(words, i, text, names):
             return False
         return not (target.capital and run[0].word in _FUNCTION and begins(text, run[0].start))
     return all(_near_by(text[a.end : b.start]) for a, b in pairwise(run))
@@ -180,7 +180,7 @@ def _near_by(gap: str) -> bool:
     return len(gap) <= 4 and "\n\n" not in gap
 
 
-def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
+def _is_month(words: Sequence[Token], i: int, text: str, names: Container[str]) -> bool:
     """Tell whether 'May' or 'June' is the month here: before a year, after a day or 'in'."""
     if words[i].word not in _MONTH_NAMES:
         return False
@@ -195,8 +195,10 @@ def _is_month(words: Sequence[Token], i: int, text: str) -> bool:
         return not (before.isdigit() and len(before) > 2) and "." not in text[words[i - 1].end : words[i].start]
     if before == "of":
         return i > 1 and (words[i - 2].word in _PARTS_OF_MONTHS or words[i - 2].word[:1].isdigit())
-    near = (*words[max(0, i - 4) : i], *words[i + 1 : i + 5])
-    return before in _BETWEEN_MONTHS and any(token.word in _ALL_MONTHS for token in near)
+    near = [token.word for token in (*words[max(0, i - 4) : i], *words[i + 1 : i + 5])]
+    if before not in _BETWEEN_MONTHS or _ALL_MONTHS.isdisjoint(near):
+        return False
+    return any(word in _ALL_MONTHS and word not in names for word in near) or any(map(str.isdigit, near))
 
 
 def index_of(case: Case, register: Register) -> Index:
