@@ -70,5 +70,5 @@ def _within(event: Event, wanted: Filter) -> bool:
 def _says(event: Event, words: str) -> bool:
     if not words.strip():
         return True
-    text = " ".join((event.text, event.action, event.decision, event.analysis, event.ref)).casefold()
+    text = " ".join((event.text, event.action, event.decision, event.analysis, event.ref, event.evidence)).casefold()
     return all(word in text for word in words.casefold().split())

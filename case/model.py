@@ -230,6 +230,8 @@ class Event:
     No people means the whole household. `level` is the level of need, 1 to 5, where the entry states it.
     `analysis` is an author's comment, held apart from fact. `ref` orders a day whose times are unknown.
     `shared` is the text written for sharing, fit to leave once `shared_by` names who reviewed it.
+    `category` is the source's own word for the kind, `evidence` where the source has it from ('log 12').
+    `also` are further places that tell of the same event, where two accounts were made one.
     """
 
     id: str
@@ -256,6 +258,9 @@ class Event:
     source: SourceRef | None = None
     shared: str = ""
     shared_by: str = ""
+    category: str = ""
+    evidence: str = ""
+    also: tuple[SourceRef, ...] = ()
 
     @property
     def person_ids(self) -> tuple[str, ...]:

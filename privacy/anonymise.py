@@ -203,6 +203,9 @@ class _Maker:
             source=self.source_ref(event.source),
             shared="",
             shared_by="",
+            category="",
+            evidence="",
+            also=(),
         )
 
     def part(self, part: Part) -> Part:

@@ -160,6 +160,9 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "source": Rule.RENAME,
         "shared": Rule.SCRUB,
         "shared_by": Rule.DROP,
+        "category": Rule.DROP,
+        "evidence": Rule.DROP,
+        "also": Rule.DROP,
     },
     Tie: {
         "id": Rule.RENUMBER,

@@ -131,7 +131,8 @@ def scrubber_of(case: Case, plan: Plan = DEFAULT_PLAN, register: Register | None
 
 def texts_of(event: Event) -> tuple[str, ...]:
     """Return the free texts of an event."""
-    return (event.text, event.action, event.decision, event.voice, event.impact, event.analysis, event.shared)
+    told = (event.text, event.action, event.decision, event.voice, event.impact, event.analysis, event.shared)
+    return (*told, event.category, event.evidence)
 
 
 def explained(text: str) -> frozenset[str]:
