@@ -15,7 +15,7 @@ from exports.contents import Report
 from exports.lines import put_lines
 from exports.paper import Page, Paper
 from exports.sheet import Sheet
-from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+from exports.tables import Column, Piece, Row, Table, TableDrawing, balanced, lay_out
 
 HEADING = 15.0
 TOP = 46.0
@@ -23,7 +23,10 @@ GUTTER = 24.0
 
 
 def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
-    """Yield pages with every agency and team on the left and every overlap on the right."""
+    """Yield pages with every agency and team on the left and every overlap on the right; upright: after them."""
+    if paper.upright:
+        yield from _upright_pages(report, paper)
+        return
     wide = paper.room * 0.62
     room = paper.rise - TOP
     agencies = agency_table(report, wide)
@@ -33,6 +36,17 @@ def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
     shares = zip_longest(shown, lay_out(overlaps, room, room), fillvalue=())
     for index, (one, other) in enumerate(shares):
         yield _page(paper, ((left, one, paper.left), (right, other, paper.left + wide + GUTTER)), first=index == 0)
+
+
+def _upright_pages(report: Report, paper: Paper) -> Iterator[Page]:
+    room = paper.rise - TOP
+    first = True
+    for table in (agency_table(report, paper.room), overlap_table(report, paper.room)):
+        closer, shares = balanced(table, room)
+        drawing = TableDrawing(closer)
+        for share in shares:
+            yield _page(paper, ((drawing, share, paper.left),), first)
+            first = False
 
 
 def _as_many(table: Table, pages: int, room: float) -> Table:

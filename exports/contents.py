@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.summary import Summary
+from case.dates import Span
 from case.model import Case
 
 
@@ -18,3 +19,4 @@ class Report:
     marking: str
     statement: tuple[str, ...]
     identifiable: bool
+    windows: tuple[Span, Span] | None = None  # before and after, for the comparison

@@ -25,6 +25,7 @@ CARD_GAP = 10.0
 CARD_HEIGHT = 68.0
 CARDS = 60.0  # from the top of the content to the cards
 GUTTER = 24.0
+UPRIGHT_FOOT = 206.0  # what the overlaps and the note take below the agencies
 HEADING = 11.5
 
 READING = (
@@ -81,14 +82,36 @@ def _period(days: Span | None) -> str:
     return show_span(days) if days else "no dates"
 
 
+class _Plan(NamedTuple):
+    """Where the parts of the cover stand: beside each other on wide paper, below each other on upright paper."""
+
+    per_row: int  # cards
+    chart: float  # its top
+    chart_height: float
+    lists: float  # the top of the table of agencies
+    table_width: float
+    table_low: float  # where the table must end
+    side: float  # left of the overlaps and the note
+    side_top: float
+
+
+def _plan(paper: Paper) -> _Plan:
+    if paper.upright:
+        chart = paper.high - CARDS - 2 * CARD_HEIGHT - CARD_GAP - 12
+        high = 104.0
+        foot = paper.low + UPRIGHT_FOOT
+        return _Plan(3, chart, high, chart - high - 50, paper.room, foot + 26, paper.left, foot)
+    chart = paper.high - CARDS - CARD_HEIGHT - 12
+    high = 104.0 if paper.rise < 600 else 190.0
+    lists, wide = chart - high - 50, paper.room * 0.62
+    return _Plan(5, chart, high, lists, wide, paper.low, paper.left + wide + GUTTER, lists)
+
+
 def cover_pages(report: Report, paper: Paper) -> Iterator[Page]:
     """Yield the cover, and pages of agencies and overlaps where they do not fit on it."""
-    y = paper.high - CARDS - CARD_HEIGHT - 12
-    chart_height = 104.0 if paper.rise < 600 else 190.0
-    lists_top = y - chart_height - 50
-    wide = paper.room * 0.62
-    table = agency_table(report, wide)
-    room = lists_top - 20 - paper.low
+    plan = _plan(paper)
+    table = agency_table(report, plan.table_width)
+    room = plan.lists - 20 - plan.table_low
     whole = lay_out(table, room, room)
     if len(whole) > 1:
         table = first_agencies(table, room - 14)
@@ -97,16 +120,16 @@ def cover_pages(report: Report, paper: Paper) -> Iterator[Page]:
 
     def draw(sheet: Sheet) -> None:
         _title(sheet, report, paper)
-        _cards(sheet, report, paper, paper.high - CARDS)
-        _chart(sheet, report, paper, y, chart_height)
+        _cards(sheet, report, paper, paper.high - CARDS, plan.per_row)
+        _chart(sheet, report, paper, plan.chart, plan.chart_height)
         with sheet.tag("H2"):
-            put_lines(sheet, paper.left, lists_top, ("Agencies",), HEADING, bold=True)
-        end = drawing.draw(sheet, pieces, paper.left, lists_top - 20)
+            put_lines(sheet, paper.left, plan.lists, ("Agencies",), HEADING, bold=True)
+        end = drawing.draw(sheet, pieces, paper.left, plan.lists - 20)
         if len(whole) > 1:
             words = f"The first {len(pieces)} of {len(report.summary.rows)} agencies and teams; the next page has all."
             with sheet.tag("P"):
                 put_lines(sheet, paper.left, end - 3, (words,), 7.5, Ink.FAINT)
-        _side(sheet, report, paper, paper.left + wide + GUTTER, lists_top)
+        _side(sheet, report, paper, plan.side, plan.side_top)
 
     yield Page("Summary", paper, draw, "Summary")
     if len(whole) > 1:
@@ -130,12 +153,12 @@ def _title(sheet: Sheet, report: Report, paper: Paper) -> None:
         put_lines(sheet, paper.left, paper.high - 36, (words,), 10, ink)
 
 
-def _cards(sheet: Sheet, report: Report, paper: Paper, y: float) -> None:
-    shown = cards(report)
-    wide = (paper.room - CARD_GAP * (len(shown) - 1)) / len(shown)
+def _cards(sheet: Sheet, report: Report, paper: Paper, y: float, per_row: int) -> None:
+    wide = (paper.room - CARD_GAP * (per_row - 1)) / per_row
     with sheet.group("L"):
-        for index, card in enumerate(shown):
-            _card(sheet, card, paper.left + index * (wide + CARD_GAP), y, wide)
+        for index, card in enumerate(cards(report)):
+            down, across = divmod(index, per_row)
+            _card(sheet, card, paper.left + across * (wide + CARD_GAP), y - down * (CARD_HEIGHT + CARD_GAP), wide)
 
 
 def _card(sheet: Sheet, card: Card, x: float, y: float, wide: float) -> None:

@@ -14,7 +14,7 @@ from exports.contents import Report
 from exports.lines import put_lines
 from exports.paper import Page, Paper
 from exports.sheet import Sheet
-from exports.tables import Column, Piece, Row, Table, TableDrawing, lay_out
+from exports.tables import Column, Piece, Row, Table, TableDrawing, balanced
 
 TOP = 26.0
 HEADING = 15.0
@@ -24,9 +24,8 @@ _MORE = (("action", "Action"), ("decision", "Decision"), ("voice", "Voice"), ("i
 
 def event_pages(report: Report, paper: Paper) -> Iterator[Page]:
     """Yield the pages of the event table."""
-    table = event_table(report.case, paper)
     room = paper.rise - TOP
-    shares = lay_out(table, room, room)
+    table, shares = balanced(event_table(report.case, paper), room)
     drawing = TableDrawing(table)
     for index, share in enumerate(shares):
         yield _page(drawing, share, paper, first=index == 0)
@@ -47,7 +46,7 @@ def _page(drawing: TableDrawing, share: tuple[Piece, ...], paper: Paper, first: 
 
 def event_table(case: Case, paper: Paper) -> Table:
     """Return the entries as rows; a year begins under a stronger line."""
-    shares = (0.12, 0.135, 0.16, 0.09, 0.05, 0.445)
+    shares = (0.14, 0.14, 0.17, 0.115, 0.075, 0.36) if paper.upright else (0.12, 0.135, 0.16, 0.09, 0.05, 0.445)
     date, who, agency, kind, number, text = (paper.room * share for share in shares)
     columns = (
         Column("Date", date, bold=True),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.returns import unknowns
+from case.model import Case
 from drawing.marks import Ink
 from exports.contents import Report
 from exports.lines import height, lines, put_lines
 from exports.metadata import NAME
 from exports.paper import Page, Paper
+from exports.scripts import MISSING, missing
 from exports.sheet import Sheet
 
 SIZE = 9.5
@@ -52,8 +56,33 @@ def blocks(report: Report) -> tuple[Block, ...]:
                 summary.overlap_rule,
             ),
         ),
-        Block("What the figures do not say", (UNSEEN,)),
+        Block("What the figures do not say", (UNSEEN, *unknowns(report.case))),
+        *_undrawn(report.case),
     )
+
+
+def _undrawn(case: Case) -> Iterator[Block]:
+    """Yield a block that names the letters which no font of ours has: they stand as a sign, never as a blank."""
+    letters = missing(_texts(case))
+    if letters:
+        told = ", ".join(f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed').lower()}" for one in letters[:40])
+        more = f" and {len(letters) - 40:,} more" if len(letters) > 40 else ""
+        yield Block(
+            "Letters that could not be drawn",
+            (
+                f"{len(letters):,} kinds of letter of this case are in no font that comes with {NAME}. Each is drawn "
+                f"as {MISSING}; the letter itself can be copied, searched for and read aloud: {told}{more}.",
+            ),
+        )
+
+
+def _texts(case: Case) -> Iterator[str]:
+    yield case.title
+    for person in case.people:
+        yield from (person.name, person.role)
+    yield from (agency.name for agency in case.agencies)
+    for event in case.events:
+        yield from (event.text, event.action, event.decision, event.voice, event.impact, event.analysis)
 
 
 class _Set(NamedTuple):

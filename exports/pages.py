@@ -85,10 +85,11 @@ def timeline_pages(drawings: Sequence[Drawing], paper: Paper) -> Iterator[Page]:
     """Yield a page for each part of the timeline; all stand at the same place, so that pages line up."""
     for index, drawing in enumerate(drawings):
         heading = drawing.title or "Timeline"
-        yield _timeline_page(heading, drawing, paper, first=index == 0)
+        yield timeline_page(heading, drawing, paper, first=index == 0)
 
 
-def _timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) -> Page:
+def timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) -> Page:
+    """Return a page with one part of the timeline, as wide as the paper has room."""
     scale = paper.room / drawing.width
     high = drawing.height * scale
     x, y = paper.left, paper.high - TOP

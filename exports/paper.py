@@ -48,6 +48,10 @@ class Paper(NamedTuple):
     def rise(self) -> float:
         return self.high - self.low
 
+    @property
+    def upright(self) -> bool:
+        return self.height > self.width
+
     def turned(self) -> Paper:
         return Paper(self.name, self.height, self.width)
 

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.impact import draw_impact
-from timeline.pages import page_views
-
 from analysis.summary import summarise
+from case.dates import Span
+from exports.chapters import chapter, is_chapter
 from exports.contents import Report
 from exports.cover import cover_pages
 from exports.events import event_pages
 from exports.finish import finish
+from exports.flow import flow_pages
 from exports.metadata import About
 from exports.method import method_pages
 from exports.pages import picture_page, timeline_pages, timeline_room
 from exports.paper import A4, Furniture, Page, Paper, draw_pages
+from exports.sections import USUAL, Section
 from exports.sheet import Sheet
+from exports.wide import wide_page
 from exports.writing import ExportError, LeakFoundError, write_file
 from graph.genogram import draw_family
+from graph.impact import draw_impact
 from privacy.anonymise import IdentifiableCopy, Shareable
 from privacy.secrets import Secret
 from timeline.arrangement import arrange
 from timeline.lanes import LaneBy
+from timeline.pages import page_views
 
 __all__ = ["ExportError", "LeakFoundError", "ReportResult", "make_report", "write_report"]
 
@@ -41,12 +46,20 @@ class ReportResult(NamedTuple):
     scanned: int
 
 
-def write_report(shareable: Shareable, target: Path, secrets: Sequence[Secret], paper: Paper = A4) -> ReportResult:
+def write_report(
+    shareable: Shareable,
+    target: Path,
+    secrets: Sequence[Secret],
+    paper: Paper = A4,
+    sections: Sequence[Section] = USUAL,
+    windows: tuple[Span, Span] | None = None,
+    wide: bool = False,
+) -> ReportResult:
     """Write the report; nothing is left on the disk when a secret is found in it.
 
     An identifiable copy holds the names on purpose: it is not scanned, and that is logged.
     """
-    data, count = make_report(shareable, paper)
+    data, count = make_report(shareable, paper, sections, windows, wide)
     named = isinstance(shareable, IdentifiableCopy)
     write_file(data, target, None if named else secrets)
     if named:
@@ -56,16 +69,25 @@ def write_report(shareable: Shareable, target: Path, secrets: Sequence[Secret], 
     return ReportResult(target, count, len(data), 0 if named else len(secrets))
 
 
-def make_report(shareable: Shareable, paper: Paper = A4) -> tuple[bytes, int]:
-    """Return the report as a file, and the number of its pages."""
-    report = report_of(shareable)
-    pages = list(_pages(report, paper))
+def make_report(
+    shareable: Shareable,
+    paper: Paper = A4,
+    sections: Sequence[Section] = USUAL,
+    windows: tuple[Span, Span] | None = None,
+    wide: bool = False,
+) -> tuple[bytes, int]:
+    """Return the report as a file, and the number of its pages.
+
+    `windows` are the days before and after that the comparison holds side by side; a `wide` timeline is one page.
+    """
+    report = report_of(shareable, windows)
+    pages = list(_pages(report, paper, sections, wide))
     sheet = Sheet(paper.width, paper.height)
     draw_pages(sheet, pages, Furniture(report.title, report.marking, report.identifiable))
     return finish(sheet, About(report.title, report.marking)), len(pages)
 
 
-def report_of(shareable: Shareable) -> Report:
+def report_of(shareable: Shareable, windows: tuple[Span, Span] | None = None) -> Report:
     """Return what the pages are drawn from."""
     return Report(
         case=shareable.case,
@@ -74,17 +96,50 @@ def report_of(shareable: Shareable) -> Report:
         marking=shareable.marking,
         statement=shareable.statement,
         identifiable=isinstance(shareable, IdentifiableCopy),
+        windows=windows,
     )
 
 
-def _pages(report: Report, paper: Paper) -> Iterator[Page]:
-    case = report.case
-    yield from cover_pages(report, paper)
-    if case.events:
-        wide, high = timeline_room(paper)
-        yield from timeline_pages(page_views(arrange(case, LaneBy.AGENCY), wide, high), paper)
-    if case.people:
-        yield picture_page("Family history", draw_family(case), paper)
-        yield picture_page("Impact map", draw_impact(case), paper)
-    yield from event_pages(report, paper)
-    yield from method_pages(report, paper)
+def _pages(report: Report, paper: Paper, sections: Sequence[Section], wide: bool) -> Iterator[Page]:
+    """Yield the pages of all sections; chapters of words that follow each other share pages."""
+    for chapters, group in groupby(sections, key=is_chapter):
+        if chapters:
+            yield from flow_pages([chapter(section, report) for section in group if _has(section, report)], paper)
+            continue
+        for section in group:
+            if _has(section, report):
+                yield from _section_pages(section, report, paper, wide)
+
+
+def _has(section: Section, report: Report) -> bool:
+    """Tell whether a section has anything to show; what the case never asked about is left out."""
+    match section:
+        case Section.TIMELINE:
+            return bool(report.case.events)
+        case Section.FAMILY | Section.IMPACT:
+            return bool(report.case.people)
+        case Section.RETURNS:
+            return bool(report.case.returns)
+        case Section.LEVELS | Section.FINDINGS:
+            return bool(report.case.events)
+        case _:
+            return True
+
+
+def _section_pages(section: Section, report: Report, paper: Paper, wide: bool) -> Iterator[Page]:
+    match section:
+        case Section.COVER:
+            yield from cover_pages(report, paper)
+        case Section.TIMELINE if wide:
+            yield wide_page(arrange(report.case, LaneBy.AGENCY))
+        case Section.TIMELINE:
+            room = timeline_room(paper)
+            yield from timeline_pages(page_views(arrange(report.case, LaneBy.AGENCY), *room), paper)
+        case Section.FAMILY:
+            yield picture_page("Family history", draw_family(report.case), paper)
+        case Section.IMPACT:
+            yield picture_page("Impact map", draw_impact(report.case), paper)
+        case Section.EVENTS:
+            yield from event_pages(report, paper)
+        case Section.METHOD:
+            yield from method_pages(report, paper)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from drawing.marks import Anchor, Ink
@@ -13,6 +14,8 @@ from exports.lines import lines, put_lines
 from exports.sheet import Element, Sheet, number
 
 GAP = 10.0  # between columns
+THIN = 0.2  # of a page: a last page with less is worth avoiding
+CLOSER = (0.9, 0.8, 0.7, 0.6)  # of the air between rows
 
 
 class Column(NamedTuple):
@@ -91,12 +94,9 @@ class TableDrawing:
         else:
             _fill(sheet, Ink.PANEL, back)
         for _, column, left in _placed(table, x):
-            place = _start(column, left)
-            if tagged:
-                with sheet.tag("TH", scope="Column"):
-                    put_lines(sheet, place, y - table.pad - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
-            else:
-                put_lines(sheet, place, y - table.pad - 1, (column.heading,), size, Ink.SOFT, True, column.anchor)
+            words = _heading_lines(table, column)
+            with sheet.tag("TH", scope="Column") if tagged else nullcontext():
+                put_lines(sheet, _start(column, left), y - table.pad - 1, words, size, Ink.SOFT, True, column.anchor)
         return y - tall
 
     def _piece(self, sheet: Sheet, piece: Piece, x: float, y: float) -> float:
@@ -144,7 +144,13 @@ def _fill(sheet: Sheet, ink: Ink, outline: str) -> None:
 
 
 def heading_height(table: Table) -> float:
-    return table.size * LINE + 2 * table.pad + 2
+    """Return how high the headings stand; a long one takes several lines."""
+    most = max((len(_heading_lines(table, column)) for column in table.columns), default=1)
+    return most * table.size * LINE + 2 * table.pad + 2
+
+
+def _heading_lines(table: Table, column: Column) -> tuple[str, ...]:
+    return lines(column.heading, column.width - GAP, table.size, bold=True) or ("",)
 
 
 def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...], ...]:
@@ -169,6 +175,18 @@ def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...],
         pages[-1].append(piece)
         left -= tall
     return tuple(tuple(page) for page in pages)
+
+
+def balanced(table: Table, room: float) -> tuple[Table, tuple[tuple[Piece, ...], ...]]:
+    """Return the table and its pages, set a little closer where that spares a last page that is almost empty."""
+    pages = lay_out(table, room, room)
+    if len(pages) > 1 and sum(piece.height(table) for piece in pages[-1]) < room * THIN:
+        for share in CLOSER:
+            closer = replace(table, pad=table.pad * share)
+            found = lay_out(closer, room, room)
+            if len(found) < len(pages):
+                return closer, found
+    return table, pages
 
 
 def _cut(piece: Piece, room: float, table: Table) -> tuple[Piece, Piece]:

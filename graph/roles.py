@@ -1,4 +1,4 @@
-"""What the words of a role say about a generation."""
+"""What the words of a role say about a generation, and how a family is called."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ ROLE_GENERATIONS = (  # in this order: 'great-grandson' is read before 'grandson
     (r"sister|brother", 1),
 )
 _ROLES = tuple((re.compile(rf"\b(?:{words.replace('$', chr(92) + 'b')})"), n) for words, n in ROLE_GENERATIONS)
+
+
+def family_of(title: str) -> str:
+    """Return how a family is called: 'Brown family' after a name, 'Family A' as it stands."""
+    return title if "family" in title.casefold().split() else f"{title} family"
 
 
 def generation_of_role(role: str) -> int | None:

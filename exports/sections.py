@@ -1,0 +1,57 @@
+"""The sections that a report may have, in the order in which it has them unless another is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    COVER = "cover"
+    TIMELINE = "timeline"
+    FAMILY = "family"
+    IMPACT = "impact"
+    FINDINGS = "findings"
+    LEVELS = "levels"
+    COMPARISON = "comparison"  # before and after
+    INDICATORS = "indicators"
+    COSTS = "costs"
+    VOICES = "voices"
+    RETURNS = "returns"
+    EVENTS = "events"
+    METHOD = "method"
+
+
+USUAL = (
+    Section.COVER,
+    Section.TIMELINE,
+    Section.FAMILY,
+    Section.IMPACT,
+    Section.FINDINGS,
+    Section.LEVELS,
+    Section.RETURNS,
+    Section.EVENTS,
+    Section.METHOD,
+)
+PICTURES = (Section.TIMELINE, Section.FAMILY, Section.IMPACT)
+
+
+class SectionError(ValueError):
+    """Sections that no report can have; the sentence says which there are."""
+
+
+def read_sections(words: str) -> tuple[Section, ...]:
+    """Return the sections that 'cover,timeline,...' names, in its order; 'all' stands for every one."""
+    if words.strip().casefold() == "all":
+        return tuple(Section)
+    names = [name.strip().casefold() for name in words.split(",") if name.strip()]
+    if not names:
+        raise SectionError(f"No section is named. There are: {_listed(tuple(Section))}.")
+    wrong = [name for name in names if name not in set(Section)]
+    if wrong:
+        raise SectionError(f"There is no section '{wrong[0]}'. There are: {_listed(tuple(Section))}.")
+    return tuple(dict.fromkeys(Section(name) for name in names))
+
+
+def _listed(sections: Sequence[Section]) -> str:
+    return ", ".join(sections)
