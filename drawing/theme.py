@@ -79,4 +79,34 @@ DARK = Theme(
     },
 )
 
+CONTRAST = Theme(
+    "contrast",
+    {
+        Ink.PAPER: "#000000",
+        Ink.PANEL: "#000000",
+        Ink.STRIPE: "#0c0c0c",
+        Ink.RULE: "#a6a6a6",
+        Ink.GRID: "#595959",
+        Ink.TEXT: "#ffffff",
+        Ink.SOFT: "#ffffff",
+        Ink.FAINT: "#d9d9d9",
+        Ink.ACCENT: "#ffe14d",
+        Ink.ON_DARK: "#000000",
+        Ink.IMPACT: "#ff8f80",
+        Ink.RESPONSE: "#9ccaff",
+        Ink.VIOLENCE: "#ff8f9b",
+        Ink.CONFLICT: "#ffb37d",
+        Ink.CLOSE: "#7dffad",
+        Ink.HOUSEHOLD: "#8fc7ff",
+        Ink.FAMILY: "#8ba978",
+        Ink.VICTIMS: "#ff6bb8",
+        Ink.COMMUNITY: "#b7ac45",
+        Ink.JUSTICE: "#b194ef",
+        Ink.COUNCIL: "#ff59e2",
+        Ink.HEALTH: "#85eb87",
+        Ink.EDUCATION: "#ddfce7",
+        Ink.VOLUNTARY: "#fbf460",
+    },
+)
+
 PRINT = Theme("print", LIGHT.colours)

@@ -17,7 +17,7 @@ READS = {"numpy", "pandas", "networkx", "rapidfuzz"}
 ROOMS: dict[str, set[str]] = {
     # room            may import, besides itself and the standard library
     "launch": set(),
-    "case": {"cryptography", "ahocorasick", "msgspec"},
+    "case": {"cryptography", "ahocorasick", "msgspec", "zxcvbn"},
     "drawing": {"fontTools"},
     "analysis": FLOOR_0 | READS,
     "importers": FLOOR_0 | READS | {"python_calamine", "openpyxl", "docx", "lxml", "ged4py", "pdfplumber", "pdfminer"},

@@ -8,7 +8,7 @@ from math import dist
 import pytest
 
 from drawing.marks import Ink
-from drawing.theme import DARK, LIGHT, PRINT, Theme
+from drawing.theme import CONTRAST, DARK, LIGHT, PRINT, Theme
 
 WRITING = (Ink.TEXT, Ink.SOFT, Ink.FAINT, Ink.ACCENT)
 GROUNDS = (Ink.PAPER, Ink.PANEL, Ink.STRIPE)
@@ -59,7 +59,13 @@ def test_writing_can_be_read_on_every_ground(theme: Theme) -> None:
             assert contrast(theme[ink], theme[ground]) >= 4.5, (ink, ground)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_high_contrast_is_higher_than_the_guidelines_highest_level() -> None:
+    for ink in (*WRITING, *SECTORS):
+        for ground in GROUNDS:
+            assert contrast(CONTRAST[ink], CONTRAST[ground]) >= 7.0, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_sectors_stay_apart_for_every_eye(theme: Theme, sight: str) -> None:
     for a, b in combinations(SECTORS, 2):
@@ -68,5 +74,5 @@ def test_sectors_stay_apart_for_every_eye(theme: Theme, sight: str) -> None:
 
 
 def test_every_ink_has_a_colour_in_every_theme() -> None:
-    for theme in (LIGHT, DARK, PRINT):
+    for theme in (LIGHT, DARK, CONTRAST, PRINT):
         assert set(theme.colours) == set(Ink)

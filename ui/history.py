@@ -41,6 +41,16 @@ class History(QObject):
         return self._case
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all steps in order: those that were done, then those that were undone."""
+        return (*(step.name for step in self._done), *(step.name for step in reversed(self._undone)))
+
+    @property
+    def place(self) -> int:
+        """How many of the steps are done."""
+        return len(self._done)
+
+    @property
     def undo_name(self) -> str:
         """The name of the step that `undo` would take back; '' when there is none."""
         return self._done[-1].name if self._done else ""
@@ -63,6 +73,31 @@ class History(QObject):
         self._undone.clear()
         self._show(case)
         return True
+
+    def open(self, case: Case) -> None:
+        """Make another case the open one; nothing leads back to the one before."""
+        self.forget()
+        self._show(case)
+
+    def forget(self) -> None:
+        """Forget every step: what was deleted cannot be brought back any more."""
+        self._done.clear()
+        self._undone.clear()
+
+    def go_to(self, place: int) -> None:
+        """Undo or redo until just so many steps are done."""
+        place = max(0, min(place, len(self._done) + len(self._undone)))
+        case = self._case
+        while len(self._done) > place:
+            step = self._done.pop()
+            self._undone.append(step)
+            case = step.before
+        while len(self._done) < place:
+            step = self._undone.pop()
+            self._done.append(step)
+            case = step.after
+        if case is not self._case:
+            self._show(case)
 
     def undo(self) -> None:
         if self._done:

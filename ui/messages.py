@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -14,6 +17,32 @@ def tell(parent: QWidget, title: str, text: str, more: str = "") -> None:
 def warn(parent: QWidget, title: str, text: str, more: str = "") -> None:
     """Say what went wrong, without stopping the program."""
     _box(parent, QMessageBox.Icon.Warning, title, text, more).open()
+
+
+class Answer(NamedTuple):
+    """A button of a question, and what follows when it is pressed."""
+
+    words: str
+    does: Callable[[], object]
+    grave: bool = False
+
+
+def choose(parent: QWidget, title: str, text: str, more: str, *answers: Answer, cancel: str = "") -> QMessageBox:
+    """Ask without stopping the program; the first answer is the default, and Escape does nothing."""
+    box = _box(parent, QMessageBox.Icon.Question, title, text, more)
+    stay = box.addButton(QMessageBox.StandardButton.Cancel)
+    if cancel:
+        stay.setText(cancel)
+    does = {}
+    for answer in answers:
+        role = QMessageBox.ButtonRole
+        button = box.addButton(answer.words, role.DestructiveRole if answer.grave else role.AcceptRole)
+        does[button] = answer.does
+    box.setDefaultButton(next(iter(does)))
+    box.setEscapeButton(stay)
+    box.finished.connect(lambda _: does.get(box.clickedButton(), lambda: None)())  # type: ignore[call-overload]
+    box.open()
+    return box
 
 
 def ask(parent: QWidget, title: str, text: str, more: str, yes: str, grave: bool = False) -> bool:

@@ -13,16 +13,26 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their defaults; `geometry` and `layout` are Qt's own bytes."""
+    """All settings with their defaults; `geometry` and `layout` are Qt's own bytes.
+
+    `text` is the size of words in percent; `idle` are minutes until the window locks, 0 for never; `autosave` are
+    seconds after which unsaved work is kept.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     lanes: str = "person"
     geometry: bytes = b""
     layout: bytes = b""
+    text: int = 100
+    idle: int = 10
+    autosave: int = 5
+    recent: bool = True
+    clear_clipboard: bool = False
 
 
 def open_store(file: Path | None = None) -> QSettings:
@@ -44,6 +54,11 @@ def load(store: QSettings) -> Settings:
         lanes="agency" if store.value("lanes") == "agency" else default.lanes,
         geometry=_bytes(store, "geometry"),
         layout=_bytes(store, "layout"),
+        text=_number(store, "text", default.text, 80, 300),
+        idle=_number(store, "idle", default.idle, 0, 240),
+        autosave=_number(store, "autosave", default.autosave, 1, 600),
+        recent=_yes(store, "recent", default.recent),
+        clear_clipboard=_yes(store, "clear-clipboard", default.clear_clipboard),
     )
 
 
@@ -53,9 +68,25 @@ def save(store: QSettings, settings: Settings) -> None:
     store.setValue("lanes", settings.lanes)
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("layout", QByteArray(settings.layout))
+    store.setValue("text", settings.text)
+    store.setValue("idle", settings.idle)
+    store.setValue("autosave", settings.autosave)
+    store.setValue("recent", settings.recent)
+    store.setValue("clear-clipboard", settings.clear_clipboard)
     store.sync()
 
 
 def _bytes(store: QSettings, key: str) -> bytes:
     value = store.value(key)
     return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+def _number(store: QSettings, key: str, default: int, least: int, most: int) -> int:
+    try:
+        return max(least, min(most, int(str(store.value(key, default)))))
+    except ValueError:
+        return default
+
+
+def _yes(store: QSettings, key: str, default: bool) -> bool:
+    return {"true": True, "false": False}.get(str(store.value(key)).lower(), default)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from drawing import text
 from drawing.marks import Ink
-from drawing.theme import DARK, LIGHT, Theme
+from drawing.theme import CONTRAST, DARK, LIGHT, Theme
 from ui.icons import ICONS
 from ui.settings import ThemeChoice
 
@@ -18,8 +20,11 @@ POINTS = 10.0
 def theme_for(choice: ThemeChoice, app: QApplication) -> Theme:
     """Return the theme that was chosen, or the one that the system shows now."""
     if choice is ThemeChoice.SYSTEM:
-        return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-    return DARK if choice is ThemeChoice.DARK else LIGHT
+        hints = app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return {ThemeChoice.DARK: DARK, ThemeChoice.CONTRAST: CONTRAST}.get(choice, LIGHT)
 
 
 def prepare(app: QApplication) -> None:
@@ -30,10 +35,18 @@ def prepare(app: QApplication) -> None:
     app.setFont(font)
 
 
-def dress(app: QApplication, theme: Theme) -> None:
-    """Give the program the colours of the theme."""
+def dress(app: QApplication, theme: Theme, percent: int = 100) -> None:
+    """Give the program the colours of the theme and the size of its words."""
+    font = app.font()
+    if font.pointSizeF() != POINTS * percent / 100:
+        font.setPointSizeF(POINTS * percent / 100)
+        app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(sheet(theme))
+    app.setStyleSheet(_sized(sheet(theme), percent))
+
+
+def _sized(sheet: str, percent: int) -> str:
+    return re.sub(r"(\d+)pt", lambda found: f"{int(found[1]) * percent / 100:g}pt", sheet)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -84,9 +97,9 @@ def sheet(theme: Theme) -> str:
     colours |= {
         "HOVER": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.08).name(),
         "PRESSED": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.16).name(),
-        "CHOSEN": mixed(theme, Ink.ACCENT, Ink.PAPER, 0.16 if theme is not DARK else 0.28).name(),
+        "CHOSEN": mixed(theme, Ink.ACCENT, Ink.PAPER, 0.16 if theme is LIGHT else 0.28).name(),
         "ICONS": ICONS.as_posix(),
-        "THEME": "dark" if theme is DARK else "light",
+        "THEME": "light" if theme is LIGHT else "dark",
     }
     made = _SHEET
     for name, colour in sorted(colours.items(), key=lambda pair: -len(pair[0])):
@@ -221,6 +234,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; border-radius: 3px; background: @GRID@; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @ACCENT@; border-radius: 3px; }
+QProgressBar[grade="weak"]::chunk { background: @IMPACT@; }
+QProgressBar[grade="fair"]::chunk { background: @COMMUNITY@; }
+QProgressBar[grade="strong"]::chunk { background: @CLOSE@; }
 
 #qt_msgbox_label, #qt_msgbox_informativelabel { min-width: 340px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -22,6 +22,7 @@ THEMES = {
     ThemeChoice.SYSTEM: "As the &system",
     ThemeChoice.LIGHT: "&Light",
     ThemeChoice.DARK: "&Dark",
+    ThemeChoice.CONTRAST: "&High contrast",
 }
 ICONS = {
     "open": "open", "export": "export", "present": "present", "undo": "undo", "redo": "redo", "find": "search",

@@ -1,0 +1,164 @@
+"""What is open: the case in its history, and the file that it was opened from or saved to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from case.audit import entry_for
+from case.contents import Contents, LogEntry, next_contents
+from case.sealing import Keys
+from case.storage import Hold, Holder
+from ui.history import History
+
+Position = tuple[float, float]
+
+
+class Place(NamedTuple):
+    """A case file that is open: the keys it is sealed under, the right to write it, and who else has that."""
+
+    path: Path
+    keys: Keys
+    stamp: bytes
+    hold: Hold | None = None
+    holder: Holder | None = None
+
+
+class Document(QObject):
+    """Hold all that a case file holds, and say whether it is saved.
+
+    Signals: `changed()` when the file, what protects it or what is unsaved may be another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, history: History, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = history
+        self.place: Place | None = None
+        self._kept = Contents()
+        self._positions: Mapping[str, Position] = {}
+        self._settings: Mapping[str, str] = {}
+        self._notes: tuple[LogEntry, ...] = ()
+        self._purged = False
+        self._recovered = False
+        history.changed.connect(lambda _: self.changed.emit())
+
+    @property
+    def path(self) -> Path | None:
+        return self.place.path if self.place else None
+
+    @property
+    def keys(self) -> Keys | None:
+        return self.place.keys if self.place else None
+
+    @property
+    def read_only(self) -> bool:
+        return bool(self.place and self.place.holder)
+
+    @property
+    def protected(self) -> bool:
+        """Whether a passphrase guards the file; also where there is none yet."""
+        return self.keys is None or self.keys.locked
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost by closing."""
+        return (
+            self._recovered
+            or bool(self._notes)
+            or self._purged
+            or self._settings != self._kept.settings
+            or self._positions != self._kept.positions
+            or self.history.case != self._kept.case
+        )
+
+    @property
+    def positions(self) -> Mapping[str, Position]:
+        """Where the user dragged what, by picture and id."""
+        return self._positions
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """What belongs to this case and to no other."""
+        return self._settings
+
+    @property
+    def log(self) -> tuple[LogEntry, ...]:
+        """The audit trail, with what was noted since the last save."""
+        return (*self._kept.log, *self._notes)
+
+    @property
+    def contents(self) -> Contents:
+        """All that is open, as it would be saved, without a trace of the saving."""
+        return replace(
+            self._kept,
+            case=self.history.case,
+            positions=self._positions,
+            settings=self._settings,
+            log=self.log,
+            versions=() if self._purged else self._kept.versions,
+        )
+
+    def open(self, contents: Contents, place: Place | None = None, recovered: bool = False) -> None:
+        """Let go of what was open, and open this; what was `recovered` counts as not saved."""
+        self.let_go()
+        self.place = place
+        self._kept = contents
+        self._positions, self._settings = contents.positions, contents.settings
+        self._notes, self._purged, self._recovered = (), False, recovered
+        self.history.open(contents.case)
+
+    def let_go(self) -> None:
+        """Give up the right to write the file."""
+        if self.place and self.place.hold:
+            self.place.hold.let_go()
+
+    def move(self, positions: Mapping[str, Position]) -> None:
+        """Take other places of what was dragged."""
+        if positions != self._positions:
+            self._positions = dict(positions)
+            self.changed.emit()
+
+    def set(self, key: str, value: str) -> None:
+        """Take a setting of this case; '' removes it."""
+        settings = {name: given for name, given in self._settings.items() if name != key}
+        self._settings = settings | ({key: value} if value else {})
+        self.changed.emit()
+
+    def note(self, entry: LogEntry) -> None:
+        """Write a line into the audit trail."""
+        self._notes = (*self._notes, entry)
+        self.changed.emit()
+
+    def purge(self, entry: LogEntry) -> None:
+        """Let go of all earlier states, saved and not: what was deleted cannot be brought back."""
+        self.history.forget()
+        self._purged = True
+        self.note(entry)
+
+    def to_save(self, at: str, user: str) -> Contents:
+        """Return what to write now: with the state saved before as a version, and a line in the audit trail."""
+        now = self.contents
+        before = replace(now, case=self._kept.case, saved="" if self._purged else self._kept.saved)
+        return next_contents(before, now.case, at, entry_for(self._kept, now, at, user))
+
+    def saved(self, contents: Contents, place: Place) -> None:
+        """Take note of what was written and where."""
+        if self.place and self.place.hold and self.place.hold is not place.hold:
+            self.place.hold.let_go()
+        self.place = place
+        noted = len(contents.log) - 1 - len(self._kept.log)
+        self._notes = self._notes[noted:]
+        self._purged = self._purged and bool(contents.versions)
+        self._kept, self._recovered = contents, False
+        self.changed.emit()
+
+    def drop_changes(self) -> None:
+        """Count what is open as saved: the user does not want it."""
+        self._kept, self._notes, self._purged, self._recovered = self.contents, (), False, False
+        self.changed.emit()
