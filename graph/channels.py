@@ -75,6 +75,7 @@ class Zone:
     ways: int = 0  # tracks of qualities
     top: float = 0.0
     bands: int = 0  # households that bridge a gap here
+    least: float = LEAST  # height
 
     @property
     def bar_tracks(self) -> int:
@@ -88,7 +89,7 @@ class Zone:
     def height(self) -> float:
         edge = EDGE + 22.0 * min(self.bands, 1) + 5.0 * max(self.bands - 1, 0)
         tracks = self.ways * TRACK + self.bar_tracks * TRACK + self.bypass_tracks * TRACK
-        return max(LEAST, edge + tracks + LEAD)
+        return max(self.least, edge + tracks + LEAD)
 
     @property
     def bottom(self) -> float:

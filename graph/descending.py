@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import sqrt
 
 from case.model import Ending
@@ -34,10 +35,14 @@ def draw_lines(frame: Frame) -> Iterator[Group]:
             for join in block.joins:
                 ends = block.members[join.left], block.members[join.right]
                 key = join.couple.key
-                yield _couple(frame, join, ends, bypasses.get(key), drops.get(key))
+                if all(frame.is_there(id) for id in ends):
+                    yield _couple(frame, join, ends, bypasses.get(key), drops.get(key))
     for zone in frame.zones.values():
         for bar in zone.bars:
-            yield from _bar(frame, zone.row, bar, sibships[bar.sibship], bypasses)
+            targets = tuple(target for target in bar.targets if frame.is_there(target.child.person))
+            if targets:
+                shown = replace(bar, targets=targets)
+                yield from _bar(frame, zone.row, shown, sibships[bar.sibship], bypasses)
 
 
 def couple_words(frame: Frame, couple: Couple) -> str:
@@ -47,8 +52,14 @@ def couple_words(frame: Frame, couple: Couple) -> str:
     return f"{names}: {'married' if couple.married else 'partners'}{ENDINGS[couple.ending]}"
 
 
+def standing(frame: Frame, couple: Couple) -> Couple:
+    """Return a couple as it stands in the picture."""
+    ending = (frame.endings or {}).get(couple.key, couple.ending)
+    return couple if ending is couple.ending else replace(couple, ending=ending)
+
+
 def _couple(frame: Frame, join: Join, ends: tuple[str, str], bypass: Bypass | None, drop: float | None) -> Group:
-    couple = join.couple
+    couple = standing(frame, join.couple)
     left, right = ends
     if bypass is None:
         a = frame.side(left, frame.x[right], 0.0)
@@ -67,7 +78,7 @@ def _couple(frame: Frame, join: Join, ends: tuple[str, str], bypass: Bypass | No
         ]
         mark_x, mark_y = _clear_of(drop, bypass.left, bypass.right), y
     marks: list[Mark] = [line(points, couple_dash(couple)), *ending_marks(couple.ending, mark_x, mark_y)]
-    return Group(couple.key, couple_words(frame, couple), tuple(marks))
+    return Group(couple.key, couple_words(frame, couple), tuple(marks), joins=ends)
 
 
 def _clear_of(drop: float | None, left: float, right: float) -> float:
@@ -106,9 +117,11 @@ def _bar(frame: Frame, row: int, bar: Bar, sibship: Sibship, bypasses: dict[str,
     children = ", ".join(frame.kin.people[target.child.person].name for target in bar.targets)
     first = min(bar.targets, key=lambda target: target.child.link).child.key
     if trunk:
-        yield Group(first, f"Children of {names}: {children}" if names else f"Siblings: {children}", tuple(trunk))
+        says = f"Children of {names}: {children}" if names else f"Siblings: {children}"
+        yield Group(first, says, tuple(trunk), joins=(*sibship.parents, *xs))
     for target in bar.targets:
-        yield _drop(frame, row, target, (starts[target.child.person], y), names)
+        drop = _drop(frame, row, target, (starts[target.child.person], y), names)
+        yield replace(drop, joins=(target.child.person, *sibship.parents))
 
 
 def _apex(xs: list[float]) -> float:

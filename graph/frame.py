@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from case.model import Ending
 from graph.channels import Zone
 from graph.generations import Rows
 from graph.kinship import Kin
@@ -24,6 +25,11 @@ class Frame:
     top: Mapping[int, float]
     zones: Mapping[int, Zone]
     lines: tuple[tuple[str, ...], ...]  # people of each row, left to right
+    there: frozenset[str] | None = None  # who is drawn; None is everybody
+    endings: Mapping[str, Ending] | None = None  # of couples by key, where not as recorded
+
+    def is_there(self, person: str) -> bool:
+        return self.there is None or person in self.there
 
     def middle(self, person: str) -> tuple[float, float]:
         """Return the centre of a symbol."""

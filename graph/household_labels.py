@@ -23,6 +23,8 @@ def draw_labels(frame: Frame, dated: str, crossing: Mapping[int, Sequence[float]
         joined = [bridge for bridge in bridges if bridge.upper.household == name]
         rects = aligned({run: rect_of(frame, run, spans[run]) for run in runs if run.household == name}, joined)
         for piece in _pieces(list(rects), joined):
+            if not any(frame.is_there(id) for run in piece for id in run.people):
+                continue
             text, x, y = _spot(
                 frame, piece, rects, joined, crossing, (household_words(name) + dated, household_words(name))
             )

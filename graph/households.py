@@ -104,12 +104,15 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
     names = list(dict.fromkeys(run.household for run in runs))
     for number, name in enumerate(names):
         own = [run for run in runs if run.household == name]
+        there = [id for run in own for id in run.people if frame.is_there(id)]
+        if not there:
+            continue
         joined = [bridge for bridge in bridges if bridge.upper.household == name]
         rects = aligned({run: rect_of(frame, run, spans[run]) for run in own}, joined)
         shapes = [*rects.values(), *_joints(frame, rects, joined, number)]
         marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
         marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
-        members = ", ".join(frame.kin.people[id].name for run in own for id in run.people)
+        members = ", ".join(frame.kin.people[id].name for id in there)
         yield Group(f"household:{name}", f"{household_words(name)}{dated}: {members}", tuple(marks))
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from math import cos, sin
+from math import cos, hypot, sin
 
+from case.dates import on
 from case.model import Case, Person, PersonKind
 from case.sectors import Sector, agency_codes
+from case.showing_dates import show
 from drawing.marks import DASHED, Anchor, Box, Drawing, Group, Ink, Label, Mark, Path, Point
 from drawing.text import elide, width, wrap
+from graph.as_of import as_of
 from graph.dating import age_words, covered, covered_words, short_covered
 from graph.impact_key import key_sections
-from graph.influence import Flow, Influence, Node, influence_of, shown_nodes
+from graph.influence import Flow, Influence, Node, fold, influence_of, shown_nodes
 from graph.key import draw_key
 from graph.radial import Ring, Spot, Wedge, on_ellipse, ring
+from graph.roles import family_of
 from graph.strands import Strand, line_marks, number_marks, strands_of
 from graph.symbols import shape_of, symbol_marks
 
@@ -23,41 +27,102 @@ EDGE, HEADER = 28.0, 66.0
 BESIDE, ABOVE = 128.0, 58.0  # from the ring of nodes to the rim
 TITLE_WIDE, TITLE_HIGH = 112.0, 40.0  # room for a sector's title outside the rim
 HUB = 70.0
+NODE_EDGE = 60.0  # from the edge of the paper to a node
+NO_MOVES: Mapping[str, Point] = {}
 NAME, SMALL = 9.0, 8.0
 DENSE = 36  # nodes from which names have one line
 
 
-def draw_impact(case: Case, centre: str | None = None, opened: frozenset[str] = frozenset()) -> Drawing:
+@dataclass(frozen=True)
+class Map:
+    """An impact map without its key: what is drawn, how large, and what it shows."""
+
+    groups: tuple[Group, ...]
+    width: float
+    foot: float
+    influence: Influence
+    nodes: tuple[Node, ...]
+
+
+def draw_impact(
+    case: Case,
+    centre: str | None = None,
+    opened: frozenset[str] = frozenset(),
+    moved: Mapping[str, Point] = NO_MOVES,
+    day: date | None = None,
+) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
-    Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a line, 'more:Health' the
-    folded tail of a sector, which `opened` (sector names) unfolds. The rules are those of `influence`.
+    `moved` says how far nodes were dragged. With a `day` every node keeps its place, and the picture shows
+    what there was on that day. Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a
+    line, 'more:Health' the folded tail of a sector, which `opened` (sector names) unfolds. The rules are
+    those of `influence`.
     """
-    influence = influence_of(case, centre)
-    nodes = shown_nodes(influence, opened)
-    by_sector = {sector: [node for node in nodes if node.sector is sector] for sector in Sector}
-    dense = len(nodes) > DENSE
+    words = f"as of {show(on(day))}" if day else ""
+    found = map_of(case, centre, opened, moved, as_of(case, day) if day else None, words)
+    sections = key_sections(found.influence, found.nodes)
+    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE)
+    title = f"Impact map \u2013 {found.influence.name}"
+    says = _in_words(found.influence)
+    return Drawing(found.width, found.foot + height + EDGE * 0.8, (*found.groups, key), title, says)
+
+
+def map_of(
+    case: Case,
+    centre: str | None = None,
+    opened: frozenset[str] = frozenset(),
+    moved: Mapping[str, Point] = NO_MOVES,
+    seen: Case | None = None,
+    words: str = "",
+) -> Map:
+    """Return an impact map without its key; `seen` is the part of the case to show, and `words` say which."""
+    whole = influence_of(case, centre)
+    every = shown_nodes(whole, opened)
+    influence = whole if seen is None else replace(influence_of(seen, whole.centre), name=whole.name)
+    dense = len(every) > DENSE
+    by_sector = {sector: [node for node in every if node.sector is sector] for sector in Sector}
     around = ring([len(own) for own in by_sector.values()], dense)
+    page = _page(around)
     placed = [
-        (node, spot)
+        (node, _dragged(spot, moved.get(node.id), page))
         for own, spots in zip(by_sector.values(), around.spots, strict=True)
         for node, spot in zip(own, spots, strict=True)
     ]
-    strands, hub = strands_of(placed, HUB)
-    page = _page(around)
-    days = covered(case.events)
-    as_of = days[1] if days else None
-    groups = [
-        _head(case, influence),
+    _, hub = strands_of(placed, HUB)
+    if seen is not None:
+        placed = [(node, spot) for old, spot in placed if (node := _seen(old, influence)) is not None]
+        by_sector = {sector: [node for node, _ in placed if node.sector is sector] for sector in Sector}
+    strands, hub = strands_of(placed, hub)
+    days = covered((case if seen is None else seen).events)
+    at = days[1] if days else None
+    groups = (
+        _head(case, influence, words),
         *_sectors(influence, by_sector, around, page, hub),
         *_lines(influence, strands, page),
-        *(_node(node, spot, page, as_of, dense) for node, spot in placed),
-        _centre(case, influence, page, hub, as_of),
-    ]
+        *(_node(node, spot, page, at, dense) for node, spot in placed),
+        _centre(case if seen is None else seen, influence, page, hub, at),
+    )
     top = page.y + page.ry + TITLE_HIGH + 14.0
-    key, height = draw_key(key_sections(influence, nodes), EDGE, top, page.width - 2 * EDGE)
-    title = f"Impact map \u2013 {influence.name}"
-    return Drawing(page.width, top + height + EDGE * 0.8, (*groups, key), title, _in_words(influence))
+    return Map(groups, page.width, top, influence, tuple(node for node, _ in placed))
+
+
+def _seen(node: Node, influence: Influence) -> Node | None:
+    """Return a node with what a part of the case says of it, None where that is nothing."""
+    parts = [found for found in influence.nodes if found.id in (node.within or (node.id,))]
+    if not parts:
+        return None
+    return fold(node.sector, parts, node.name) if node.within else parts[0]
+
+
+def _dragged(spot: Spot, by: Point | None, page: _Page) -> Spot:
+    """Return a spot moved, but not off the paper nor onto the centre."""
+    if by is None:
+        return spot
+    x = min(max(spot.x + by[0], NODE_EDGE - page.x), page.width - NODE_EDGE - page.x)
+    y = min(max(spot.y + by[1], HEADER + 20.0 - page.y), page.ry + TITLE_HIGH)
+    far = hypot(x, y) or 1.0
+    out = max(1.0, (HUB + 60.0) / far)
+    return Spot(x * out, y * out, spot.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +142,15 @@ def _page(around: Ring) -> _Page:
     return _Page(wide / 2, HEADER + TITLE_HIGH - 12.0 + ry, rx, ry, wide)
 
 
-def _head(case: Case, influence: Influence) -> Group:
-    family = f" ({case.title} family)" if case.title and case.title not in influence.name else ""
+def _head(case: Case, influence: Influence, words: str) -> Group:
+    family = f" ({family_of(case.title)})" if case.title and case.title not in influence.name else ""
     title = f"Impact map \u2013 {influence.name}{family}"
     days = covered_words(covered(influence.events))
     subtitle = "What the entries tie to the centre, and in which direction"
-    if days:
-        subtitle += f" \u00b7 {days}"
     if not influence.nodes:
         subtitle = "No entries tie anybody to the centre. That says what is on record, not what happened."
+    if words or days:
+        subtitle += f" \u00b7 {words or days}"
     return Group(
         "",
         f"{title}. {subtitle}",
@@ -151,9 +216,14 @@ def _title(sector: Sector, told: str, wedge: Wedge, page: _Page, used: bool) -> 
 def _lines(influence: Influence, strands: Sequence[Strand], page: _Page) -> Iterator[Group]:
     """Yield the lines, the widest at the bottom, and on top of all their numbers."""
     for strand in sorted(strands, key=lambda s: -s.thickness):
-        yield Group(_strand_key(strand), _strand_words(influence, strand), tuple(line_marks(strand, page.x, page.y)))
+        yield _strand(influence, strand, line_marks(strand, page.x, page.y))
     for strand in strands:
-        yield Group(_strand_key(strand), _strand_words(influence, strand), tuple(number_marks(strand, page.x, page.y)))
+        yield _strand(influence, strand, number_marks(strand, page.x, page.y))
+
+
+def _strand(influence: Influence, strand: Strand, marks: list[Mark]) -> Group:
+    ends = (strand.node.id, influence.centre)
+    return Group(_strand_key(strand), _strand_words(influence, strand), tuple(marks), joins=ends)
 
 
 def _strand_key(strand: Strand) -> str:
@@ -172,14 +242,14 @@ def _strand_words(influence: Influence, strand: Strand) -> str:
     }[strand.flow]
 
 
-def _node(node: Node, spot: Spot, page: _Page, as_of: date | None, dense: bool) -> Group:
+def _node(node: Node, spot: Spot, page: _Page, at: date | None, dense: bool) -> Group:
     x, y = _at(page, (spot.x, spot.y))
-    marks = [*_symbol(node, x, y, as_of, dense), *_words(node, spot, x, y, dense)]
+    marks = [*_symbol(node, x, y, at, dense), *_words(node, spot, x, y, dense)]
     flows = ", ".join(f"{flow.value} {tally.occurrences}" for flow, tally in node.flows.items())
     return Group(node.id, f"{node.name}: {flows}", tuple(marks))
 
 
-def _symbol(node: Node, x: float, y: float, as_of: date | None, dense: bool) -> list[Mark]:
+def _symbol(node: Node, x: float, y: float, at: date | None, dense: bool) -> list[Mark]:
     if node.person is None:
         ink = Ink(node.sector.value)
         dash = DASHED if node.folded else ()
@@ -192,7 +262,7 @@ def _symbol(node: Node, x: float, y: float, as_of: date | None, dense: bool) -> 
     if node.person.kind is not PersonKind.PERSON:
         return symbol_marks("hexagon", x, y, 22.0 if dense else 28.0, Ink(node.sector.value), line_width=1.5)
     marks = symbol_marks(shape_of(node.person), x, y, 22.0 if dense else 27.0)
-    age = age_words(node.person, as_of)
+    age = age_words(node.person, at)
     if age != "?":
         marks.append(Label(x, y + 3.2, age, 9.0, Ink.TEXT, True, Anchor.MIDDLE))
     return marks
@@ -230,14 +300,14 @@ def _note(node: Node, room: float) -> str:
     return elide(role, room, SMALL) or days
 
 
-def _centre(case: Case, influence: Influence, page: _Page, hub: float, as_of: date | None) -> Group:
+def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date | None) -> Group:
     """Return the middle of the map: symbol, name and totals."""
     marks: list[Mark] = [*symbol_marks("circle", page.x, page.y, 2 * hub - 8.0, line_width=1.6)]
     lines = _totals(influence)
     names = wrap(influence.name, hub * 1.55, 12.0, True, most=2)
     high = 34.0 + 6.0 + len(names) * 14.0 + len(lines) * 11.5
     y = page.y - high / 2
-    marks += _centre_symbol(case, influence, page.x, y + 17.0, as_of)
+    marks += _centre_symbol(case, influence, page.x, y + 17.0, at)
     y += 40.0
     for text in names:
         marks.append(Label(page.x, y + 11.0, text, 12.0, Ink.TEXT, True, Anchor.MIDDLE))
@@ -249,12 +319,12 @@ def _centre(case: Case, influence: Influence, page: _Page, hub: float, as_of: da
     return Group(influence.centre, says, tuple(marks))
 
 
-def _centre_symbol(case: Case, influence: Influence, x: float, y: float, as_of: date | None) -> list[Mark]:
+def _centre_symbol(case: Case, influence: Influence, x: float, y: float, at: date | None) -> list[Mark]:
     person: Person | None = case.person_by_id.get(influence.centre)
     if person is not None:
         shape = "hexagon" if person.kind is not PersonKind.PERSON else shape_of(person)
         marks = symbol_marks(shape, x, y, 34.0, focus=True)
-        age = age_words(person, as_of)
+        age = age_words(person, at)
         if age != "?":
             marks.append(Label(x, y + 3.6, age, 10.0, Ink.TEXT, True, Anchor.MIDDLE))
         return marks

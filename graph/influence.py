@@ -17,7 +17,7 @@ by it, and agencies in the same entry work together. Entries that name nobody ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -68,7 +68,11 @@ class Node:
     person: Person | None = None
     code: str = ""
     days: tuple[date, date] | None = None
-    folded: int = 0  # how many stand behind '+ n more'
+    within: tuple[str, ...] = ()  # who stands behind '+ n more'
+
+    @property
+    def folded(self) -> int:
+        return len(self.within)
 
     @property
     def occurrences(self) -> int:
@@ -226,11 +230,12 @@ def folded(nodes: Iterable[Node], most: int, opened: frozenset[str] = frozenset(
         rank = sorted(own, key=lambda node: -node.occurrences)
         shown = {node.id for node in rank[: most - 1]}
         kept += [node for node in own if node.id in shown]
-        kept.append(_more(sector, [node for node in own if node.id not in shown]))
+        kept.append(fold(sector, [node for node in own if node.id not in shown]))
     return kept
 
 
-def _more(sector: Sector, tail: list[Node]) -> Node:
+def fold(sector: Sector, tail: Sequence[Node], name: str = "") -> Node:
+    """Return several nodes of a sector as one, by default called '+ n more'."""
     flows: dict[Flow, Tally] = {}
     for flow in Flow:
         parts = [node.flows[flow] for node in tail if flow in node.flows]
@@ -239,5 +244,6 @@ def _more(sector: Sector, tail: list[Node]) -> Node:
             flows[flow] = Tally(sum(part.occurrences for part in parts), events)
     ends = [day for node in tail if node.days for day in node.days]
     days = (min(ends), max(ends)) if ends else None
-    name = f"+ {len(tail)} more"
-    return Node(f"more:{sector.value}", name, sector, flows, code=f"+{len(tail)}", days=days, folded=len(tail))
+    name = name or f"+ {len(tail)} more"
+    within = tuple(node.id for node in tail)
+    return Node(f"more:{sector.value}", name, sector, flows, code=f"+{len(tail)}", days=days, within=within)

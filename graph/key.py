@@ -48,7 +48,7 @@ def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tu
             marks.append(Label(left, top + 7.0, column.heading, HEADING, Ink.SOFT, True))
             for n, entry in enumerate(column.entries):
                 at = top + 15.0 + n * ROW
-                marks += [moved(mark, left, at) for mark in entry.marks]
+                marks += [shifted(mark, left, at) for mark in entry.marks]
                 text = elide(entry.words, column.words, TEXT)
                 marks.append(Label(left + column.lead, at + 9.0, text, TEXT, Ink.TEXT))
             left += column.width + COLUMN_GAP
@@ -116,7 +116,7 @@ def _bands(sections: Sequence[list[_Column]], room: float) -> list[list[_Column]
     return bands
 
 
-def moved(mark: Mark, dx: float, dy: float) -> Mark:
+def shifted(mark: Mark, dx: float, dy: float) -> Mark:
     """Return a mark shifted."""
     if isinstance(mark, Path):
         return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import hypot, log
 
 from analysis.spells import find_spells
+from case.dates import on
 from case.model import Case
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
+from case.showing_dates import show
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Point
 from drawing.text import elide, width, wrap
+from graph.as_of import as_of
 from graph.connections import Bond, Connection, Connections, Node, NodeKind, connections_of
 from graph.dating import covered, covered_words
 from graph.force import lay_out
@@ -18,6 +22,7 @@ from graph.islands import FULL, PAD, TITLE, Detail, Island, detail_of, is_place,
 from graph.key import draw_key, grown
 from graph.measures import Measures, measures_of
 from graph.network_key import LINES, key_sections
+from graph.roles import family_of
 from graph.symbols import shape_of, symbol_marks
 
 EDGE, HEADER, LEAST_WIDTH = 28.0, 76.0, 760.0
@@ -37,24 +42,27 @@ def draw_network(
     case: Case,
     positions: Mapping[str, Point] | None = None,
     moved: Mapping[str, Point] = NO_MOVES,
-    seen: Case | None = None,
+    day: date | None = None,
 ) -> Drawing:
     """Return the network of a case, with its key and its measures.
 
-    `positions` are those of `place_network`; `moved` says how far something was dragged from there. `seen`
-    is the part of the case to show, where everything keeps its place. Groups are keyed by the ids of people
-    and agencies and by 'household:NAME'; lines by both ends: 'p1~p2', 'household:NAME~a4'.
+    `positions` are those of `place_network`; `moved` says how far something was dragged from there. With a
+    `day` everything keeps its place, and the picture shows what there was on that day. Groups are keyed by
+    the ids of people and agencies and by 'household:NAME'; lines by both ends: 'p1~p2', 'household:NAME~a4'.
     """
     whole = connections_of(case)
     detail = detail_of(whole)
     islands = islands_of(whole, detail)
     spots = dict(positions) if positions is not None else place_network(case)
     plan = _plan(islands, spots, moved, HEADER * detail.grow)
-    shown, found = (case, whole) if seen is None else (seen, connections_of(seen))
+    shown, found = case, whole
+    if day is not None:
+        shown = as_of(case, day)
+        found = connections_of(shown)
     measured = measures_of(found)
     scene = _Scene(shown, found, measured, plan, detail, _important(shown, found, measured))
     groups = [*_service_lines(scene), *_cards(scene), *_lines(scene), *_nodes(scene), *_name_labels(scene)]
-    return _composed(scene, groups)
+    return _composed(scene, groups, day)
 
 
 @dataclass(frozen=True)
@@ -282,10 +290,10 @@ def _name_labels(scene: _Scene) -> Iterator[Group]:
         yield Group(id, node.name, (ground, label))
 
 
-def _composed(scene: _Scene, groups: list[Group]) -> Drawing:
+def _composed(scene: _Scene, groups: list[Group], day: date | None) -> Drawing:
     case, plan = scene.case, scene.plan
-    title = f"Network \u2013 {case.title} family" if case.title else "Network"
-    told = _told(scene)
+    title = f"Network \u2013 {family_of(case.title)}" if case.title else "Network"
+    told = _told(scene, day)
     grow = scene.detail.grow
     head = (
         Label(EDGE, 38.0 * grow, title, 17.0 * grow, Ink.TEXT, True),
@@ -300,7 +308,7 @@ def _composed(scene: _Scene, groups: list[Group]) -> Drawing:
     return Drawing(plan.width, plan.foot + height + EDGE * 0.8, parts, title, says)
 
 
-def _told(scene: _Scene) -> str:
+def _told(scene: _Scene, day: date | None) -> str:
     """Return what the network holds, in one line."""
     found = scene.found
     if not found.nodes:
@@ -312,6 +320,8 @@ def _told(scene: _Scene) -> str:
     open_spells = sum(spell.open for spell in find_spells(scene.case))
     if open_spells:
         parts.append(f"{open_spells} open {'involvement' if open_spells == 1 else 'involvements'}")
-    if days := covered_words(covered(scene.case.events)):
+    if day is not None:
+        parts.append(f"as of {show(on(day))}, households as recorded last")
+    elif days := covered_words(covered(scene.case.events)):
         parts.append(f"entries from {days}")
     return " \u00b7 ".join(parts)

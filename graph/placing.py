@@ -44,6 +44,17 @@ class Places:
             {sibship: (low + by, high + by) for sibship, (low, high) in self.drops.items()},
         )
 
+    def dragged(self, kin: Kin, by: Mapping[str, float]) -> Places:
+        """Return the places with some people moved along their rows, and the drops of couples between them."""
+        drops = dict(self.drops)
+        for sibship in kin.sibships:
+            if sibship.id not in drops or not any(id in by for id in sibship.parents):
+                continue
+            pair = sorted(sibship.parents, key=lambda id: self.x.get(id, 0.0))
+            low, high = (drops[sibship.id][n] + by.get(pair[-n], 0.0) for n in (0, 1))
+            drops[sibship.id] = (low, high) if low <= high else ((low + high) / 2, (low + high) / 2)
+        return Places({id: x + by.get(id, 0.0) for id, x in self.x.items()}, self.lanes, drops)
+
 
 @dataclass(eq=False)
 class _Body:
