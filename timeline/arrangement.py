@@ -7,6 +7,7 @@ row that a view shows. The levels remember what is shown at a zoom, a quarter of
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,18 +17,18 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
-from case.model import Case, EventKind
+from case.model import Case
 from timeline.assigning import find_lanes
 from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
-from timeline.look import AGES, GROUP, KIND_INDEX, LANE_AIR, ROW
+from timeline.look import AGES, GROUP, LANE_AIR, ROW, STATUS_LINE
 from timeline.reading import Reading, read
 from timeline.scale import AT_ONCE_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
+from timeline.statuses import Status, find_statuses, is_status, lines_of
 from timeline.thinning import reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
-STATUSES = (EventKind.STATUS, EventKind.PLACEMENT, EventKind.CUSTODY)
 EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0
@@ -82,6 +83,7 @@ class Arrangement:
     lane_by: LaneBy
     found: Lanes
     strips: Strips
+    statuses: tuple[Status, ...]
     lane_top: Floats
     items: Items
     row: Ints
@@ -120,13 +122,6 @@ class Arrangement:
     def order_of(self) -> dict[str, int]:
         """The number of each event in the order of time."""
         return {id: number for number, id in enumerate(self.ids_by_time)}
-
-    @cached_property
-    def statuses(self) -> Ints:
-        """The places of what lasts and is a status, a placement or time in custody, the longest first."""
-        wanted = np.isin(self.items.shape, [KIND_INDEX[kind] for kind in STATUSES])
-        places = np.flatnonzero(wanted & (self.items.form == Form.BAR))
-        return places[np.argsort(self.items.start[places] - self.items.end[places], kind="stable")]
 
     @cached_property
     def undated(self) -> int:
@@ -179,8 +174,11 @@ def arrange(
     """
     reading = read(case, whole) if reading is None else reading
     found = find_lanes(case, lane_by, choice)
-    items = find_items(case, found, lane_by, reading.spells)
-    return _laid_out(case, lane_by, found, Strips(reading, _monthly(items)), items, None)
+    statuses = find_statuses(case, found, lane_by, reading.spells)
+    shown = {one.id for one in statuses}
+    spells = [one for one in reading.spells if not (one.events and one.events[0] in shown and is_status(case, one))]
+    items = find_items(case, found, lane_by, spells)
+    return _laid_out(Laid(case, lane_by, found, Strips(reading, _monthly(items)), statuses), items, None)
 
 
 def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
@@ -188,23 +186,32 @@ def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
     coarser = 2.0 ** (_level_number(per_day) / LEVELS_PER_OCTAVE)
     packing = Packing(coarser, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
     a = arrangement
-    return _laid_out(a.case, a.lane_by, a.found, a.strips, a.items, packing)
+    return _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), a.items, packing)
 
 
 def _level_number(per_day: float) -> int:
     return floor(log2(per_day) * LEVELS_PER_OCTAVE)
 
 
-def _laid_out(
-    case: Case, lane_by: LaneBy, found: Lanes, strips: Strips, items: Items, packing: Packing | None
-) -> Arrangement:
-    stacked = stack(items, len(found.lanes), packing)
+class Laid(NamedTuple):
+    """What an arrangement is made of beside its items."""
+
+    case: Case
+    lane_by: LaneBy
+    found: Lanes
+    strips: Strips
+    statuses: tuple[Status, ...]
+
+
+def _laid_out(laid: Laid, items: Items, packing: Packing | None) -> Arrangement:
+    found = laid.found
+    stacked = stack(items, [lane.folded for lane in found.lanes], packing)
     first_row = np.concatenate(([0], np.cumsum(stacked.rows)))
     row = (first_row[items.lane] + stacked.row if len(items) else stacked.row).astype(np.int32)
     order = np.lexsort((items.start, row))
     items, row = items.taken(order), row[order]
-    tops, middles = _down(found.lanes, stacked.rows)
-    return Arrangement(case, lane_by, found, strips, tops, items, row, middles, thresholds(items, row))
+    tops, middles = _down(found.lanes, stacked.rows, lines_of(laid.statuses, len(found.lanes)))
+    return Arrangement(*laid, tops, items, row, middles, thresholds(items, row))
 
 
 def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:
@@ -212,17 +219,24 @@ def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:
     return bool(lanes[index].group) and (index == 0 or lanes[index].group != lanes[index - 1].group)
 
 
-def _down(lanes: tuple[Lane, ...], rows: Ints) -> tuple[Floats, Floats]:
+def _down(lanes: tuple[Lane, ...], rows: Ints, lines: Sequence[int]) -> tuple[Floats, Floats]:
     """Return the top of each lane with its group heading, and the middle of each row."""
     tops, middles, y = [], [], 0.0
     for index, (lane, count) in enumerate(zip(lanes, rows.tolist(), strict=True)):
         tops.append(y)
         y += GROUP if starts_group(lanes, index) else 0.0
-        above = y + LANE_AIR + (AGES if lane.born else 0.0)
+        above = y + head_of(lane, lines[index])
         middles += [above + ROW * (row + 0.5) for row in range(count)]
         needed = LEAST_LANE + TEAM_LINE * min(len(lane.teams), 4) + (TEAM_LINE if lane.note else 0.0)
-        y = max(above + ROW * count + LANE_AIR + 2.0, y + needed)
+        y = max(above + ROW * count + LANE_AIR + 2.0, y + (0.0 if lane.folded else needed))
     return np.array([*tops, y]), np.array(middles, np.float64)
+
+
+def head_of(lane: Lane, lines: int) -> float:
+    """Return what a lane needs above its rows: for the ages, and for the lines of its statuses."""
+    if lane.folded:
+        return LANE_AIR
+    return LANE_AIR + (AGES if lane.born else 0.0) + STATUS_LINE * lines
 
 
 def _monthly(items: Items) -> Monthly:

@@ -1,4 +1,4 @@
-"""What lies behind the marks: years, grid lines, lanes, statuses, ages."""
+"""What lies behind the marks: years, grid lines, lanes, ages."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from case.dates import When
-from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark
+from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark, Pattern
 from timeline.arrangement import Arrangement, starts_group
 from timeline.axis import Axis, Tick
 from timeline.lanes import Lane
-from timeline.look import AGES, GROUP, INKS, LANE_AIR
+from timeline.look import AGES, GROUP, LANE_AIR
 from timeline.scale import View
 from timeline.scene import lane_band, lanes_shown, within
 
 AGE_SIZE = 9.0
 AGE_ROOM = 22.0
-MOST_BANDS = 16
-BAND = 0.055  # opacity of a status behind its lane
+NO_RETURN = "No return: what this agency did is not known"
 
 
 def draw_ground(arrangement: Arrangement, view: View, axis: Axis) -> Group:
@@ -45,7 +44,7 @@ def _lines(
 
 
 def draw_lanes(arrangement: Arrangement, view: View) -> Group:
-    """Draw the lines between lanes, the bands of statuses, and the ages."""
+    """Draw the lines between lanes, lives and ages."""
     marks: list[Mark] = []
     ages: list[tuple[float, float, str]] = []
     for index in lanes_shown(arrangement, view):
@@ -58,23 +57,24 @@ def draw_lanes(arrangement: Arrangement, view: View) -> Group:
             marks.append(Box(view.left, round(bottom) - 1.0, view.plot_width, 1.0, fill=Ink.RULE))
         baseline = top + LANE_AIR + AGES - 4.0
         marks += _life(lane, view, within(view, top, bottom - 1.0), baseline)
-        if view.top + AGE_SIZE <= baseline < view.height:
+        if lane.silent and not lane.events:
+            marks += _no_return(view, within(view, top, bottom - 1.0))
+        if view.top + AGE_SIZE <= baseline < view.height and not lane.folded:
             ages += _ages(lane, view, baseline)
-    marks += _bands(arrangement, view)
     crowds = (Labels(tuple(ages), AGE_SIZE, Ink.FAINT, anchor=Anchor.MIDDLE),) if ages else ()
     return Group("", "", tuple(marks), crowds)
 
 
-def _bands(arrangement: Arrangement, view: View) -> Iterator[Box]:
-    """Yield a faint band across the lane for the longest statuses, placements and times in custody."""
-    items, places = arrangement.items, arrangement.statuses
-    seen = (items.start[places] < view.end) & (items.end[places] > view.start)
-    for place in places[seen][:MOST_BANDS].tolist():
-        left = max(view.x(float(items.start[place])), view.left)
-        right = min(view.x(float(items.end[place])), view.width)
-        top, bottom = within(view, *lane_band(arrangement, view, int(items.lane[place])))
-        if right - left > 8.0 and bottom > top:
-            yield Box(left, top, right - left, bottom - top, fill=INKS[items.ink[place]], opacity=BAND)
+def _no_return(view: View, band: tuple[float, float]) -> Iterator[Mark]:
+    """Yield the ground of an agency that was asked and has not replied: not a lane in which nothing happened."""
+    if band[1] - band[0] > 4.0:
+        high = band[1] - band[0] - 4.0
+        ground = Box(view.left, band[0] + 2.0, view.plot_width, high, fill=Ink.RULE, opacity=0.5, pattern=Pattern.HATCH)
+        yield ground
+    if band[1] - band[0] > 24.0:
+        y = (band[0] + band[1]) / 2
+        yield Box(view.left + 12.0, y - 10.0, 288.0, 20.0, fill=Ink.PAPER, radius=3.0)
+        yield Label(view.left + 20.0, y + 4.0, NO_RETURN, 10.0, Ink.SOFT)
 
 
 def _life(lane: Lane, view: View, band: tuple[float, float], baseline: float) -> Iterator[Mark]:

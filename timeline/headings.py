@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drawing.marks import Box, Group, Ink, Label, Mark, Oval
+from drawing.marks import Anchor, Box, Group, Ink, Label, Mark, Oval
 from timeline.arrangement import Arrangement, starts_group
-from timeline.labels import fitted
+from timeline.labels import fitted, text_width
 from timeline.lanes import Lane
 from timeline.look import GROUP
 from timeline.scale import View
@@ -40,6 +40,9 @@ def draw_headings(arrangement: Arrangement, view: View) -> Group:
 def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
     lines = [(lane.note, Ink.SOFT)] if lane.note else []
     lines.append((lane.counts, Ink.FAINT))
+    if lane.folded:
+        yield from _folded(lane, view, top, bottom)
+        return
     shown = lane.teams if len(lane.teams) <= 4 else (*lane.teams[:3], f"{len(lane.teams) - 3} more teams")
     lines += [(team, Ink.FAINT) for team in shown]
     needed = 20.0 + 12.0 * len(lines)
@@ -55,3 +58,14 @@ def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
         y = start + 30.0 + 12.0 * number
         if y <= foot:
             yield Label(INSET, y, fitted(text, room, NOTE), NOTE, ink)
+
+
+def _folded(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
+    """Yield the one line that a folded lane has room for: its name, and how many events."""
+    y = (top + bottom) / 2 + 3.0
+    if not view.top + TITLE <= y <= view.height - 4.0:
+        return
+    count = f"{lane.events:,}"
+    room = view.heading - INSET - 16.0 - text_width(count, NOTE)
+    yield Label(INSET, y, fitted(lane.title, room, TITLE), TITLE, Ink.SOFT)
+    yield Label(view.heading - 8.0, y, count, NOTE, Ink.FAINT, anchor=Anchor.RIGHT)

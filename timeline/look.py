@@ -11,6 +11,7 @@ from drawing.shapes import Shape
 ROW = 21.0  # from row to row
 LANE_AIR = 5.0  # above the first row and below the last
 AGES = 11.0  # the line of ages above a person's rows
+STATUS_LINE = 13.0  # the line of a status above the rows
 GROUP = 24.0  # the heading of a group of lanes
 LABEL = 10.0
 SHAPE = 10.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drawing.marks import Anchor, Drawing, Group, Ink, Label
 from timeline.arrangement import Arrangement
 from timeline.axis import find_axis
+from timeline.bands import draw_statuses, draw_threads
 from timeline.bodies import draw_bodies, draw_fading
 from timeline.ground import draw_ground, draw_lanes
 from timeline.headings import draw_headings
@@ -25,7 +26,8 @@ def project(arrangement: Arrangement, view: View, selected: frozenset[str] = NOT
         scene = make_scene(arrangement, view, selected, focused)
         groups += [
             draw_lanes(arrangement, view),
-            Group("", "", (), tuple(draw_ribbons(scene))),
+            *draw_statuses(arrangement, view),
+            Group("", "", tuple(draw_threads(scene)), tuple(draw_ribbons(scene))),
             Group("", "", tuple(draw_fading(scene)), tuple(draw_bodies(scene))),
             Group("", "", tuple(draw_connectors(scene)), tuple(draw_shapes(scene))),
             Group("", "", tuple(draw_outlines(scene)), tuple(draw_labels(scene))),

@@ -8,6 +8,7 @@ The more significant choose first.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from heapq import heapify, heapreplace
 from typing import NamedTuple
 
@@ -63,8 +64,9 @@ class Packing(NamedTuple):
     exact: bool = False
 
 
-def stack(items: Items, lanes: int, packing: Packing | None = None) -> Stacked:
-    """Return a row for each item."""
+def stack(items: Items, folded: Sequence[bool], packing: Packing | None = None) -> Stacked:
+    """Return a row for each item; a folded lane has but one."""
+    lanes = len(folded)
     packing = packing or Packing(fitted_scale(items))
     row = np.zeros(len(items), np.int64)
     rows = np.ones(lanes, np.int64)
@@ -72,6 +74,8 @@ def stack(items: Items, lanes: int, packing: Packing | None = None) -> Stacked:
     bounds = np.searchsorted(items.lane[order], np.arange(lanes + 1))
     for lane in range(lanes):
         members = order[bounds[lane] : bounds[lane + 1]]
+        if folded[lane]:
+            continue
         if len(members) > (PAPER_DEEP if packing.exact else DEEP):
             row[members] = _fill(items, members)
         elif len(members):
