@@ -94,16 +94,10 @@ def _entries_in(whole: Mapping[str, Any]) -> Sequence[Any] | None:
     return lists[0] if len(lists) == 1 else None
 
 
-class _Number(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
 def _parsed(text: str) -> Any:
     """Return what JSON text says, None where it is none; numbers stay words."""
     try:
-        return json.loads(text, parse_int=_Number, parse_float=_Number, parse_constant=_Number)
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError):
         return None
 
