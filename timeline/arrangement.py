@@ -23,7 +23,7 @@ from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
 from timeline.look import AGES, GROUP, LANE_AIR, ROW, STATUS_LINE
 from timeline.reading import Reading, read
-from timeline.scale import AT_ONCE_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
+from timeline.scale import AT_ONCE_HEIGHT, FINDINGS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
 from timeline.statuses import Status, find_statuses, is_status, lines_of
 from timeline.thinning import reaches, thresholds
@@ -72,7 +72,8 @@ class Strips(NamedTuple):
     @property
     def height(self) -> float:
         """The height that the strips need."""
-        return AT_ONCE_HEIGHT + MONTHLY_HEIGHT + (LEVELS_HEIGHT if self.reading.levels else 0.0)
+        levels = LEVELS_HEIGHT if self.reading.levels else 0.0
+        return AT_ONCE_HEIGHT + MONTHLY_HEIGHT + levels + (FINDINGS_HEIGHT if self.reading.findings else 0.0)
 
 
 @dataclass(frozen=True, eq=False)

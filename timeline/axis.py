@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from math import ceil, floor
 from typing import NamedTuple
 
-from timeline.scale import View
+from case.dates import month_end
+from timeline.scale import Calendar, View
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FULL_MONTHS = (
@@ -20,6 +21,8 @@ FULL_MONTHS = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
 YEAR_ROOM = 36.0
+SPLIT_YEAR_ROOM = 56.0
+BEGINS = {Calendar.YEARS: (1, 1), Calendar.SCHOOL: (9, 1), Calendar.FINANCIAL: (4, 6)}
 
 
 class Tick(NamedTuple):
@@ -42,6 +45,8 @@ class Axis(NamedTuple):
 def find_axis(view: View) -> Axis:
     """Return the ticks of a view."""
     room = view.per_day
+    if view.zero is not None:
+        return _relative(view, date.fromordinal(int(view.zero)))
     first, last = _date(floor(view.start)), _date(ceil(view.end))
     if room >= 60:
         return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 1, True)))
@@ -50,21 +55,26 @@ def find_axis(view: View) -> Axis:
     if room >= 3.4:
         return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 7, False)), False)
     if room >= 0.86:
-        return Axis(tuple(_years(first, last, 1)), tuple(_months(first, last, 1, False)))
+        return Axis(tuple(_years(first, last, 1, view.calendar)), tuple(_months(first, last, 1, False)))
     if room >= 0.3:
-        return Axis(tuple(_years(first, last, 1)), tuple(_months(first, last, 3, False)), False)
-    step = next((step for step in YEAR_STEPS if room * 365.25 * step >= YEAR_ROOM), YEAR_STEPS[-1])
-    return Axis(tuple(_years(first, last, step)), ())
+        return Axis(tuple(_years(first, last, 1, view.calendar)), tuple(_months(first, last, 3, False)), False)
+    needed = YEAR_ROOM if view.calendar is Calendar.YEARS else SPLIT_YEAR_ROOM
+    step = next((step for step in YEAR_STEPS if room * 365.25 * step >= needed), YEAR_STEPS[-1])
+    return Axis(tuple(_years(first, last, step, view.calendar)), ())
 
 
 def _date(day: int) -> date:
     return date.fromordinal(min(max(day, 1), date(9000, 1, 1).toordinal()))
 
 
-def _years(first: date, last: date, step: int) -> Iterator[Tick]:
-    for year in range(first.year - first.year % step, last.year + 1, step):
-        start = date(max(year, 1), 1, 1)
-        yield Tick(start.toordinal(), date(year + step, 1, 1).toordinal(), str(start.year), bool(year // step % 2))
+def _years(first: date, last: date, step: int, calendar: Calendar) -> Iterator[Tick]:
+    """Yield years; those that do not begin in January carry both their numbers: '2008/09'."""
+    month, day = BEGINS[calendar]
+    before = calendar is not Calendar.YEARS
+    for year in range((first.year - before) - (first.year - before) % step, last.year + 1, step):
+        start = date(max(year, 1), month, day)
+        text = f"{start.year}/{(start.year + 1) % 100:02}" if before else str(start.year)
+        yield Tick(start.toordinal(), date(year + step, month, day).toordinal(), text, bool(year // step % 2))
 
 
 def _months(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
@@ -84,3 +94,50 @@ def _days(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
         text = f"{WEEKDAYS[day.weekday()]} {day.day}" if full else str(day.day)
         yield Tick(day.toordinal(), day.toordinal() + step, text)
         day += timedelta(days=step)
+
+
+def _relative(view: View, zero: date) -> Axis:
+    """Return the ticks counted from a day: years and months, or months and days, before and after it."""
+    room = view.per_day
+    before = (zero.year - _date(floor(view.start)).year + 1) * 12
+    after = (_date(ceil(view.end)).year - zero.year + 1) * 12
+    months = [(number, _months_on(zero, number)) for number in range(-before, after + 1)]
+    if room >= 3.4:
+        days = 1 if room >= 24 else 7
+        first = floor((view.start - view.zero) / days) * days if view.zero is not None else 0
+        count = ceil((view.end - view.start) / days) + 2
+        small = tuple(_from_zero(zero.toordinal(), first + days * number, days) for number in range(count))
+        return Axis(tuple(_counted(months, 1, "month")), small, days == 1)
+    if room >= 0.3:
+        step = 1 if room >= 0.86 else 3
+        return Axis(tuple(_counted(months, 12, "year")), tuple(_counted(months, step, "")), False)
+    step = next((step for step in YEAR_STEPS if room * 365.25 * step >= SPLIT_YEAR_ROOM), YEAR_STEPS[-1])
+    return Axis(tuple(_counted(months, 12 * step, "year")), ())
+
+
+def _months_on(zero: date, number: int) -> float:
+    """Return the day so many months after another; the last of a month where that has fewer days."""
+    year, month = divmod(zero.year * 12 + zero.month - 1 + number, 12)
+    year = min(max(year, 1), 9000)
+    return float(date(year, month + 1, min(zero.day, month_end(year, month + 1).day)).toordinal())
+
+
+def _counted(months: list[tuple[int, float]], step: int, unit: str) -> Iterator[Tick]:
+    """Yield every so many months a tick that says how far from day 0 it is."""
+    day_of = dict(months)
+    for number, start in months:
+        if number % step == 0 and (end := day_of.get(number + step)) is not None:
+            count = number // 12 if unit == "year" else number if unit else number % 12
+            yield Tick(start, end, _signed(count, unit) if unit else f"{count} m", bool(number // step % 2))
+
+
+def _from_zero(zero: int, number: int, days: int) -> Tick:
+    return Tick(zero + number, zero + number + days, _signed(number, ""))
+
+
+def _signed(count: int, unit: str) -> str:
+    """Return a count with its sign and unit: '+1 year', '\N{MINUS SIGN}2 years', 'day 0'."""
+    if count == 0:
+        return "day 0" if unit else "0"
+    sign = "+" if count > 0 else "\N{MINUS SIGN}"
+    return f"{sign}{abs(count)} {unit}{'s' if abs(count) != 1 else ''}" if unit else f"{sign}{abs(count)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drawing.marks import Anchor, Box, Group, Ink, Label, Mark, Oval
 from timeline.arrangement import Arrangement, starts_group
@@ -18,8 +18,8 @@ GROUP_TITLE = 9.0
 INSET = 16.0
 
 
-def draw_headings(arrangement: Arrangement, view: View) -> Group:
-    """Draw the headings of the lanes that are shown; a tall lane's heading stays in sight."""
+def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = ()) -> Group:
+    """Draw the headings of the lanes that are shown; a tall lane's heading stays in sight, chosen ones stand out."""
     marks: list[Mark] = [Box(0, view.top, view.heading, view.lanes_height, fill=Ink.PANEL)]
     for index in lanes_shown(arrangement, view):
         lane = arrangement.lanes[index]
@@ -30,6 +30,8 @@ def draw_headings(arrangement: Arrangement, view: View) -> Group:
         if bottom <= view.height:
             marks.append(Box(0, round(bottom) - 1.0, view.heading, 1.0, fill=Ink.RULE))
         low, high = within(view, top, bottom)
+        if lane.key in chosen and high > low:
+            marks.append(Box(0, low, view.heading, high - low - 1.0, fill=Ink.ACCENT, opacity=0.14))
         if lane.ink and high - low > 4.0:
             marks.append(Box(0, low + 1.0, 4.0, high - low - 3.0, fill=lane.ink))
         marks += _lane(lane, view, top, bottom)

@@ -18,14 +18,14 @@ CELL = 10.0  # points, at least
 
 
 def draw_outlines(scene: Scene) -> Iterator[Mark]:
-    """Yield a line round each selected item, a dashed one round the one where the keys are."""
+    """Yield a line round each selected item and each that was found, a dashed one round the one where the keys are."""
     placed, view = scene.placed, scene.view
-    for at in np.flatnonzero(scene.chosen | scene.here).tolist():
+    for at in np.flatnonzero(scene.chosen | scene.here | scene.found).tolist():
         left = max(float(placed.left[at]) - 2.0, view.left + 1.0)
         right = min(float(placed.right[at]) + 2.0, view.width - 1.0)
         top = round(float(placed.y[at]) - ROW / 2) + 0.5
         if right > left:
-            dash = SOLID if scene.chosen[at] else DASHED
+            dash = SOLID if scene.chosen[at] or scene.found[at] else DASHED
             yield Box(left, top, right - left, ROW - 1.0, line=Ink.ACCENT, line_width=1.6, dash=dash, radius=5.0)
 
 

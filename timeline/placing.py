@@ -36,11 +36,14 @@ class Placed:
         return len(self.items)
 
 
-def place(arrangement: Arrangement, view: View) -> Placed:
-    """Return the items that a view shows, and where."""
+def place(arrangement: Arrangement, view: View, now: float | None = None) -> Placed:
+    """Return the items that a view shows, and where; with a day `now` only those that have begun by then."""
     level = arrangement.level(view.per_day)
     first, last = shown_rows(arrangement, view)
-    return place_some(arrangement, view, level.items[_slices(level, view, first, last)])
+    places = level.items[_slices(level, view, first, last)]
+    if now is not None:
+        places = places[arrangement.items.start[places] <= now]
+    return place_some(arrangement, view, places)
 
 
 def place_row(arrangement: Arrangement, view: View, row: int) -> Placed:

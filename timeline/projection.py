@@ -7,23 +7,32 @@ from timeline.arrangement import Arrangement
 from timeline.axis import find_axis
 from timeline.bands import draw_statuses, draw_threads
 from timeline.bodies import draw_bodies, draw_fading
+from timeline.finding_marks import draw_findings
 from timeline.ground import draw_ground, draw_lanes
 from timeline.headings import draw_headings
 from timeline.overlays import draw_connectors, draw_outlines, draw_ribbons
 from timeline.scale import View
-from timeline.scene import NOTHING, make_scene
+from timeline.scene import NOTHING, PLAIN, Emphasis, make_scene
 from timeline.signs import draw_labels, draw_shapes
+from timeline.spans import draw_between, draw_now, draw_veil, draw_zero
 from timeline.strips import draw_strips, strip_words
+from timeline.together import draw_together, say_together
 
 NO_EVENTS = "No dated events to show yet"
 
 
-def project(arrangement: Arrangement, view: View, selected: frozenset[str] = NOTHING, focused: str = "") -> Drawing:
+def project(
+    arrangement: Arrangement,
+    view: View,
+    selected: frozenset[str] = NOTHING,
+    focused: str = "",
+    emphasis: Emphasis = PLAIN,
+) -> Drawing:
     """Draw what a view shows. With a selection the rest steps back; `focused` is where the keys are."""
     axis = find_axis(view)
     groups = [draw_ground(arrangement, view, axis)]
     if len(arrangement.items):
-        scene = make_scene(arrangement, view, selected, focused)
+        scene = make_scene(arrangement, view, selected, focused, emphasis)
         groups += [
             draw_lanes(arrangement, view),
             *draw_statuses(arrangement, view),
@@ -31,9 +40,16 @@ def project(arrangement: Arrangement, view: View, selected: frozenset[str] = NOT
             Group("", "", tuple(draw_fading(scene)), tuple(draw_bodies(scene))),
             Group("", "", tuple(draw_connectors(scene)), tuple(draw_shapes(scene))),
             Group("", "", tuple(draw_outlines(scene)), tuple(draw_labels(scene))),
+            *draw_together(arrangement, view, emphasis.lanes),
+            *draw_veil(arrangement, view, emphasis.spotlight),
+            *draw_between(scene, selected),
+            *draw_zero(view),
+            *draw_now(view, emphasis.now),
         ]
-    groups.append(draw_headings(arrangement, view))
+    groups.append(draw_headings(arrangement, view, emphasis.lanes))
     groups += draw_strips(arrangement, view, axis)
+    groups += draw_findings(arrangement, view)
+    groups += say_together(arrangement, view, emphasis.lanes)
     if not len(arrangement.items):
         groups.append(_empty(view))
     return Drawing(view.width, view.height, tuple(groups), "Timeline", in_words(arrangement))

@@ -5,15 +5,18 @@ Reading every entry takes longer than laying out, so a large case is laid out on
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from analysis.finding import DEFAULT_THRESHOLDS, Finding
+from analysis.findings import find_findings
 from analysis.levels import LevelStep, find_levels
 from analysis.occupancy import Occupancy, steps
 from analysis.overlaps import AtOnce, Peak, peak_of, presence
 from analysis.spells import InvolvementSpell, find_spells
-from case.model import Case
+from case.model import Case, Ruling
 
 NO_PEAK = Peak(0, None, ())
 
@@ -32,6 +35,7 @@ class Reading:
     known: bool = False
     agencies: tuple[str, ...] = ()
     there: Occupancy | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 UNREAD = Reading()
@@ -42,5 +46,15 @@ def read(case: Case, whole: Case | None = None) -> Reading:
     spells = find_spells(case, whole)
     agencies, table = presence(case, spells)
     ladders = find_levels(case)
+    findings = _shown(find_findings(whole or case, DEFAULT_THRESHOLDS, None if whole else spells), case)
     levels = next((ladder.steps for ladder in ladders if ladder.person is None), ())
-    return Reading(spells, AtOnce(*steps(table)), peak_of(agencies, table), levels, True, agencies, table)
+    return Reading(spells, AtOnce(*steps(table)), peak_of(agencies, table), levels, True, agencies, table, findings)
+
+
+def _shown(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
+    """Return the findings of which an entry is shown, without those that somebody has refused."""
+    return tuple(
+        one
+        for one in findings
+        if one.ruling is not Ruling.REFUSED and any(event in case.event_by_id for event in one.events)
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 FIRST_DAY = float(date(1850, 1, 1).toordinal())
 LAST_DAY = float(date(2131, 1, 1).toordinal())
@@ -16,6 +17,15 @@ AXIS_HEIGHT = 36.0
 AT_ONCE_HEIGHT = 62.0
 MONTHLY_HEIGHT = 34.0
 LEVELS_HEIGHT = 36.0
+FINDINGS_HEIGHT = 20.0
+
+
+class Calendar(StrEnum):
+    """Where the years of the axis begin."""
+
+    YEARS = "years"  # January
+    SCHOOL = "school years"  # September
+    FINANCIAL = "financial years"  # 6 April
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class View:
     """Days from `start` up to `end`, `width` by `height` points in all, lanes scrolled down by `scroll`.
 
     `heading` is the width of the column of lane headings, `strips` the height of the strips above the axis.
+    With a day `zero` the axis counts from it.
     """
 
     start: float
@@ -32,6 +43,8 @@ class View:
     scroll: float = 0.0
     heading: float = 196.0
     strips: float = AT_ONCE_HEIGHT + MONTHLY_HEIGHT
+    calendar: Calendar = Calendar.YEARS
+    zero: float | None = None
 
     @property
     def left(self) -> float:
@@ -46,6 +59,11 @@ class View:
     def top(self) -> float:
         """Where the lanes begin, below the strips and the axis."""
         return AXIS_HEIGHT + self.strips
+
+    @property
+    def findings_top(self) -> float:
+        """Where the strip of findings begins: the last one above the axis."""
+        return self.strips - FINDINGS_HEIGHT
 
     @property
     def lanes_height(self) -> float:

@@ -19,6 +19,23 @@ from timeline.scale import View
 NOTHING: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What stands out beside what is selected.
+
+    `found` are the events that a search has found, `lanes` the keys of lanes that are chosen, `spotlight` that
+    of the only one that is not veiled. With a day `now` what comes later is not shown yet.
+    """
+
+    found: frozenset[str] = NOTHING
+    lanes: tuple[str, ...] = ()
+    spotlight: str = ""
+    now: float | None = None
+
+
+PLAIN = Emphasis()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """The items that are shown, in order.
@@ -32,6 +49,7 @@ class Scene:
     chosen: Bools
     dim: Bools
     here: Bools
+    found: Bools
 
     @property
     def items(self) -> Items:
@@ -46,14 +64,19 @@ class Scene:
         return tuple(zip(self.placed.x[at].tolist(), self.placed.y[at].tolist(), strict=True))
 
 
-def make_scene(arrangement: Arrangement, view: View, selected: frozenset[str], focused: str) -> Scene:
-    """Place the items of a view and find out which stand out."""
-    placed = place(arrangement, view)
-    ids = tuple(Keys(arrangement.items.source, arrangement.items.of[placed.items])) if selected or focused else ()
+def make_scene(
+    arrangement: Arrangement, view: View, selected: frozenset[str], focused: str, emphasis: Emphasis = PLAIN
+) -> Scene:
+    """Place the items of a view and find out which stand out; with a selection or a search the rest steps back."""
+    placed = place(arrangement, view, emphasis.now)
+    marking = selected or focused or emphasis.found
+    ids = tuple(Keys(arrangement.items.source, arrangement.items.of[placed.items])) if marking else ()
     nothing = np.zeros(len(placed), np.bool_)
     chosen = np.array([id in selected for id in ids], np.bool_) if selected else nothing
     here = np.array([id == focused for id in ids], np.bool_) if focused else nothing
-    return Scene(arrangement, view, placed, chosen, ~chosen if selected else nothing, here)
+    found = np.array([id in emphasis.found for id in ids], np.bool_) if emphasis.found else nothing
+    dim = ~(chosen | found) if selected or emphasis.found else nothing
+    return Scene(arrangement, view, placed, chosen, dim, here, found)
 
 
 def rows(*columns: Floats | float) -> Rows:

@@ -14,7 +14,7 @@ from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
 from timeline.level_strip import draw_levels
-from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT, View
+from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
 from timeline.scene import rows
 
 TITLE = 10.0
@@ -39,7 +39,7 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
         marks += _month_heading(arrangement, view)
         crowds += _steps(arrangement, view)
         crowds += _months(arrangement, view)
-    if view.strips >= AT_ONCE_HEIGHT + MONTHLY_HEIGHT + LEVELS_HEIGHT:
+    if view.strips and arrangement.strips.reading.levels:
         levels = draw_levels(arrangement.strips.reading.levels, view, AT_ONCE_HEIGHT + MONTHLY_HEIGHT)
         marks += levels.marks
         crowds += levels.crowds
@@ -70,6 +70,10 @@ def month_words(day: date) -> str:
 def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     peak, bottom = arrangement.strips.reading.peak, AT_ONCE_BASE
     yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
+    if not arrangement.strips.reading.known:
+        yield Label(INSET, 35.0, "counting…", NOTE, Ink.FAINT)
+        yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
+        return
     if not peak.count or not peak.span:
         yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
         yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
