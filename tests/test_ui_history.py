@@ -75,3 +75,40 @@ def test_undoing_everything_gives_back_the_first_case(doings: list[str]) -> None
     while history.undo_name:
         history.undo()
     assert history.case is first
+
+
+def test_what_was_dragged_is_undone_and_redone_between_changes_of_the_case() -> None:
+    history = History(Case("One"))
+    history.move("Move in the network", {"network/p1": (1.0, 2.0)})
+    history.change("Two", Case("Two"))
+    history.move("Move in the network", {"network/p1": (5.0, 5.0)})
+    history.undo()
+    assert (history.case.title, history.positions) == ("Two", {"network/p1": (1.0, 2.0)})
+    history.undo()
+    history.undo()
+    assert (history.case.title, history.positions) == ("One", {})
+    history.redo()
+    assert history.positions == {"network/p1": (1.0, 2.0)}
+
+
+def test_dragging_tells_of_positions_and_not_of_a_changed_case() -> None:
+    history, told = History(Case("One")), list[str]()
+    history.changed.connect(lambda _: told.append("case"))
+    history.moved.connect(lambda _: told.append("positions"))
+    history.move("Move", {"family/p1": (3.0, 0.0)})
+    assert not history.move("Move", {"family/p1": (3.0, 0.0)})
+    history.change("Two", Case("Two"))
+    history.undo()
+    history.undo()
+    assert told == ["positions", "case", "case", "positions"]
+
+
+def test_a_fresh_case_has_nothing_dragged_and_an_opened_one_what_its_file_says() -> None:
+    history = History(Case("One"))
+    history.move("Move", {"family/p1": (3.0, 0.0)})
+    history.change("New case", Case("New"), fresh=True)
+    assert history.positions == {}
+    history.undo()
+    assert history.positions == {"family/p1": (3.0, 0.0)}
+    history.open(Case("File"), {"family/p9": (1.0, 0.0)})
+    assert history.positions == {"family/p9": (1.0, 0.0)}

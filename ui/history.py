@@ -2,43 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from case.model import Case
 
+Positions = Mapping[str, tuple[float, float]]
+"""Where the user dragged what in the pictures, by picture and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The case, and where things were dragged to in its pictures."""
+
+    case: Case
+    positions: Positions = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change with its name: the whole case before it and after it.
+    """One change with its name: the whole case before it and after it, and the positions in its pictures.
 
     A `fresh` step lets go of the case before it and opens another one.
     """
 
     name: str
-    before: Case
-    after: Case
+    was: State
+    now: State
     fresh: bool = False
+
+    @property
+    def before(self) -> Case:
+        return self.was.case
+
+    @property
+    def after(self) -> Case:
+        return self.now.case
 
 
 class History(QObject):
     """Hold the open case; every change of it is one step that can be undone.
 
-    Signals: `changed(case)` after a change, an undo or a redo.
+    Signals: `changed(case)` and `moved(positions)` after a change, an undo or a redo of the one or the other.
     """
 
     changed = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, case: Case | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._case = case or Case()
+        self._state = State(case or Case())
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
     @property
     def case(self) -> Case:
-        return self._case
+        return self._state.case
+
+    @property
+    def positions(self) -> Positions:
+        return self._state.positions
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -66,18 +91,26 @@ class History(QObject):
         return tuple(self._done[starts[-1] if starts else 0 :])
 
     def change(self, name: str, case: Case, fresh: bool = False) -> bool:
-        """Make `case` the open one; a change that changes nothing makes no step."""
-        if case is self._case or case == self._case:
+        """Make `case` the open one; a change that changes nothing makes no step.
+
+        A fresh case has nothing dragged yet.
+        """
+        if case is self.case or case == self.case:
             return False
-        self._done.append(Step(name, self._case, case, fresh))
-        self._undone.clear()
-        self._show(case)
+        self._do(Step(name, self._state, State(case, {} if fresh else self.positions), fresh))
         return True
 
-    def open(self, case: Case) -> None:
+    def move(self, name: str, positions: Positions) -> bool:
+        """Take other positions in the pictures of the open case, as a step of its own."""
+        if positions == self.positions:
+            return False
+        self._do(Step(name, self._state, State(self.case, dict(positions))))
+        return True
+
+    def open(self, case: Case, positions: Positions | None = None) -> None:
         """Make another case the open one; nothing leads back to the one before."""
         self.forget()
-        self._show(case)
+        self._show(State(case, dict(positions or {})), always=True)
 
     def forget(self) -> None:
         """Forget every step: what was deleted cannot be brought back any more."""
@@ -87,30 +120,38 @@ class History(QObject):
     def go_to(self, place: int) -> None:
         """Undo or redo until just so many steps are done."""
         place = max(0, min(place, len(self._done) + len(self._undone)))
-        case = self._case
+        state = self._state
         while len(self._done) > place:
             step = self._done.pop()
             self._undone.append(step)
-            case = step.before
+            state = step.was
         while len(self._done) < place:
             step = self._undone.pop()
             self._done.append(step)
-            case = step.after
-        if case is not self._case:
-            self._show(case)
+            state = step.now
+        self._show(state)
 
     def undo(self) -> None:
         if self._done:
             step = self._done.pop()
             self._undone.append(step)
-            self._show(step.before)
+            self._show(step.was)
 
     def redo(self) -> None:
         if self._undone:
             step = self._undone.pop()
             self._done.append(step)
-            self._show(step.after)
+            self._show(step.now)
 
-    def _show(self, case: Case) -> None:
-        self._case = case
-        self.changed.emit(case)
+    def _do(self, step: Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
+        self._show(step.now)
+
+    def _show(self, state: State, always: bool = False) -> None:
+        """Take a state; positions are told of first, so that pictures of another case are drawn once."""
+        before, self._state = self._state, state
+        if state.positions != before.positions:
+            self.moved.emit(state.positions)
+        if always or state.case is not before.case:
+            self.changed.emit(state.case)

@@ -41,12 +41,12 @@ class Document(QObject):
         self.history = history
         self.place: Place | None = None
         self._kept = Contents()
-        self._positions: Mapping[str, Position] = {}
         self._settings: Mapping[str, str] = {}
         self._notes: tuple[LogEntry, ...] = ()
         self._purged = False
         self._recovered = False
         history.changed.connect(lambda _: self.changed.emit())
+        history.moved.connect(lambda _: self.changed.emit())
 
     @property
     def path(self) -> Path | None:
@@ -73,14 +73,14 @@ class Document(QObject):
             or bool(self._notes)
             or self._purged
             or self._settings != self._kept.settings
-            or self._positions != self._kept.positions
+            or self.history.positions != self._kept.positions
             or self.history.case != self._kept.case
         )
 
     @property
     def positions(self) -> Mapping[str, Position]:
         """Where the user dragged what, by picture and id."""
-        return self._positions
+        return self.history.positions
 
     @property
     def settings(self) -> Mapping[str, str]:
@@ -98,7 +98,7 @@ class Document(QObject):
         return replace(
             self._kept,
             case=self.history.case,
-            positions=self._positions,
+            positions=self.history.positions,
             settings=self._settings,
             log=self.log,
             versions=() if self._purged else self._kept.versions,
@@ -109,20 +109,14 @@ class Document(QObject):
         self.let_go()
         self.place = place
         self._kept = contents
-        self._positions, self._settings = contents.positions, contents.settings
+        self._settings = contents.settings
         self._notes, self._purged, self._recovered = (), False, recovered
-        self.history.open(contents.case)
+        self.history.open(contents.case, contents.positions)
 
     def let_go(self) -> None:
         """Give up the right to write the file."""
         if self.place and self.place.hold:
             self.place.hold.let_go()
-
-    def move(self, positions: Mapping[str, Position]) -> None:
-        """Take other places of what was dragged."""
-        if positions != self._positions:
-            self._positions = dict(positions)
-            self.changed.emit()
 
     def set(self, key: str, value: str) -> None:
         """Take a setting of this case; '' removes it."""
