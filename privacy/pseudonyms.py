@@ -168,12 +168,19 @@ def _people(case: Case, plan: Plan, roles: Mapping[str, Role], real: frozenset[s
     return labels
 
 
-def _checked(id: str, label: str, real: frozenset[str]) -> str:
+def clash_of(label: str, real: frozenset[str], others: Iterable[str] = ()) -> str:
+    """Return why a label set by hand cannot be used, '' where it can; `others` are the labels of the others."""
     words = words_of(label)
     if not words:
-        raise ClashError(id, "it is empty")
+        return "it is empty"
     if any(word in real for word in words) or any(similar(w, real) for w in words if len(w) > 2):
-        raise ClashError(id, "it looks like a real name in the case")
+        return "it looks like a real name in the case"
+    return "another person has it too" if fold(label) in map(fold, others) else ""
+
+
+def _checked(id: str, label: str, real: frozenset[str]) -> str:
+    if why := clash_of(label, real):
+        raise ClashError(id, why)
     return label
 
 

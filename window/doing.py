@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from case.contents import LogEntry
 from case.edits import add_events, correct_event, delete_events
 from case.model import Case
+from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import ask, tell, warn
 from window.exporting import Order, export
 from window.importing import Importing, Wish, outcome
+from window.key_saving import save_who_is_who
 from window.samples import Sample
 from window.selection import Selection
 from window.showing import Showing
@@ -44,6 +47,7 @@ class Doing:
         self._selection = selection
         self._showing = showing
         self._say = say
+        self.note: Callable[[LogEntry], None] = lambda entry: None  # where the log of the case file is kept
         self.importing = Importing(history, jobs, window)
         self.importing.done.connect(self._imported)
         self.importing.refused.connect(lambda sentence: warn(window, "Not imported", sentence))
@@ -107,9 +111,16 @@ class Doing:
 
         whole = self._history.case
         shown = whole if self._showing.presenting else apply(whole, self._selection.filter)
-        dialog = ExportDialog(shown, whole, self._jobs, self._window)
-        dialog.accepted.connect(lambda: self._write(dialog.case, whole, "family-history-anonymised.pdf"))
+        showing = self._showing
+        dialog = ExportDialog(shown, whole, self._jobs, self._window, showing.plan, showing.presenting)
+        dialog.accepted.connect(lambda: self._export_by(dialog.plan, dialog.case, whole))
+        dialog.key_wanted.connect(lambda plan: save_who_is_who(self._window, whole, plan))
         dialog.open()
+
+    def _export_by(self, plan: Plan, case: Case, whole: Case) -> None:
+        """Write what leaves under a plan; presenting goes by the same plan from now on."""
+        self._showing.set_plan(plan)
+        self._write(case, whole, "family-history-anonymised.pdf", plan)
 
     def export_identifiable(self) -> None:
         """Write a PDF with every name in it, after a yes in so many words."""
@@ -125,16 +136,17 @@ class Doing:
             case = self._history.case
             self._write(case, case, "family-history-IDENTIFIABLE.pdf", identifiable=True)
 
-    def _write(self, case: Case, whole: Case, name: str, identifiable: bool = False) -> None:
+    def _write(self, case: Case, whole: Case, name: str, plan: Plan = DEFAULT_PLAN, identifiable: bool = False) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the PDF", name, "PDF (*.pdf)")
         if chosen:
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
             export(
-                Order(case, whole, target, identifiable),
+                Order(case, whole, target, identifiable, plan),
                 self._jobs,
                 lambda said: tell(self._window, "Exported", "The PDF was written.", said),
                 lambda said, more: warn(self._window, "Not exported", said, more),
+                lambda entry: self.note(entry),
             )
 
     def _imported(self, report: ImportReport) -> None:

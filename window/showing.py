@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from case.filters import Filter, apply
 from case.model import Case
+from privacy.looking import same_case, without_hand
+from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
 from window.selection import Selection
@@ -44,6 +46,8 @@ class Showing(QObject):
         self._selection = selection
         self._jobs = jobs
         self._anonymised: tuple[Case, Case] | None = None
+        self.plan = DEFAULT_PLAN
+        self._planned_for = history.case
         self._wanted = False
         self.presenting = False
         self._applied = selection.filter
@@ -66,14 +70,30 @@ class Showing(QObject):
             self._wanted = on
             self.refresh()
 
+    def set_plan(self, plan: Plan) -> None:
+        """Anonymise by another plan from now on; what was made by the one before is made anew."""
+        self._planned_for = self._history.case
+        if plan != self.plan:
+            self.plan, self._anonymised = plan, None
+            if self._wanted:
+                self.refresh()
+
+    def _keep_plan(self, case: Case) -> None:
+        """Let go of what was set by hand for a case that is no longer open."""
+        if not same_case(self._planned_for, case):
+            self.plan = without_hand(self.plan)
+        self._planned_for = case
+
     def refresh(self) -> None:
         """Work out again what is shown; until the answer is there, the views and what they say stay."""
         case, wanted, presenting = self._history.case, self._selection.filter, self._wanted
         before = self.presenting
+        self._keep_plan(case)
+        plan = self.plan
         known = self._anonymised[1] if self._anonymised and self._anonymised[0] is case else None
 
         def work() -> _Shown:
-            anonymised = (known or _anonymised(case)) if presenting or before else case
+            anonymised = (known or _anonymised(case, plan)) if presenting or before else case
             whole = anonymised if presenting else case
             twins = _twins(case, anonymised, presenting) if presenting != before else {}
             there = _moved(wanted, twins) if presenting != before else wanted
@@ -104,10 +124,10 @@ class Showing(QObject):
             self.refresh()
 
 
-def _anonymised(case: Case) -> Case:
+def _anonymised(case: Case, plan: Plan) -> Case:
     from privacy.anonymise import anonymise
 
-    return anonymise(case).case
+    return anonymise(case, plan).case
 
 
 def _twins(case: Case, anonymised: Case, presenting: bool) -> Mapping[str, str]:

@@ -1,0 +1,52 @@
+"""Saving who is who: apart from what leaves, sealed under a passphrase, when it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from case.model import Case
+from privacy.plan import Plan, PlanError
+from ui.messages import tell, warn
+
+TITLE = "Save who is who"
+FIRST = "The key says who is who. It is sealed under a passphrase of its own, at least eight letters:"
+AGAIN = "The same passphrase again:"
+KEPT = "Keep it apart from what you share. Without the passphrase nobody can open it, you included."
+
+
+def save_who_is_who(parent: QWidget, case: Case, plan: Plan) -> None:
+    """Ask for a passphrase and a place, and write the key there."""
+    from privacy.key import SUFFIX, KeyFileError, key_of, save_key, seal_key
+
+    passphrase = _passphrase(parent)
+    if passphrase is None:
+        return
+    try:
+        sealed = seal_key(key_of(case, plan), passphrase)
+        chosen, _ = QFileDialog.getSaveFileName(parent, TITLE, f"who-is-who{SUFFIX}", f"Key (*{SUFFIX})")
+        if not chosen:
+            return
+        target = Path(chosen)
+        save_key(target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX), sealed)
+    except (KeyFileError, PlanError) as trouble:
+        warn(parent, TITLE, str(trouble))
+    except OSError as trouble:
+        warn(parent, TITLE, f"The key could not be written: {trouble.strerror or 'the place cannot be used'}.")
+    else:
+        tell(parent, TITLE, "The key was written.", KEPT)
+
+
+def _passphrase(parent: QWidget) -> str | None:
+    hidden = QLineEdit.EchoMode.Password
+    first, agreed = QInputDialog.getText(parent, TITLE, FIRST, hidden)
+    if not agreed:
+        return None
+    again, agreed = QInputDialog.getText(parent, TITLE, AGAIN, hidden)
+    if not agreed:
+        return None
+    if first != again:
+        warn(parent, TITLE, "The two passphrases differ; nothing was written.")
+        return None
+    return first
