@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import html
 import json
 import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from io import BytesIO
+from types import MappingProxyType
+
+from fontTools.ttLib import TTFont, TTLibError
 
 from exports.passages import HARD, SOFT, Passage, Unreadable, decoded, joined, printable_runs
 from exports.pdf_passages import Piece, pdf_pieces
 
 MOST = 400_000_000  # bytes that an archive may unpack to
 _DEEPEST = 3
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF")
+_SHAPES = frozenset({"glyf", "loca", "hmtx", "head", "hhea", "maxp", "cmap", "CFF ", "GPOS", "GSUB", "GDEF", "OS/2"})
+_DATA = re.compile(r"data:[\w/+.;=-]*?base64,([A-Za-z0-9+/=\s]+)")
 
 _TAG = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<([^<>]*)>", re.S)
 _VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -23,21 +32,35 @@ _BREAKS = re.compile(r"/?(?:\w+:)?(?:p|tr|tc|br|row|c|si|li|div|td|th|h\d|text|t
 _JSON_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
 
-def pieces_of(place: str, data: bytes, depth: int = 0) -> Iterator[Piece]:
-    """Yield every passage of a file's bytes and everything in it that cannot be read."""
+Sources = Mapping[bytes, bytes]
+"""By the SHA-256 of a picture made of dots: the file of vectors and words that it was made from."""
+
+
+def pieces_of(place: str, data: bytes, depth: int = 0, sources: Sources = MappingProxyType({})) -> Iterator[Piece]:
+    """Yield every passage of a file's bytes and everything in it that cannot be read.
+
+    Dots cannot be read; but where `sources` has what a picture was made from, that is read in its place.
+    """
     if depth > _DEEPEST:
         yield Unreadable(place, "it is packed too deep")
     elif b"%PDF-" in data[:1024]:
-        yield from _placed(place, pdf_pieces(data, lambda inner, it: pieces_of(inner, it, depth + 1)))
+        yield from _placed(place, pdf_pieces(data, lambda inner, it: pieces_of(inner, it, depth + 1, sources)))
     elif data.startswith(b"PK\x03\x04"):
-        yield from _archive(place, data, depth)
+        yield from _archive(place, data, depth, sources)
     elif data.startswith(b"\x89PNG\r\n"):
         yield from _png(place, data)
+        source = sources.get(sha256(data).digest())
+        if source is None:
+            yield Unreadable(place, "a picture made of dots")
+        else:
+            yield from pieces_of(f"{place}, what the picture was made from".removeprefix(", "), source, depth + 1)
+    elif data[:4] in _FONTS:
+        yield from _font(place, data)
     elif data.startswith((b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")):
         yield from (Passage(place, run) for run in printable_runs(data))
         yield Unreadable(place, "a picture made of dots")
     elif (text := decoded(data)) is not None:
-        yield from text_pieces(place, text)
+        yield from text_pieces(place, text, depth, sources)
     elif data:
         yield from (Passage(place, run) for run in printable_runs(data))
         yield Unreadable(place, "its kind is not known")
@@ -48,8 +71,16 @@ def _placed(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
         yield piece._replace(place=f"{place}: {piece.place}") if place else piece
 
 
-def text_pieces(place: str, text: str) -> Iterator[Piece]:
-    """Yield a text as it is, and as a reader of its format shows it."""
+def text_pieces(place: str, text: str, depth: int, sources: Sources) -> Iterator[Piece]:
+    """Yield a text as it is, and as a reader of its format shows it; files packed into it one by one."""
+    if "base64," in text:
+        for number, packed in enumerate(_DATA.findall(text), 1):
+            here = f"{place}, packed file {number}".removeprefix(", ")
+            try:
+                yield from pieces_of(here, base64.b64decode("".join(packed.split()) + "=="), depth + 1, sources)
+            except binascii.Error:
+                yield Unreadable(here, "it cannot be unpacked")
+        text = _DATA.sub("data:", text)
     if text.lstrip()[:1] == "<":
         yield from _markup(place, text)
         return
@@ -83,7 +114,7 @@ def _markup(place: str, text: str) -> Iterator[Piece]:
     yield Passage(f"{place}, values and comments" if place else "values and comments", "\n".join(asides))
 
 
-def _archive(place: str, data: bytes, depth: int) -> Iterator[Piece]:
+def _archive(place: str, data: bytes, depth: int, sources: Sources) -> Iterator[Piece]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             yield Passage(f"{place}, archive comment", archive.comment.decode("utf-8", "replace"))
@@ -96,13 +127,13 @@ def _archive(place: str, data: bytes, depth: int) -> Iterator[Piece]:
                 if left < 0 or member.flag_bits & 1:
                     yield Unreadable(here, "it is encrypted or unpacks to more than can be read")
                 elif not member.is_dir():
-                    yield from pieces_of(here, archive.read(member), depth + 1)
+                    yield from pieces_of(here, archive.read(member), depth + 1, sources)
     except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError):
         yield Unreadable(place, "the archive is damaged")
 
 
 def _png(place: str, data: bytes) -> Iterator[Piece]:
-    """Yield the texts of a picture; its dots cannot be read."""
+    """Yield the texts of a picture."""
     at = 8
     while at + 8 <= len(data):
         (length,) = struct.unpack(">I", data[at : at + 4])
@@ -112,7 +143,6 @@ def _png(place: str, data: bytes) -> Iterator[Piece]:
         at += length + 12
     if data[at:]:
         yield from (Passage(place, run) for run in printable_runs(data[at:], 4))
-    yield Unreadable(place, "a picture made of dots")
 
 
 def _png_text(place: str, body: bytes) -> Iterator[Piece]:
@@ -127,3 +157,13 @@ def _png_text(place: str, body: bytes) -> Iterator[Piece]:
             break
     yield Passage(place, rest.decode("utf-8", "replace"))
     yield from (Passage(place, run) for run in printable_runs(rest, 4))
+
+
+def _font(place: str, data: bytes) -> Iterator[Piece]:
+    """Yield what a font says beside its letters."""
+    try:
+        with TTFont(BytesIO(data), lazy=True) as font:
+            for tag in sorted(set(font.reader.keys()) - _SHAPES):
+                yield from (Passage(f"{place}, font", run) for run in printable_runs(font.reader[tag], 4))
+    except (TTLibError, struct.error, zlib.error, AssertionError, KeyError, ValueError):
+        yield Unreadable(place, "a damaged font")

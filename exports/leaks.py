@@ -10,10 +10,11 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from exports.file_passages import pieces_of
+from exports.file_passages import Sources, pieces_of
 from exports.finder import Finder
 from exports.passages import Passage, Unreadable
 from privacy.secrets import Secret
@@ -47,15 +48,20 @@ def scan_file(path: Path, secrets: Sequence[Secret], name: str | None = None) ->
     return scan_bytes(path.read_bytes(), secrets, path.name if name is None else name)
 
 
-def scan_bytes(data: bytes, secrets: Sequence[Secret], name: str = "") -> ScanResult:
-    """Return every secret that the bytes of a file and its name give away."""
+def scan_bytes(
+    data: bytes, secrets: Sequence[Secret], name: str = "", sources: Sources = MappingProxyType({})
+) -> ScanResult:
+    """Return every secret that the bytes of a file and its name give away.
+
+    A picture made of dots cannot be read, and its file is not clean, unless `sources` has what it was made from.
+    """
     finder = Finder(secrets)
     leaks: dict[Leak, None] = {}
     unreadable: dict[Unreadable, None] = {}
     if name:
         named = Passage("file name", Path(name).stem)
         leaks.update({Leak(found.secret, named.place, found.form): None for found in finder.find_anywhere(named)})
-    for piece in pieces_of("", data):
+    for piece in pieces_of("", data, sources=sources):
         if isinstance(piece, Unreadable):
             unreadable[piece._replace(place=piece.place or "the file")] = None
             continue

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
+from exports.file_passages import Sources
 from exports.leaks import Leak, ScanResult, scan_bytes
 from privacy.secrets import Secret
 
@@ -50,15 +52,18 @@ def _unreadable_words(result: ScanResult) -> Iterator[str]:
         )
 
 
-def write_file(data: bytes, target: Path, secrets: Sequence[Secret] | None) -> None:
+def write_file(
+    data: bytes, target: Path, secrets: Sequence[Secret] | None, sources: Sources = MappingProxyType({})
+) -> None:
     """Write a file beside its target, scan it, sync it and put it in place.
 
-    With None for `secrets` nothing is scanned. An existing file stays as it is until the new one is whole.
+    With None for `secrets` nothing is scanned. `sources` has what the pictures in the file were made from.
+    An existing file stays as it is until the new one is whole.
     """
     _check(target)
     with _written(data, target) as beside:
         if secrets is not None:
-            result = scan_bytes(beside.read_bytes(), secrets, target.name)
+            result = scan_bytes(beside.read_bytes(), secrets, target.name, sources)
             if not result.clean:
                 raise LeakFoundError(result)
         try:
