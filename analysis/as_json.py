@@ -8,11 +8,14 @@ from datetime import date
 from typing import Protocol
 
 from analysis.agencies import AgencyRow, name_of
+from analysis.comparison import Comparison
 from analysis.finding import Finding
 from analysis.levels import Ladder
 from analysis.overlaps import Peak
 from analysis.spells import InvolvementSpell
 from analysis.summary import Summary, summarise
+from analysis.targets import Result
+from analysis.wider_json import comparison_json, wider
 from case.dates import ONGOING, Until, When
 from case.model import Case, Event
 
@@ -34,7 +37,12 @@ class Problem(Protocol):
     def why(self) -> str: ...
 
 
-def summary_json(case: Case, problems: Sequence[Problem] = (), summary: Summary | None = None) -> dict[str, object]:
+def summary_json(
+    case: Case,
+    problems: Sequence[Problem] = (),
+    summary: Summary | None = None,
+    compared: tuple[Comparison, Sequence[Result]] | None = None,
+) -> dict[str, object]:
     """Return everything the summary states, in words and numbers only; agencies and people by name."""
     found = summary or summarise(case)
     return {
@@ -51,6 +59,8 @@ def summary_json(case: Case, problems: Sequence[Problem] = (), summary: Summary 
         ],
         "levels": [_ladder(case, ladder) for ladder in found.levels],
         "findings": [_finding(finding) for finding in found.findings],
+        **wider(case, found),
+        "comparison": comparison_json(*compared) if compared else None,
         "problems": [
             {key: getattr(problem, key) for key in ("file", "place", "column", "text", "why")} for problem in problems
         ],
@@ -128,12 +138,16 @@ def _ladder(case: Case, ladder: Ladder) -> Json:
 
 def _finding(finding: Finding) -> Json:
     return {
+        "id": finding.id,
         "kind": finding.kind.value,
         "sentence": finding.sentence,
         "start": _day(finding.span.start),
         "end": _day(finding.span.last),
         "events": list(finding.events),
         "weight": finding.weight,
+        "ruling": finding.ruling.value if finding.ruling else None,
+        "reason": finding.reason,
+        "comment": finding.comment,
     }
 
 

@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.agencies import AgencyRow, name_of
 from analysis.as_json import Problem
+from analysis.comparison import Comparison
+from analysis.finding import Finding
 from analysis.levels import Ladder
+from analysis.markdown import days, listed, names_of, plain, table
 from analysis.spells import InvolvementSpell
 from analysis.summary import Summary
+from analysis.targets import Result
+from analysis.wider_markdown import (
+    appointments,
+    comparison_page,
+    costs,
+    indicators,
+    knowing,
+    matrix,
+    returns,
+    voices,
+)
 from case.dates import When
-from case.model import Case
+from case.model import Case, Ruling
 from case.showing_dates import show, show_span
 
 
-def as_markdown(summary: Summary, case: Case, problems: Sequence[Problem] = ()) -> str:
-    """Return the page: key figures, agencies, how many at once, overlaps, spells, years, problems."""
+def as_markdown(
+    summary: Summary,
+    case: Case,
+    problems: Sequence[Problem] = (),
+    compared: tuple[Comparison, Sequence[Result]] | None = None,
+) -> str:
+    """Return the page: key figures first, then what is behind them, then what could not be read."""
     blocks = [
         *_opening(summary),
+        *(comparison_page(*compared) if compared else ()),
+        *_findings(summary),
         *_agencies(summary, case),
         *_at_once(summary, case),
         *_overlaps(summary, case),
         *_spells(summary, case),
         *_levels(summary, case),
-        *_findings(summary),
+        *matrix(summary, case),
+        *knowing(summary, case),
+        *appointments(summary, case),
+        *indicators(summary),
+        *costs(summary, case),
+        *voices(summary, case),
+        *returns(summary, case),
         *_years(summary),
         *_problems(problems),
     ]
@@ -31,7 +58,7 @@ def as_markdown(summary: Summary, case: Case, problems: Sequence[Problem] = ()) 
 
 
 def _opening(summary: Summary) -> Iterator[str]:
-    yield f"# Family case history: {_plain(summary.title)}" if summary.title else "# Family case history"
+    yield f"# Family case history: {plain(summary.title)}" if summary.title else "# Family case history"
     yield f"From {show_span(summary.days)}." if summary.days else "No entry has a date."
     yield "## Key figures"
     figures = [
@@ -40,11 +67,15 @@ def _opening(summary: Summary) -> Iterator[str]:
         ("Entries", summary.event_count),
         ("Occurrences", summary.occurrence_count),
         ("Entries without a date", summary.undated),
-        ("Most agencies at once", summary.peak.count),
+        ("Most agencies at once, as far as dates tell", summary.peak.count),
+        ("Most agencies at once, for certain", summary.sure_peak.count),
         ("Involvement spells", f"{len(summary.spells)}, {summary.inferred} of them inferred"),
     ]
-    yield _table(("figure", "value"), ((name, str(value)) for name, value in figures), right={1})
+    yield table(("figure", "value"), ((name, str(value)) for name, value in figures), right={1})
     yield summary.occurrence_rule
+    if summary.unknowns:
+        yield "What these figures cannot know:"
+        yield listed(summary.unknowns)
 
 
 def _agencies(summary: Summary, case: Case) -> Iterator[str]:
@@ -53,7 +84,7 @@ def _agencies(summary: Summary, case: Case) -> Iterator[str]:
     if not summary.rows:
         yield "No entry names an agency."
         return
-    yield _table(
+    yield table(
         ("agency", "kind", "counted", "entries", "occurrences", "first", "last"),
         (_agency_row(row, case) for row in summary.rows),
         right={3, 4},
@@ -75,9 +106,20 @@ def _at_once(summary: Summary, case: Case) -> Iterator[str]:
     if peak.span is None:
         yield "No contact of an agency that counts is dated closely enough."
         return
-    names = ", ".join(_plain(name_of(case, agency)) for agency in peak.agencies)
+    names = ", ".join(plain(name_of(case, agency)) for agency in peak.agencies)
     many = "agency" if peak.count == 1 else "agencies"
-    yield f"Peak: **{peak.count} {many}**, {show_span(peak.span)} ({_days(peak.span.days)}): {names}."
+    yield f"Peak: **{peak.count} {many}**, {show_span(peak.span)} ({days(peak.span.days)}): {names}."
+    sure = summary.sure_peak
+    if sure.span is not None:
+        yield (
+            f"For certain: **{sure.count}**, {show_span(sure.span)} ({days(sure.span.days)}): "
+            f"{plain(names_of(case, sure.agencies))}."
+        )
+    several = [pair for pair in summary.days_with if pair[0] > 1]
+    if several:
+        yield table(
+            ("agencies at once, or more", "days"), ((str(k), str(number)) for k, number in several), right={0, 1}
+        )
 
 
 def _overlaps(summary: Summary, case: Case) -> Iterator[str]:
@@ -87,7 +129,7 @@ def _overlaps(summary: Summary, case: Case) -> Iterator[str]:
         yield "No two agencies have spells on the same day."
         return
     rows = ((name_of(case, pair.a), name_of(case, pair.b), str(pair.days)) for pair in summary.overlaps)
-    yield _table(("agency", "and", "days"), rows, right={2})
+    yield table(("agency", "and", "days"), rows, right={2})
 
 
 def _spells(summary: Summary, case: Case) -> Iterator[str]:
@@ -97,13 +139,15 @@ def _spells(summary: Summary, case: Case) -> Iterator[str]:
         yield "The entries tell of no spell."
         return
     headings = ("agency", "service", "people", "days", "how known")
-    yield _table(headings, (_spell_row(spell, case) for spell in summary.spells))
+    yield table(headings, (_spell_row(spell, case) for spell in summary.spells))
 
 
 def _spell_row(spell: InvolvementSpell, case: Case) -> tuple[str, ...]:
     known = case.person_by_id
     people = ", ".join(known[person].name if person in known else person for person in spell.people)
-    how = ("inferred" if spell.inferred else "explicit") + (", still open" if spell.open else "")
+    how = "inferred" if spell.inferred else "explicit"
+    how += ", still open" if spell.open else ""
+    how += f", {spell.ruling.value}" if spell.ruling else ""
     return name_of(case, spell.agency), spell.service, people or "household", show_span(spell.span), how
 
 
@@ -114,11 +158,11 @@ def _levels(summary: Summary, case: Case) -> Iterator[str]:
         yield "No entry states a level or names a status."
         return
     rows = (
-        (_whose(ladder, case), str(step.level or "not known"), show_span(step.span), _days(step.span.days))
+        (_whose(ladder, case), str(step.level or "not known"), show_span(step.span), days(step.span.days))
         for ladder in summary.levels
         for step in ladder.steps
     )
-    yield _table(("for", "level", "days", "length"), rows)
+    yield table(("for", "level", "days", "length"), rows)
 
 
 def _whose(ladder: Ladder, case: Case) -> str:
@@ -130,11 +174,20 @@ def _whose(ladder: Ladder, case: Case) -> str:
 
 def _findings(summary: Summary) -> Iterator[str]:
     yield "## Findings"
-    if not summary.findings:
+    shown = [one for one in summary.findings if one.ruling is not Ruling.REFUSED]
+    dismissed = len(summary.findings) - len(shown)
+    if shown:
+        yield "To be weighed by people who know the case: entries tell only what was written down."
+        yield table(("what", "finding"), ((one.kind.value, _finding(one)) for one in shown))
+    elif not dismissed:
         yield "Nothing passes the thresholds."
-        return
-    yield "To be weighed by people who know the case: entries tell only what was written down."
-    yield _table(("what", "finding"), ((one.kind.value, one.sentence) for one in summary.findings))
+    if dismissed:
+        yield f"Dismissed by a person, with the reason kept in the case: {dismissed}."
+
+
+def _finding(finding: Finding) -> str:
+    said = [finding.sentence, "Accepted." if finding.ruling is Ruling.ACCEPTED else "", finding.comment]
+    return " ".join(filter(None, said))
 
 
 def _years(summary: Summary) -> Iterator[str]:
@@ -144,7 +197,7 @@ def _years(summary: Summary) -> Iterator[str]:
     rows = (
         (str(year.year) if year.year else "undated", str(year.events), str(year.occurrences)) for year in summary.years
     )
-    yield _table(("year", "entries", "occurrences"), rows, right={1, 2})
+    yield table(("year", "entries", "occurrences"), rows, right={1, 2})
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
@@ -154,27 +207,8 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
         return
     yield f"{len(problems)} that need a person:"
     rows = ((one.file, one.place, one.column, one.text, one.why) for one in problems)
-    yield _table(("file", "place", "column", "text", "why"), rows)
-
-
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
-    numbers = set(right)
-    rule = ["---:" if column in numbers else "---" for column in range(len(headings))]
-    lines = [list(headings), rule, *([_plain(cell) for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _plain(text: str) -> str:
-    """Return words on one line that Markdown shows as they are."""
-    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-    for letter in "\\`*_[]<>|#":
-        line = line.replace(letter, f"\\{letter}")
-    return line
+    yield table(("file", "place", "column", "text", "why"), rows)
 
 
 def _when(when: When | None) -> str:
     return show(when) if when else ""
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"

@@ -1,7 +1,8 @@
 """What involvement may have cost, as ranges beside what could not be costed; never one total.
 
-Unit costs are data: data/unit-costs.csv. An entry takes the first row that it meets, and is costed once for each
-occurrence; a spell takes the row of its service for each week and each person it is for.
+Unit costs are data: data/unit-costs.csv. An entry takes the first row that it meets, and is costed for each of
+its occurrences, or once where only its words tell of the item. A spell takes the row of its service for each
+week and each person it is for.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class UnitCost(NamedTuple):
     value: str
     spend: str
     source: str
+    once: bool  # an entry of several incidents that mentions it tells of one
 
 
 class CostLine(NamedTuple):
@@ -131,7 +133,7 @@ def find_costs(
             before = left.get((agency, event.kind), NONE)
             left[agency, event.kind] = _Left(before.events + 1, before.occurrences + occurrences)
         else:
-            _add(found, (number, agency, event.kind), occurrences, (event.id,))
+            _add(found, (number, agency, event.kind), 1 if units[number].once else occurrences, (event.id,))
     uncosted = 0
     for spell in find_spells(case) if spells is None else spells:
         weeks = _weeks(spell, window)
@@ -236,5 +238,7 @@ def _unit(file: Path, line: int, row: Mapping[str, str]) -> UnitCost:
     if row.get("per") not in ("occurrence", "week"):
         raise RuleFileError(file, line, f"per can be occurrence or week, not '{row.get('per', '')}'")
     services = frozenset(parts(row.get("services", "")))
-    said = (row.get(name, "") for name in ("price_year", "value", "spend", "source"))
-    return UnitCost(row["item"], services, row["per"], low, high, *said)
+    year, value, spend, source = (row.get(name, "") for name in ("price_year", "value", "spend", "source"))
+    rule = rule_of(file, line, row)
+    once = not (rule.kinds or rule.factors)
+    return UnitCost(row["item"], services, row["per"], low, high, year, value, spend, source, once)

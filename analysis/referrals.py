@@ -92,6 +92,7 @@ def _of_event(case: Case, event: Event, matcher: Matcher) -> list[Referral]:
     parts = sentences(event.text)
     to: dict[str, None] = {}
     senders: set[str] = set()
+    asking: set[str] = set()
     people: dict[str, None] = {}
     answered = False
     for sentence in parts:
@@ -107,14 +108,16 @@ def _of_event(case: Case, event: Event, matcher: Matcher) -> list[Referral]:
                 to[case.top_agency(mention.id)] = None
             else:
                 senders.add(case.top_agency(mention.id))
+                if mention.start < refers.start() or REFERRED_BY.search(sentence[: mention.start]):
+                    asking.add(case.top_agency(mention.id))
     whose = tuple(people) or (concerned(event, ()) if len(parts) == 1 else ())
     asked = [agency for agency in to if agency not in senders]
     if not to and event.kind is EventKind.REFERRAL and RECEIVED.search(event.text):
         others = {case.top_agency(agency) for agency in event.agencies} - senders
         asked = list(others) if len(others) == 1 else []
-    others = {case.top_agency(agency) for agency in event.agencies}
-    asking = tuple(sorted(senders or others.difference(to, asked)))
-    return [Referral(event, agency, whose, answered, asking) for agency in asked]
+    if not senders:
+        asking = {case.top_agency(agency) for agency in event.agencies}.difference(to, asked)
+    return [Referral(event, agency, whose, answered, tuple(sorted(asking))) for agency in asked]
 
 
 def _is_asked(sentence: str, refers: int, mention: int) -> bool:

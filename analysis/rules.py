@@ -36,7 +36,7 @@ class RuleFileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class EventRule:
-    """What an entry must meet. `people` is 'child' or 'adult': somebody of that age must have a part in it."""
+    """What an entry must meet. `people` is 'child' or 'adult': it must be about such alone."""
 
     kinds: frozenset[EventKind] = frozenset()
     factors: frozenset[Factor] = frozenset()
@@ -180,10 +180,14 @@ def _met(rule: EventRule, event: Event, agencies: frozenset[str]) -> bool:
 
 
 def _of_age(case: Case, event: Event, child: bool) -> bool:
-    """Tell whether somebody of the age has a part in an entry that is not only being hurt, told of or a witness."""
+    """Tell whether all whose age is known are of an age, and somebody is, among those an entry is about.
+
+    Where children and adults stand together, nobody can tell of whom it is said.
+    """
     acting = [part.person for part in event.people if part.kind in (PartKind.SUBJECT, PartKind.CAUSED)]
     known = (case.person_by_id.get(person) for person in acting)
-    return any(person is not None and is_child(person, event.when.first) is child for person in known)
+    ages = {is_child(person, event.when.first) for person in known if person is not None} - {None}
+    return ages == {child}
 
 
 def _told(index: PhraseIndex[tuple[int, ...]], text: str) -> frozenset[int]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from analysis.agencies import involved
 from analysis.cues import sentences
 from analysis.household import concerned
-from analysis.phrases import REMEMBERED, words_of
+from analysis.phrases import REMEMBERED, WORD, words_of
 from analysis.rules import denied
 from analysis.telling import NOTHING, cue_index, told
 from case.dates import When
@@ -30,6 +30,8 @@ VOICE_RULE = (
 QUOTED = re.compile(r"“([^”]{8,600})”|\"([^\"]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)")
 VOICE_CUES = frozenset({"miss most", "helped", "did not help"})
 MARKS = re.compile("[“\"‘']")
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+$", re.IGNORECASE)
+ACCORDING = re.compile("according", re.IGNORECASE)
 NONE: frozenset[str] = frozenset()
 SAYS = frozenset(
     words_of(
@@ -121,27 +123,30 @@ class _Reader:
             self._matcher = Matcher(self.case.people, involved(self.case))
         return self._matcher.find(text)
 
-    def speaker(self, event: Event, before: str) -> tuple[Side, str]:
-        """Return who speaks, by the last one named before the words together with a word for saying."""
-        sentence = sentences(before)[-1] if before.strip() else ""
-        words = words_of(sentence)
-        if not words.isdisjoint(SAYS):
-            named = [mention for mention in self.mentions(sentence) if self._may_speak(mention)]
-            if named:
-                side = Side.FAMILY if named[0].kind == "person" else Side.AGENCY
-                return side, named[0].id
-            if not words.isdisjoint(WORKER):
-                return Side.AGENCY, self._only_agency(event)
-            if not words.isdisjoint(FAMILY):
-                return Side.FAMILY, ""
-        return Side.UNKNOWN, ""
+    def introduced(self, event: Event, sentence: str) -> tuple[Side, str]:
+        """Return who speaks the words that follow a sentence: 'Denise:' or 'Denise says that'."""
+        if sentence.rstrip().endswith(":"):
+            last = next((one for one in reversed(self.mentions(sentence)) if self._may_speak(one)), None)
+            if last and not sentence[last.end :].strip(" :"):
+                return (Side.FAMILY if last.kind == "person" else Side.AGENCY), last.id
+        return self.speaker(event, sentence)
+
+    def speaker(self, event: Event, sentence: str, after_words: bool = False) -> tuple[Side, str]:
+        """Return who speaks in a sentence: the one named before a word for saying, or after the words quoted."""
+        says = next((hit for hit in WORD.finditer(sentence) if hit[0].casefold() in SAYS), None)
+        if says is None or PASSIVE.search(sentence[: says.end()]):
+            return Side.UNKNOWN, ""
+        for mention in self.mentions(sentence):
+            if self._may_speak(mention) and (after_words or mention.start < says.start() or ACCORDING.match(says[0])):
+                return (Side.FAMILY if mention.kind == "person" else Side.AGENCY), mention.id
+        words = words_of(sentence if after_words else sentence[: says.start()])
+        if not words.isdisjoint(WORKER):
+            return Side.AGENCY, event.agencies[0] if len(event.agencies) == 1 else ""
+        return (Side.UNKNOWN if words.isdisjoint(FAMILY) else Side.FAMILY), ""
 
     def _may_speak(self, mention: Mention) -> bool:
         person = self.case.person_by_id.get(mention.id)
         return mention.kind == "agency" or (person is not None and person.kind is not PersonKind.PLACE)
-
-    def _only_agency(self, event: Event) -> str:
-        return event.agencies[0] if len(event.agencies) == 1 else ""
 
 
 def find_voices(case: Case) -> Voices:
@@ -153,7 +158,7 @@ def find_voices(case: Case) -> Voices:
     ratings: list[Rating] = []
     for event in case.events:
         if event.voice.strip():
-            quotes.append(_voice(event))
+            quotes.append(_voice(reader, event))
         for text in filter(None, (event.text, event.voice)):
             speaks = spoken(text)
             if not speaks:
@@ -181,9 +186,21 @@ def spoken(text: str) -> frozenset[str]:
     return found
 
 
-def _voice(event: Event) -> Quote:
-    people = concerned(event, ())
-    return Quote(event.voice.strip(), Side.FAMILY, people[0] if len(people) == 1 else "", event.id)
+def _voice(reader: _Reader, event: Event) -> Quote:
+    """Return the voice of an entry; 'Jade: ...' says who speaks."""
+    words, people = event.voice.strip(), concerned(event, ())
+    speaker = people[0] if len(people) == 1 else ""
+    if ":" in words[:60]:
+        name, _, rest = words.partition(":")
+        named = [mention for mention in reader.mentions(name) if mention.kind == "person"]
+        if named and rest.strip():
+            return Quote(_bare(rest), Side.FAMILY, named[0].id, event.id)
+    return Quote(_bare(words), Side.FAMILY, speaker, event.id)
+
+
+def _bare(words: str) -> str:
+    """Return words without the quotation marks around them."""
+    return words.strip().strip("“”‘’\"'").strip() or words.strip()
 
 
 def _quotes(reader: _Reader, event: Event, text: str) -> Iterator[Quote]:
@@ -191,11 +208,11 @@ def _quotes(reader: _Reader, event: Event, text: str) -> Iterator[Quote]:
         words = next(filter(None, match.groups()))
         if len(words.split()) < 3:
             continue  # a name or a term, not a sentence of somebody
-        side, speaker = reader.speaker(event, text[: match.start()])
-        if side is Side.UNKNOWN:
-            rest = text[match.end() :]
-            side, speaker = reader.speaker(event, sentences(rest)[0] if rest.strip() else "")
-        yield Quote(words, side, speaker, event.id)
+        before, rest = sentences(text[: match.start()]), sentences(text[match.end() :])
+        side, speaker = reader.introduced(event, before[-1]) if before else (Side.UNKNOWN, "")
+        if side is Side.UNKNOWN and rest:
+            side, speaker = reader.speaker(event, rest[0], after_words=True)
+        yield Quote(words.strip(), side, speaker, event.id)
 
 
 def _ratings(reader: _Reader, event: Event, text: str) -> Iterator[Rating]:
