@@ -144,11 +144,13 @@ class ExportDialog(QDialog):
             self.held.quieted.connect(lambda ids: self.take(replace(self.plan, quiet=self.plan.quiet | ids)))
         if self.names:
             self.names.changed.connect(lambda names: self.take(replace(self.plan, names=names)))
+            self.names.checked.connect(lambda _: self._enable())
             self.names.key_wanted.connect(lambda: self.key_wanted.emit(self.plan))
 
     def _look(self) -> None:
         """Work out what the plan does; nothing can be exported before it is said."""
-        self._go.setEnabled(False)
+        self._looked = False
+        self._enable()
         plan, whole = self.plan, self._whole
         self._jobs.newest("statement", lambda: outlook(whole, plan), self._say, self._refuse)
 
@@ -161,8 +163,13 @@ class ExportDialog(QDialog):
             self._tabs.setTabText(2, f"Held back ({len(found.held) + found.more_held:,})")
         if self.names:
             self.names.show_labels(found.labels, self.plan.names, found.real)
-        self._go.setEnabled(True)
+        self._looked = True
+        self._enable()
         self._go.setDefault(True)
+
+    def _enable(self) -> None:
+        """Let nothing leave before it was said how, or while a label is refused."""
+        self._go.setEnabled(self._looked and not (self.names and self.names.why_not()))
 
     def _refuse(self, error: Exception) -> None:
         from privacy.plan import PlanError

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QScro
 from case.model import Case
 from privacy.pseudonyms import clash_of
 
-EXPLAINED = "Leave a line empty for the name that is given by itself. What you type here stays with the case."
+EXPLAINED = "Leave a line empty for the name that is given by itself. A name that could give somebody away is refused."
 
 
 class HandNames(QWidget):
     """A line for each person.
 
-    Signals: `changed(pairs of person id and label)` when all lines can be used; `key_wanted()`.
+    Signals: `changed(pairs of person id and label)` when all lines can be used; `checked(bool)` whether they
+    can, as somebody types; `key_wanted()`.
     """
 
     changed = Signal(object)
+    checked = Signal(bool)
     key_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
@@ -80,7 +82,9 @@ class HandNames(QWidget):
         return ""
 
     def _check(self) -> None:
-        self.wrong.setText(self.why_not())
+        why = self.why_not()
+        self.wrong.setText(why)
+        self.checked.emit(not why)
 
     def _tell(self) -> None:
         if not self.why_not() and self.names != self._told:

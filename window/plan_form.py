@@ -36,8 +36,8 @@ AGENCIES = {
     AgencyStyle.AS_IS: "As they are named",
 }
 TEXTS = {
-    TextStyle.SCRUBBED: "Kept, with names and identifiers replaced",
-    TextStyle.SHARED: "Only the wording written for sharing",
+    TextStyle.SCRUBBED: "Kept, names and numbers replaced",
+    TextStyle.SHARED: "The wording written for sharing",
     TextStyle.KIND: "Replaced by the kind of event",
     TextStyle.LEAVE_OUT: "Left out",
 }
