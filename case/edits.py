@@ -18,9 +18,7 @@ class UnknownIdError(KeyError):
 
 def next_id(prefix: str, taken: Iterable[str]) -> str:
     """Return the id after the highest one in use: 'p4' after 'p3'."""
-    numbers = (
-        int(id[len(prefix) :]) for id in taken if id.startswith(prefix) and id[len(prefix) :].isdigit()
-    )
+    numbers = (int(id[len(prefix) :]) for id in taken if id.startswith(prefix) and id[len(prefix) :].isdigit())
     return f"{prefix}{max(numbers, default=0) + 1}"
 
 
@@ -57,6 +55,27 @@ def correct_event(case: Case, event: Event) -> Case:
     if case.event_by_id[event.id] == event:
         return case
     return replace(case, events=in_order(tuple(event if e.id == event.id else e for e in case.events)))
+
+
+def correct_person(case: Case, person: Person) -> Case:
+    """Return the case with the person of this id as given."""
+    if _person(case, person.id) == person:
+        return case
+    return replace(case, people=tuple(person if p.id == person.id else p for p in case.people))
+
+
+def correct_tie(case: Case, tie: Tie) -> Case:
+    """Return the case with the tie of this id as given."""
+    known = next((t for t in case.ties if t.id == tie.id), None)
+    if known is None:
+        raise UnknownIdError(tie.id)
+    return case if known == tie else replace(case, ties=tuple(tie if t.id == tie.id else t for t in case.ties))
+
+
+def delete_ties(case: Case, ids: frozenset[str]) -> Case:
+    """Return the case without the ties named in `ids`."""
+    kept = tuple(tie for tie in case.ties if tie.id not in ids)
+    return case if len(kept) == len(case.ties) else replace(case, ties=kept)
 
 
 def merge_people(case: Case, kept: str, gone: str) -> Case:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from math import hypot
 
+import numpy as np
+
 from drawing.marks import Anchor, Box, Drawing, Group, Label, Mark, Oval, Path
 from drawing.text import ASCENT, DESCENT, width
 
@@ -14,10 +16,25 @@ NEAR = 4.0  # points beside a line that still count as on it
 
 def hit(drawing: Drawing, x: float, y: float) -> str | None:
     """Return the key of the topmost group at a point; grounds without a key let through."""
-    for group in reversed(drawing.groups):
-        if group.key and any(_touches(mark, x, y) for mark in group.marks):
-            return group.key
-    return None
+    return Hits(drawing).at(x, y)
+
+
+class Hits:
+    """Finds what lies at a point of a drawing, however crowded it is."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._groups = [group for group in drawing.groups if group.key and group.marks]
+        sides = np.array([extent_of(group) for group in self._groups]).reshape(-1, 4)
+        self._sides = sides + np.array([-NEAR, -NEAR, NEAR, NEAR])
+
+    def at(self, x: float, y: float) -> str | None:
+        """Return the key of the topmost group at a point."""
+        left, top, right, bottom = self._sides.T
+        near = np.flatnonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom))
+        for n in near[::-1].tolist():
+            if any(_touches(mark, x, y) for mark in self._groups[n].marks):
+                return self._groups[n].key
+        return None
 
 
 def _touches(mark: Mark, x: float, y: float) -> bool:

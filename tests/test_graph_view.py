@@ -12,7 +12,7 @@ from drawing.theme import DARK, LIGHT
 from graph.genogram import draw_family
 from graph.hits import extent_of, hit
 from graph.impact import draw_impact
-from graph.view.highlight import lit_with, reading_order
+from graph.view.highlight import Lights, reading_order
 from graph.view.panel import GraphPanel
 from graph.view.viewport import Viewport
 from tests.families import ford
@@ -105,9 +105,16 @@ def test_the_picture_has_a_name_and_words(panel: GraphPanel) -> None:
 
 
 def test_a_node_of_the_map_lights_up_with_its_lines() -> None:
-    drawing = draw_impact(ford(), "jack")
-    assert lit_with(drawing, "a1") == {"a1", "a1>impact caused", "a1>response or support"}
-    assert lit_with(drawing, "a1>impact caused") == {"a1", "a1>impact caused"}
+    lights = Lights(draw_impact(ford(), "jack"))
+    assert lights.with_neighbours("a1") == {"a1", "a1>impact caused", "a1>response or support", "jack"}
+    assert lights.with_neighbours("a1>impact caused") == {"a1", "a1>impact caused", "jack"}
+    assert lights.with_neighbours("") == frozenset()
+
+
+def test_a_person_of_the_family_lights_up_with_partners_parents_and_children() -> None:
+    lit = Lights(draw_family(ford())).with_neighbours("mum")
+    assert {"first", "second", "third", "grandad", "gran", "jack", "ben"} <= lit
+    assert "near" not in lit
 
 
 def test_an_empty_drawing_is_shown_without_trouble(qtbot: QtBot) -> None:

@@ -1,20 +1,20 @@
-"""A drawing on the screen to look at closely: pan, zoom, pick, walk through it with the keyboard."""
+"""A drawing on the screen to look at closely: pan, zoom, pick, drag, walk through it with the keyboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPicture,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -22,39 +22,55 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from drawing.marks import Drawing, Ink
 from drawing.theme import LIGHT, Theme
-from graph.hits import extent_of, hit
-from graph.view.highlight import groups_of, halo_of, lines_of, lit_with, reading_order
+from graph.hits import Hits, extent_of
+from graph.view.canvas import HINTS, Canvas
+from graph.view.drag import NO_DRAG, Drag, Way
+from graph.view.highlight import Lights, halo_of
+from graph.view.overlay import CHOSEN, FOUND, HOVERED, paint_band, paint_dragged, paint_frame, paint_halos
 from graph.view.viewport import Viewport
-from ui.painting import load_fonts, paint, paint_group
+from ui.painting import load_fonts, paint_group
 
 STEP = 1.25
-PAN = 60.0
-CLICK = 4.0  # pixels a press may move and still be a click
+PAN, NUDGE = 60.0, 12.0
+REST = 140  # milliseconds after which a moving picture is painted sharp
 NOTHING = Drawing(1.0, 1.0)
 GROUNDS = ("household:", "sector:")  # what lies behind everything
+ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
 
 
 class GraphPanel(QWidget):
     """Shows one drawing, fitted to the widget until someone zooms or pans.
 
-    Signals: `selected` with the key of the group that was clicked ('' for the ground).
+    Signals: `selected(key)` of the group that was clicked ('' for the ground); `moved(key, dx, dy)` when
+    something was dragged so far; `joined(key, key)` when a line was drawn from one to another ('' for the
+    ground); `asked(key, place on the screen)` when a menu is wanted.
     """
 
     selected = Signal(str)
+    moved = Signal(str, float, float)
+    joined = Signal(str, str)
+    asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_fonts()
-        self._drawing = NOTHING
-        self._theme = LIGHT
-        self._picture: QPicture | None = None
+        self._drawing, self._theme = NOTHING, LIGHT
+        self._lights, self._hits = Lights(NOTHING), Hits(NOTHING)
+        self._canvas: Canvas | None = None
         self._port = Viewport()
         self._chosen: frozenset[str] = frozenset()
-        self._hovered = ""
-        self._focused = ""
-        self._order: tuple[str, ...] = ()
-        self._pressed: QPointF | None = None
-        self._last: QPointF | None = None
+        self._found: tuple[str, ...] = ()
+        self._hovered = self._focused = ""
+        self._drag = NO_DRAG
+        self._handle: Callable[[str], str] = lambda _: ""
+        self._level, self._joining = False, False
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self._sharpen)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Picture")
@@ -69,23 +85,35 @@ class GraphPanel(QWidget):
     def drawing(self) -> Drawing:
         return self._drawing
 
-    def show_drawing(self, drawing: Drawing) -> None:
-        """Show another drawing; whoever zoomed stays where they were if it is as large as before."""
+    def let_move(self, handle: Callable[[str], str], level: bool = False) -> None:
+        """Let things be dragged: `handle` gives what moves when a key is dragged, '' for nothing.
+
+        `level` keeps them at their height.
+        """
+        self._handle, self._level = handle, level
+
+    def let_join(self, on: bool) -> None:
+        """Let a drag draw a line from one to another rather than move; Shift does so at any time."""
+        self._joining = on
+
+    def show_drawing(self, drawing: Drawing, stay: bool = False) -> None:
+        """Show another drawing; with `stay`, or as large as before, whoever zoomed stays where they were."""
         same_size = (drawing.width, drawing.height) == (self._drawing.width, self._drawing.height)
         self._drawing = drawing
-        self._picture = None
-        self._order = reading_order(drawing)
-        if self._focused not in self._order:
+        self._canvas = None
+        self._lights, self._hits = Lights(drawing), Hits(drawing)
+        if self._focused not in self._lights.order:
             self._focused = ""
-        self._hovered = ""
-        self._port.show(drawing.width, drawing.height, keep=same_size)
+        self._hovered, self._drag = "", NO_DRAG
+        self._found = tuple(key for key in self._found if key in self._lights.by_key)
+        self._port.show(drawing.width, drawing.height, keep=same_size or stay)
         self.setAccessibleName(drawing.title or "Picture")
         self.setAccessibleDescription(drawing.says)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._picture = None
+        self._canvas = None
         self.update()
 
     def select(self, keys: frozenset[str]) -> None:
@@ -93,6 +121,18 @@ class GraphPanel(QWidget):
         if keys != self._chosen:
             self._chosen = keys
             self.update()
+
+    def find(self, words: str) -> int:
+        """Light up what says some words and bring the first into sight; return how many there are."""
+        self._found = self._lights.matching(words)
+        self.go_to_found(0)
+        return len(self._found)
+
+    def go_to_found(self, number: int) -> None:
+        """Put the keyboard on one of what was found, and bring it into sight."""
+        if self._found:
+            self._go_to(self._found[number % len(self._found)])
+        self.update()
 
     def fit(self) -> None:
         """Show the whole drawing."""
@@ -107,55 +147,64 @@ class GraphPanel(QWidget):
 
     def key_at(self, point: QPointF) -> str:
         """Return the key of what lies at a point of the widget, '' for the ground."""
-        return hit(self._drawing, *self._port.to_drawing(point.x(), point.y())) or ""
+        return self._hits.at(*self._port.to_drawing(point.x(), point.y())) or ""
+
+    def says(self, key: str) -> str:
+        """Return the words of a group, '' where there are none."""
+        return self._lights.says(key)
 
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme[Ink.PAPER]))
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.setRenderHints(HINTS)
+        if self._canvas is None:
+            self._canvas = Canvas(self._drawing, self._theme)
+        self._canvas.paint(painter, self._port, self.width(), self.height())
+        if not self._canvas.is_sharp(self._port, self.width(), self.height()):
+            self._resting.start()
         painter.translate(self._port.x, self._port.y)
         painter.scale(self._port.scale, self._port.scale)
-        if self._chosen or self._hovered or self._focused:
-            self._paint_halos(painter)
-        painter.drawPicture(0, 0, self._recorded())
-        for group in groups_of(self._drawing, self._chosen | lit_with(self._drawing, self._hovered)):
-            paint_group(painter, group, self._theme)
-        if self._focused and self.hasFocus():
-            self._paint_focus(painter)
+        self._paint_lit(painter)
+        self._paint_drag(painter)
         painter.end()
 
-    def _recorded(self) -> QPicture:
-        """Return the drawing as recorded once for its theme."""
-        if self._picture is None:
-            self._picture = QPicture()
-            painter = QPainter(self._picture)
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            paint(painter, self._drawing, self._theme)
-            painter.end()
-        return self._picture
+    def _sharpen(self) -> None:
+        if self._canvas is not None:
+            self._canvas.sharpen(self._port, self.width(), self.height(), self.devicePixelRatioF())
+            self.update()
 
-    def _paint_halos(self, painter: QPainter) -> None:
-        accent = QColor(self._theme[Ink.ACCENT])
-        for keys, strength in ((self._chosen, 0.32), (lit_with(self._drawing, self._hovered), 0.16)):
-            accent.setAlphaF(strength)
-            for group in groups_of(self._drawing, keys):
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(accent)
-                for left, top, right, bottom in halo_of(group):
-                    painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), 6.0, 6.0)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                for path in lines_of(group):
-                    painter.setPen(QPen(accent, path.line_width + 6.0))
-                    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in path.points]))
+    def _paint_lit(self, painter: QPainter) -> None:
+        lights = self._lights
+        hovered = lights.with_neighbours(self._hovered)
+        for keys, strength in ((self._chosen, CHOSEN), (frozenset(self._found), FOUND), (hovered, HOVERED)):
+            paint_halos(painter, lights.groups(keys), self._theme, strength)
+        lit = self._chosen | hovered | frozenset(self._found)
+        for group in sorted(lights.groups(lit), key=lambda group: not group.joins):
+            if not group.key.startswith(GROUNDS) or group.joins:
+                paint_group(painter, group, self._theme)
+        if self._focused and self.hasFocus():
+            for group in list(lights.groups((self._focused,)))[:1]:
+                paint_frame(painter, group, self._theme, self._port.scale)
 
-    def _paint_focus(self, painter: QPainter) -> None:
-        for group in groups_of(self._drawing, frozenset({self._focused}))[:1]:
-            left, top, right, bottom = extent_of(group)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme[Ink.ACCENT]), 2.0 / self._port.scale))
-            painter.drawRoundedRect(QRectF(left - 5, top - 5, right - left + 10, bottom - top + 10), 5, 5)
+    def _paint_drag(self, painter: QPainter) -> None:
+        drag = self._drag
+        if not drag.is_moving or drag.way is Way.PAN:
+            return
+        if drag.way is Way.MOVE:
+            moving = frozenset(key for key in self._lights.by_key if key and self._handle(key) == drag.key)
+            groups = [group for group in self._lights.groups(self._in_order(moving)) if not group.joins]
+            paint_halos(painter, self._lights.lines_at(moving), self._theme, HOVERED)
+            paint_dragged(painter, groups, QPointF(*drag.by(self._port.scale, self._level)), self._theme)
+            return
+        for group in list(self._lights.groups((drag.key,)))[:1]:
+            start = (halo_of(group) or [extent_of(group)])[0]
+            end = QPointF(*self._port.to_drawing(drag.last.x(), drag.last.y()))
+            paint_band(painter, start, end, self._theme, self._port.scale)
+
+    def _in_order(self, keys: frozenset[str]) -> tuple[str, ...]:
+        return tuple(key for key in self._lights.by_key if key in keys)
 
     # mouse
 
@@ -171,29 +220,56 @@ class GraphPanel(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._last = event.position()
+            key = self.key_at(event.position())
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            joins = (self._joining or shift) and bool(self._handle(key))
+            handle = key if joins else self._handle(key)
+            way = Way.JOIN if joins else Way.MOVE if handle else Way.PAN
+            self._drag = Drag(way, handle, event.position(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None and self._last is not None:
-            if (event.position() - self._pressed).manhattanLength() > CLICK:
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                step = event.position() - self._last
-                self._port.pan(step.x(), step.y())
-                self.update()
-            self._last = event.position()
+        if self._drag.way is Way.NONE:
+            self._hover(self.key_at(event.position()))
             return
-        self._hover(self.key_at(event.position()))
+        step = event.position() - self._drag.last
+        self._drag = self._drag.to(event.position())
+        if not self._drag.is_moving:
+            return
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._drag.way is Way.PAN:
+            self._port.pan(step.x(), step.y())
+        elif self._drag.way is Way.JOIN:
+            self._hovered = self.key_at(event.position())
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed, self._last = self._pressed, None, None
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        drag, self._drag = self._drag.to(event.position()), NO_DRAG
         self.unsetCursor()
-        if pressed is not None and (event.position() - pressed).manhattanLength() <= CLICK:
+        self.update()
+        if drag.way is Way.NONE:
+            return
+        if not drag.is_moving:
             self._pick(self.key_at(event.position()))
+        elif drag.way is Way.MOVE:
+            self.moved.emit(drag.key, *drag.by(self._port.scale, self._level))
+        elif drag.way is Way.JOIN and (end := self.key_at(event.position())) != drag.key:
+            self.joined.emit(drag.key, "" if end.startswith(GROUNDS) else end)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self.key_at(event.position())
         if not key or key.startswith(GROUNDS):
             self.fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        key = self.key_at(QPointF(event.pos())) if by_mouse else self._focused
+        place = event.globalPos()
+        if not by_mouse and key:
+            left, top, *_ = extent_of(next(self._lights.groups((key,))))
+            place = self.mapToGlobal(QPointF(*self._port.to_widget(left, top)).toPoint())
+        self.asked.emit(key, place)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover("")
@@ -205,67 +281,64 @@ class GraphPanel(QWidget):
             self.update()
 
     def _pick(self, key: str) -> None:
-        if key in self._order:
+        if key in self._lights.order:
             self._focused = key
         self.select(frozenset({key}) if key else frozenset())
         self.selected.emit(key)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            key = self.key_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.says(key), self)
+            QToolTip.showText(event.globalPos(), self.says(self.key_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
-
-    def says(self, key: str) -> str:
-        """Return the words of a group, '' where there are none."""
-        found = groups_of(self._drawing, frozenset({key})) if key else ()
-        return next((group.says for group in found if group.says), "")
 
     # keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self._arrow(ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            return
+        match key:
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom(STEP)
             case Qt.Key.Key_Minus:
                 self.zoom(1 / STEP)
             case Qt.Key.Key_0:
                 self.fit()
-            case Qt.Key.Key_Left:
-                self._pan(PAN, 0.0)
-            case Qt.Key.Key_Right:
-                self._pan(-PAN, 0.0)
-            case Qt.Key.Key_Up:
-                self._pan(0.0, PAN)
-            case Qt.Key.Key_Down:
-                self._pan(0.0, -PAN)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._focused:
                 self._pick(self._focused)
             case Qt.Key.Key_Escape:
+                self._drag, self._found = NO_DRAG, ()
                 self._pick("")
             case _:
                 super().keyPressEvent(event)
 
-    def _pan(self, dx: float, dy: float) -> None:
-        self._port.pan(dx, dy)
-        self.update()
+    def _arrow(self, way: tuple[float, float], moving: bool) -> None:
+        """Pan; with Alt move what the keyboard is on."""
+        handle = self._handle(self._focused) if moving and self._focused else ""
+        if handle:
+            self.moved.emit(handle, way[0] * NUDGE, 0.0 if self._level else way[1] * NUDGE)
+        elif not moving:
+            self._port.pan(-way[0] * PAN, -way[1] * PAN)
+            self.update()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Walk from one to the next of the picture; at either end let the focus go on."""
-        at = self._order.index(self._focused) if self._focused in self._order else -1 if forwards else len(self._order)
+        order = self._lights.order
+        at = order.index(self._focused) if self._focused in order else -1 if forwards else len(order)
         at += 1 if forwards else -1
-        if not 0 <= at < len(self._order):
+        if not 0 <= at < len(order):
             self._focused = ""
             self.update()
             return super().focusNextPrevChild(forwards)
-        self._focused = self._order[at]
-        self._reveal(self._focused)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(self._focused)))
-        self.update()
+        self._go_to(order[at])
         return True
 
-    def _reveal(self, key: str) -> None:
-        """Pan so far that a group lies within the widget."""
-        for group in groups_of(self._drawing, frozenset({key}))[:1]:
+    def _go_to(self, key: str) -> None:
+        """Put the keyboard on a key, bring it into sight and say it."""
+        self._focused = key
+        for group in list(self._lights.groups((key,)))[:1]:
             self._port.reveal(extent_of(group))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(key)))
+        self.update()

@@ -73,3 +73,7 @@ class Viewport:
     def to_drawing(self, x: float, y: float) -> tuple[float, float]:
         """Return the point of the drawing at a point of the widget."""
         return (x - self.x) / self.scale, (y - self.y) / self.scale
+
+    def to_widget(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of the widget at a point of the drawing."""
+        return x * self.scale + self.x, y * self.scale + self.y
