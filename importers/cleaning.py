@@ -12,6 +12,7 @@ _UNSEEN |= dict.fromkeys(range(0x2066, 0x206A))
 _SPACES = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 _TIDY = _UNSEEN | _SPACES
 _FOREIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]+")
+KEPT_FROM_ACTING = re.compile(r"'[=+\-@\t\r]")  # an apostrophe before what a spreadsheet would take for a formula
 
 _LEFT_OUT = "characters that mean nothing in a text (such as NUL) were left out of this row"
 _DAMAGED = "some letters of this row were damaged before it came here and show as \ufffd"
@@ -20,6 +21,8 @@ _DAMAGED = "some letters of this row were damaged before it came here and show a
 def clean_row(row: RawRow, damaged: bool) -> tuple[RawRow, RawProblem | None]:
     """Return a row with tidy cells, and a problem where letters were lost; the row stays in either way."""
     whole = "".join(row.cells)
+    if "'" in whole:
+        row = RawRow(row.place, tuple(cell[1:] if KEPT_FROM_ACTING.match(cell) else cell for cell in row.cells))
     if whole.isprintable() and not damaged:
         return row, None
     found = None

@@ -1,7 +1,7 @@
 """The child process that reads one file: `python -m importers.reader`, asked through standard input.
 
 A hostile file can hang a parser, eat all memory or abort the process, so this process reads one file only,
-under limits the kernel enforces, and answers on standard output in JSON, each part packed and with its length before it:
+under limits the kernel enforces, and answers on standard output in JSON, each part packed and its length before it:
 
     ["outline", {format, digest, encoding, tables: [[name, headings, place]], notes}]
     ["rows", table, [place, ...], [[cell, ...] of each column]]          ["problems", [[place, text, why], ...]]
@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple, cast
 
-from importers.cleaning import clean_row
+from importers.cleaning import KEPT_FROM_ACTING, clean_row
 from importers.columns import HEADER_WITHIN, TableKind, header_row
 from importers.limits import LIMITS, Limits, confine, wind_clock
 from importers.raw import RawFile, RawProblem, RawRow
@@ -285,9 +285,10 @@ def _need_no_look(cells: list[tuple[str, ...]], headings: tuple[str, ...], limit
     """Tell whether rows fit their headings and hold nothing but ordinary letters."""
     if not cells or set(map(len, cells)) != {len(headings)} or headings in cells:
         return False
-    return "".join(chain.from_iterable(cells)).isprintable() and (
-        max(map(len, chain.from_iterable(cells))) <= limits.cell
-    )
+    whole = "".join(chain.from_iterable(cells))
+    if not whole.isprintable() or KEPT_FROM_ACTING.search(whole):
+        return False
+    return max(map(len, chain.from_iterable(cells))) <= limits.cell
 
 
 def _fit(
