@@ -106,13 +106,13 @@ class Matcher:
         ]
         kept = _without_short_forms(_longest_first(found)) if len(found) > 1 else found
         mentions = [_mention(text, places, match) for match in kept if match.form.kind != "neither"]
-        return tuple(self._told_apart(mentions))
+        return tuple(self._told_apart(mentions)) if len(mentions) > 1 else tuple(mentions)
 
     def _told_apart(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Let a universal word ('school', 'SENCO') mean the agency of its kind that the same text names."""
         for mention in mentions:
             agency = self._agencies.get(mention.id) if mention.kind == "agency" else None
-            if agency is None or (agency.counted and agency.local) or len(mentions) == 1:
+            if agency is None or (agency.counted and agency.local):
                 yield mention
                 continue
             named = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from case.dates import UNDATED, Until, When
@@ -24,6 +25,7 @@ class Timing(NamedTuple):
     when: When
     until: Until
     time: str
+    either: bool = False  # the date could be read month first, too
 
 
 class Dating:
@@ -37,6 +39,40 @@ class Dating:
         self.contradicted = 0
         self.both_ways = 0
         self._read: dict[str, tuple[Dated, str, bool, str]] = {}
+        self._timings: dict[tuple[str, str], Timing] = {}
+
+    def timings(
+        self,
+        starts: Sequence[str],
+        ends: Sequence[str],
+        born: Callable[[int], When | None],
+        tell: Callable[[int, str, str, str], None],
+    ) -> list[Timing | None]:
+        """Return when the event of each row was, None where its words are no date; each pair of words is read once."""
+        pairs = list(zip(starts, ends, strict=True))
+        found: list[Timing | None] = list(map(self._timings.get, pairs))
+        for number, timing in enumerate(found):
+            if timing is None:
+                found[number] = self._timing(pairs[number], partial(born, number), partial(tell, number))
+        self.both_ways += sum(timing.either for timing in found if timing)
+        return found
+
+    def _timing(self, pair: tuple[str, str], born: Callable[[], When | None], tell: Tell) -> Timing | None:
+        """Return when an event was; what holds for every row with these words is remembered."""
+        if pair in self._timings:
+            return self._timings[pair]
+        told = False
+
+        def hear(field: str, words: str, why: str) -> None:
+            nonlocal told
+            told = True
+            tell(field, words, why)
+
+        timing = self.timing(*pair, born, hear)
+        alike = all(not words or words in self._read or is_nobody(words) for words in pair)
+        if timing is not None and not told and alike:  # not so for an age, which depends on whose it is
+            self._timings[pair] = timing
+        return timing
 
     def timing(self, start: str, end: str, born: Callable[[], When | None], tell: Tell) -> Timing | None:
         """Return when a row's event was; None where its words are no date, which `tell` hears."""
@@ -45,13 +81,12 @@ class Dating:
             if found is None:
                 return None
             (when, until), time, either, doubt = found
-            self.both_ways += either
             if doubt:
                 tell("start", start, doubt)
         else:
-            when, until, time = UNDATED, None, ""
+            when, until, time, either = UNDATED, None, "", False
         if not end or is_nobody(end):
-            return Timing(when, until, time)
+            return Timing(when, until, time, either)
         ending = self._date("end", end, born, tell)
         if ending is None:
             return None
@@ -59,7 +94,7 @@ class Dating:
         if isinstance(until, When) and when.earliest and until.latest and until.latest < when.earliest:
             tell("end", end, f"the end comes before the start, {short(start, 40)}")
             return None
-        return Timing(when, until, time)
+        return Timing(when, until, time, either)
 
     def recorded(self, words: str, tell: Tell) -> When | None:
         """Return when a row was written down; None where its words are no date."""

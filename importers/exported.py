@@ -6,7 +6,7 @@ Everything is checked as if a stranger had written it; an entry that is not as i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -33,6 +33,11 @@ class ExportReader:
         self._people = people
         self._agencies = agencies
         self._trouble = trouble
+
+    def drafts(self, places: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Event]:
+        """Return the events of rows whose one cell holds an agency or an entry."""
+        rows = map(RawRow, places, zip(*columns, strict=True))
+        return [event for row in rows if (event := self.draft(row)) is not None]
 
     def draft(self, row: RawRow) -> Event | None:
         """Return the event of a row; None for an agency, which is taken in, and for what cannot be read."""

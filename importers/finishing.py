@@ -12,10 +12,11 @@ from importers.agencies import Agencies
 from importers.general_words import GeneralWords
 from importers.matching import People
 from importers.rows import Draft
-from importers.wording import Wording, describe, parts
+from importers.wording import parts
 
 REMEMBERED = 4096  # texts that come again and again are looked through once
 LONGEST_REMEMBERED = 200
+_NOBODY: tuple[tuple[str, ...], tuple[Part, ...]] = ((), ())
 
 _ID = re.compile(r"e[1-9]\d{0,8}", re.ASCII)
 
@@ -32,7 +33,7 @@ class Finisher:
         self._taken = set(case.event_by_id)
         self._next = int(next_id("e", case.event_by_id)[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._read: dict[str, tuple[tuple[str, ...], tuple[Part, ...], Wording]] = {}
+        self._read: dict[str, tuple[tuple[str, ...], tuple[Part, ...]]] = {}
 
     def told(self, event: Event) -> Event:
         """Return an event that was told whole, under its own id where that is free."""
@@ -46,8 +47,8 @@ class Finisher:
 
         In a `structured` row a general word ('school') means the agency that the row or the case names.
         """
-        mentioned, people, wording = self._words(draft.text or draft.action)
-        agencies = draft.agencies
+        mentioned, people = self._names(draft.text or draft.action)
+        agencies, wording = draft.agencies, draft.wording
         if mentioned and (named := self._named(mentioned, agencies, structured)):
             agencies = tuple(dict.fromkeys((*agencies, *named))) if agencies else named
             agencies = self._same.setdefault(agencies, agencies)
@@ -59,23 +60,12 @@ class Finisher:
             draft.people or people,
             wording.kind if draft.kind is None or draft.kind is EventKind.OTHER else draft.kind,
             tuple(dict.fromkeys((*draft.factors, *wording.factors))) if draft.factors else wording.factors,
-            draft.level if draft.level is not None else wording.level,
-            draft.occurrences if draft.occurrences is not None else wording.occurrences,
+            wording.level if draft.level is None else draft.level,
+            wording.occurrences if draft.occurrences is None else draft.occurrences,
             f"{draft.text}\n{draft.extra}".strip() if draft.extra else draft.text,
-            draft.action,
-            draft.decision,
-            draft.voice,
-            draft.impact,
-            draft.analysis,
-            draft.professionals,
-            draft.significance,
-            draft.standing,
-            draft.recorded,
-            draft.ref,
-            draft.time,
+            *draft[11:22],  # from action to time
             SourceRef(file, draft.place),
-            draft.shared,
-            draft.shared_by,
+            *draft[22:26],  # from shared to evidence
         )
 
     def _new_id(self) -> str:
@@ -84,13 +74,15 @@ class Finisher:
         self._next += 1
         return id
 
-    def _words(self, text: str) -> tuple[tuple[str, ...], tuple[Part, ...], Wording]:
-        """Return the agencies that a text mentions, the people with their parts, and what the words say."""
+    def _names(self, text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+        """Return the agencies that a text mentions, and the people with their parts."""
         found = self._read.get(text)
         if found is None:
             mentions = self._matcher.find(text)
+            if not mentions:
+                return _NOBODY
             ids = tuple(dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency"))
-            found = (ids, parts(text, mentions), describe(text))
+            found = (ids, parts(text, mentions))
             if len(text) <= LONGEST_REMEMBERED:
                 if len(self._read) >= REMEMBERED:
                     self._read.clear()

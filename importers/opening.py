@@ -9,7 +9,7 @@ from pathlib import Path
 
 from importers.columns import Mapped, TableKind, map_columns
 from importers.raw import RawRow
-from importers.reading import HELD, Outline, Reading, TableOutline
+from importers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
 
 _WORDS: dict[TableKind, str] = {
@@ -30,7 +30,7 @@ class Opened:
     reading: Reading
     outline: Outline
     mapped: tuple[Mapped, ...]
-    rows: dict[int, list[RawRow]] | None = None
+    gathered: dict[int, list[Piece]] | None = None
     problems: list[RowProblem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -56,27 +56,29 @@ class Opened:
     def take_rows(self, number: int) -> list[RawRow]:
         """Return the gathered rows of a list of names; its columns without a field are told as left out."""
         headings, spare = self.outline.tables[number].headings, self.mapped[number].spare
-        rows = self.rows.pop(number) if self.rows else []
+        pieces = self.gathered.pop(number) if self.gathered else []
+        rows = [row for piece in pieces for row in piece.rows]
         self.ignored += (headings[c] for c in spare if headings[c].strip() and any(row.cells[c] for row in rows))
         return rows
 
-    def pieces(self) -> Iterator[tuple[int, list[RawRow]]]:
+    def pieces(self) -> Iterator[Piece]:
         """Yield the rows not taken yet, by table; problems of the reader are gathered on the way."""
-        if self.rows is not None:
-            for number in sorted(self.rows):
-                yield number, self.rows.pop(number)
+        if self.gathered is not None:
+            for number in sorted(self.gathered):
+                yield from self.gathered.pop(number)
             return
         for piece in self.reading.pieces():
             self.problems += (problem(self.name, p.place, "", p.text, p.why) for p in piece.problems)
-            self.counted += len(piece.rows)
-            yield piece.table, piece.rows
+            self.counted += len(piece.places)
+            if piece.places:
+                yield piece
 
     def gather(self) -> None:
         """Take all rows now and let the child go."""
-        rows: dict[int, list[RawRow]] = {number: [] for number in range(len(self.mapped))}
-        for number, some in self.pieces():
-            rows[number] += some
-        self.rows = rows
+        gathered: dict[int, list[Piece]] = {number: [] for number in range(len(self.mapped))}
+        for piece in self.pieces():
+            gathered[piece.table].append(piece)
+        self.gathered = gathered
         self.reading.close()
 
     def report(self) -> FileReport:
@@ -125,7 +127,7 @@ class Openings:
         try:
             if opened.lists_names:
                 opened.gather()
-            elif sum(entry.rows is None for entry in self.opened) > HELD:
+            elif sum(entry.gathered is None for entry in self.opened) > HELD:
                 opened.reading.hold()
         except CannotReadError as error:
             if kind is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from case.dates import When
@@ -68,7 +67,7 @@ class Named(NamedTuple):
     born: When | None = None
 
 
-_NOBODY = Named()
+NOBODY = Named()
 
 
 class Parties:
@@ -81,22 +80,23 @@ class Parties:
         self.victims: dict[str, set[str]] = {}
         """New people whom only a column of victims names, with those named as having harmed them."""
 
-    def reader(self, mapped: Mapped, headings: Sequence[str]) -> Callable[[Sequence[str]], Named]:
-        """Return what tells whom the cells of a row name; each wording is read once."""
+    def reader(
+        self, mapped: Mapped, headings: Sequence[str]
+    ) -> Callable[[Sequence[Sequence[str]]], Sequence[Named]] | None:
+        """Return what tells whom each row of some columns names; None where no column names people."""
         columns = [(column, kind) for field, kind in _PARTS for column in mapped.columns.get(field, ())]
         if not columns:
-            return lambda cells: _NOBODY
-        wanted = itemgetter(*(column for column, _ in columns))
-        read: dict[object, Named] = {}
+            return None
+        read: dict[tuple[str, ...], Named] = {}
 
-        def named(cells: Sequence[str]) -> Named:
-            key = wanted(cells)
+        def named(key: tuple[str, ...]) -> Named:
             found = read.get(key)
             if found is None:
-                found = read[key] = self._row([(headings[c].strip(), kind, cells[c]) for c, kind in columns])
+                cells = zip(columns, key, strict=True)
+                found = read[key] = self._row([(headings[c].strip(), kind, words) for (c, kind), words in cells])
             return found
 
-        return named
+        return lambda table: list(map(named, zip(*(table[column] for column, _ in columns), strict=True)))
 
     def _row(self, cells: Sequence[tuple[str, PartKind, str]]) -> Named:
         """Return whom the people cells of a row name together; the first part of a person stands."""

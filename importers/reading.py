@@ -102,7 +102,7 @@ class Reading:
         while True:
             packed, told = self._next()
             match told:
-                case ["rows", int(table), list(places), list(columns)]:
+                case ["rows", int(table), list(places), list(columns)] if self._fits(table, places, columns):
                     yield Piece(table, places, columns, (), packed)
                 case ["problems", list(problems)]:
                     yield Piece(0, (), (), [RawProblem(*problem) for problem in problems])
@@ -151,6 +151,11 @@ class Reading:
         if answer[0] == "refused":
             raise CannotReadError(self.file, str(answer[1]))
         return packed, answer
+
+    def _fits(self, table: int, places: list[str], columns: list[list[str]]) -> bool:
+        """Tell whether rows are as the outline has said."""
+        wide = 0 <= table < len(self.outline.tables) and len(columns) == len(self.outline.tables[table].headings)
+        return wide and all(isinstance(column, list) and len(column) == len(places) for column in columns)
 
     def _part(self) -> bytes:
         length = int.from_bytes(self._out.read(LENGTH), "big")

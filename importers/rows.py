@@ -1,37 +1,46 @@
-"""One row to one event: the only place where the cells of a chronology become dates, people and agencies.
+"""Rows to events: the only place where the cells of a chronology become dates, people and agencies.
 
-A row comes in two steps. `RowReader.draft` reads its cells, meets new people and agencies, and says what it
-cannot read. `Finisher.event` then finds who is named in its words, when all names of all files are known.
+A row comes in two steps. `RowReader.drafts` reads the cells, meets new people and agencies, and says what it
+cannot read. `Finisher.events` then finds who is named in the words, when all names of all files are known.
+Rows come many at a time, column by column: a wording that comes again is looked up, not read again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
-from case.dates import Qualifier, Until, When
+from case.dates import UNDATED, Qualifier, Until, When
 from case.model import EventKind, Factor, Part, Significance, Standing
 from importers.agencies import Agencies
+from importers.closed import NOTHING, ClosedColumns
 from importers.columns import Mapped
-from importers.dating import Dating
+from importers.dating import Dating, Timing
 from importers.matching import is_nobody
-from importers.parties import Parties
-from importers.raw import RawRow
+from importers.parties import NOBODY, Named, Parties
 from importers.report import RowProblem, problem
-from importers.wording import describe
-from importers.words import KINDS, SIGNIFICANCES, count_in, factors_in, level_in, standing_in, time_in
+from importers.wording import Wording, describe
 
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
 _ANALYST_MARKS = "#^¬~"
 _LABELLED = frozenset({"action", "decision", "voice", "impact", "analysis"})
 _OFTEN_THE_SAME = frozenset({"action", "decision", "impact"})
-_CLOSED = ("time", "kind", "factors", "level", "occurrences", "significance", "standing", "recorded")
+_WORDS = ("event", "action", "decision", "voice", "impact", "analysis")
 _BARE = frozenset({"yes", "no", "y", "n", "n/a", "not seen", "seen"})
+
+REMEMBERED = 4096  # texts that come again and again are looked through once
+
+Column = Sequence[str]
 
 
 class Draft(NamedTuple):
-    """An event before anyone is looked for in its words; `extra` is kept at the end of its text."""
+    """An event before anyone is looked for in its words; `extra` is kept at the end of its text.
+
+    `wording` is what the words describe, which no name changes.
+    """
 
     place: str
     when: When
@@ -55,8 +64,11 @@ class Draft(NamedTuple):
     recorded: When | None
     ref: str
     time: str
-    shared: str = ""
-    shared_by: str = ""
+    shared: str
+    shared_by: str
+    category: str
+    evidence: str
+    wording: Wording
 
 
 class RowReader:
@@ -85,14 +97,12 @@ class RowReader:
         self._otherwise = otherwise
         self._trouble = trouble
         self.dating = Dating()
-        self._start, self._end, self._ref = (mapped.one(field) for field in ("start", "end", "ref"))
-        self._closed = tuple((field, mapped.columns[field][0]) for field in _CLOSED if field in mapped.columns)
-        self._said: dict[tuple[str, str], object | None] = {}
-        self._origin = mapped.columns.get("origin", ())
+        self._closed = ClosedColumns(mapped, headings, self.dating)
         self._kept = mapped.spare[:MOST_KEPT]
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
         self._same: dict[str, str] = {}
+        self._wording = lru_cache(REMEMBERED)(describe)
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -104,162 +114,159 @@ class RowReader:
         """The headings of columns whose values are left out."""
         return tuple(self._label(column) for column in self._left if column in self._filled)
 
-    def draft(self, row: RawRow) -> Draft | None:
-        """Return what a row says, or None where it could not be read; the reason has been told."""
-        cells = row.cells
-        named = self._parties(cells)
-        timing = self.dating.timing(
-            cells[self._start] if self._start is not None else "",
-            cells[self._end] if self._end is not None else "",
-            lambda: named.born,
-            lambda field, words, why: self._tell(row, field, words, why),
-        )
-        if timing is None:
-            return None
-        when = timing.when
-        text, analysis = self._joined(cells, "event"), self._joined(cells, "analysis")
-        action, decision = self._joined(cells, "action"), self._joined(cells, "decision")
-        voice, impact = self._joined(cells, "voice"), self._joined(cells, "impact")
-        if not (when.dated or when.written or text or action or decision or voice or impact or analysis):
-            words = " | ".join(filter(None, cells))
-            self._tell(row, "start", words, "the row has neither a date nor words on what happened")
-            return None
-        closed, untaken = self._closed_words(row) if self._closed else (_NOTHING, ())
-        origin = "; ".join(filter(None, [cells[column] for column in self._origin]))
-        if origin and origin[0] in _ANALYST_MARKS:
-            text, analysis = "", "\n".join(filter(None, (text, analysis)))
-        ref = cells[self._ref] if self._ref is not None else ""
-        if ref and not when.dated:
-            when = replace(when, qualifier=Qualifier.ORDERED)
-        return Draft(
-            row.place,
-            when,
-            timing.until,
-            self._agencies_of(cells, named.agencies),
-            named.people,
-            closed.kind,
-            closed.factors,
-            closed.level,
-            closed.occurrences,
-            text,
-            self._extra(cells, origin, (*named.leftover, *untaken)),
-            action,
-            decision,
-            voice,
-            impact,
-            analysis,
-            self._professionals(cells),
-            closed.significance,
-            closed.standing,
-            closed.recorded,
-            ref,
-            closed.time or timing.time,
-            self._joined(cells, "shared"),
-            self._joined(cells, "shared_by"),
-        )
+    def drafts(self, places: Sequence[str], columns: Sequence[Column]) -> list[Draft]:
+        """Return what rows say, without those that could not be read; the reason has been told."""
+        blank = ("",) * len(places)
 
-    def _closed_words(self, row: RawRow) -> tuple[_Closed, Sequence[str]]:
-        """Return what the columns of closed words say, and as lines what they say otherwise."""
-        found: dict[str, Any] = {}
-        untaken: list[str] = []
-        for field, column in self._closed:
-            words = row.cells[column]
-            if not words:
+        def one(field: str) -> Column:
+            column = self._mapped.one(field)
+            return blank if column is None else columns[column]
+
+        def tell(number: int, field: str, words: str, why: str) -> None:
+            self._tell(places[number], field, words, why)
+
+        named = self._parties(columns) if self._parties else (NOBODY,) * len(places)
+        timings = self.dating.timings(one("start"), one("end"), lambda number: named[number].born, tell)
+        words = {field: self._joined(columns, field) or blank for field in _WORDS}
+        closed = self._closed.read(columns, tell) if self._closed else (NOTHING,) * len(places)
+        whens, left_out = self._whens(timings, one("ref"), words)
+        for number in left_out:
+            if timings[number] is not None:
+                said = " | ".join(filter(None, (column[number] for column in columns)))
+                tell(number, "start", said, "the row has neither a date nor words on what happened")
+        evidence = self._joined(columns, "origin") or blank
+        texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
+        drafts = zip(
+            places,
+            whens,
+            [timing.until if timing else None for timing in timings],
+            self._agencies_of(columns, named),
+            [one.people for one in named],
+            [row.kind for row in closed],
+            [row.factors for row in closed],
+            [row.level for row in closed],
+            [row.occurrences for row in closed],
+            texts,
+            self._extra(columns, [(*n.leftover, *c.untaken) for n, c in zip(named, closed, strict=True)]),
+            words["action"],
+            words["decision"],
+            words["voice"],
+            words["impact"],
+            analyses,
+            self._professionals(columns, len(places)),
+            [row.significance for row in closed],
+            [row.standing for row in closed],
+            [row.recorded for row in closed],
+            one("ref"),
+            [row.time or (timing.time if timing else "") for row, timing in zip(closed, timings, strict=True)],
+            self._joined(columns, "shared") or blank,
+            self._joined(columns, "shared_by") or blank,
+            [row.category for row in closed],
+            evidence,
+            [self._wording(text or action) for text, action in zip(texts, words["action"], strict=True)],
+            strict=True,
+        )
+        made = map(Draft._make, drafts)
+        return [draft for number, draft in enumerate(made) if number not in left_out] if left_out else list(made)
+
+    def _whens(
+        self, timings: Sequence[Timing | None], refs: Column, words: Mapping[str, Column]
+    ) -> tuple[list[When], frozenset[int]]:
+        """Return when each row was, and the numbers of rows with no date that can be read, or nothing at all."""
+        whens = [timing.when if timing else UNDATED for timing in timings]
+        left_out = set()
+        for number, when in enumerate(whens):
+            if when.earliest is not None or when.latest is not None:
                 continue
-            key = (field, words)
-            if field == "recorded":
-                value: object = self.dating.recorded(words, lambda f, w, why: self._tell(row, f, w, why))
-            elif key in self._said:
-                value = self._said[key]
-            else:
-                value = self._said[key] = _closed_word(field, words, self._headings[column])
-            if field == "kind" and value is None:
-                wording = describe(words)
-                found["kind"], found["factors"] = wording.kind, (*found.get("factors", ()), *wording.factors)
-            if value is not None:
-                found[field] = value
-            elif not is_nobody(words):
-                untaken.append(f"{self._label(column)}: {words}")
-        return (_Closed(**found) if found else _NOTHING), untaken
+            if timings[number] is None or not (when.written or any(words[field][number] for field in _WORDS)):
+                left_out.add(number)
+            elif refs[number]:
+                whens[number] = replace(when, qualifier=Qualifier.ORDERED)
+        return whens, frozenset(left_out)
 
-    def _agencies_of(self, cells: Sequence[str], named: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the agencies of a row: of the whole table, of its column, and those that told."""
-        words = self._joined(cells, "agency")
-        own = self._agencies.in_cell(words) if words else self._otherwise
-        return tuple(dict.fromkeys((*self._whole, *own, *named))) if self._whole or named else own
+    def _agencies_of(self, columns: Sequence[Column], named: Sequence[Named]) -> list[tuple[str, ...]]:
+        """Return the agencies of each row: of the whole table, of its column, and those that told."""
+        words = self._joined(columns, "agency")
+        look = self._agencies.in_cell
+        own = [look(cell) if cell else self._otherwise for cell in words] if words else [self._otherwise] * len(named)
+        if not self._whole and not any(one.agencies for one in named):
+            return own
+        return [
+            tuple(dict.fromkeys((*self._whole, *found, *one.agencies))) for found, one in zip(own, named, strict=True)
+        ]
 
-    def _joined(self, cells: Sequence[str], field: str) -> str:
+    def _joined(self, columns: Sequence[Column], field: str) -> Column:
         """Return the words of all columns of a field; several of one row stand each under its heading."""
-        columns = self._mapped.columns.get(field)
-        if not columns:
-            return ""
-        if len(columns) == 1:
-            words = cells[columns[0]]
-            if field == "voice" and words.casefold() in _BARE:
-                return f"{self._label(columns[0])}: {words}"
-            often = field in _OFTEN_THE_SAME and len(words) <= 60
-            return self._same.setdefault(words, words) if often else words
-        filled = [(column, cells[column]) for column in columns if cells[column]]
-        if field in _LABELLED and (len(filled) > 1 or field == "voice"):
-            return "\n".join(f"{self._label(column)}: {words}" for column, words in filled)
-        return "\n".join(words for _, words in filled)
+        wanted = self._mapped.columns.get(field)
+        if not wanted:
+            return ()
+        if len(wanted) == 1:
+            return self._alone(columns[wanted[0]], wanted[0], field)
+        joint = "; " if field == "origin" else "\n"
+        joined = []
+        for cells in zip(*(columns[column] for column in wanted), strict=True):
+            filled = [(column, words) for column, words in zip(wanted, cells, strict=True) if words]
+            if field in _LABELLED and (len(filled) > 1 or field == "voice"):
+                joined.append(joint.join(f"{self._label(column)}: {words}" for column, words in filled))
+            else:
+                joined.append(joint.join(words for _, words in filled))
+        return joined
 
-    def _extra(self, cells: Sequence[str], origin: str, lines: Sequence[str]) -> str:
+    def _alone(self, cells: Column, column: int, field: str) -> Column:
+        """Return the words of a field with one column; an answer of one word stands behind what was asked."""
+        if field == "voice":
+            label = self._label(column)
+            return [f"{label}: {words}" if words.casefold() in _BARE else words for words in cells]
+        if field in _OFTEN_THE_SAME:
+            keep = self._same.setdefault
+            return [keep(words, words) if len(words) <= 60 else words for words in cells]
+        return cells
+
+    def _extra(self, columns: Sequence[Column], lines: Sequence[tuple[str, ...]]) -> Column:
         """Return what has no field of its own, a line each, to stand at the end of the text."""
-        if self._left:
-            self._filled.update(column for column in self._left if cells[column])
-        if not (self._kept or origin or lines):
-            return ""
-        filled = [column for column in self._kept if cells[column]]
-        self._filled.update(filled)
-        kept = (f"{self._label(column)}: {cells[column]}" for column in filled)
-        return "\n".join((*lines, *kept, *((f"Source: {origin}",) if origin else ())))
+        self._filled.update(column for column in self._left if any(columns[column]))
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for number, said in enumerate(lines):
+            if said:
+                found[number] += said
+        for column in self._kept:
+            label = self._label(column)
+            for number, words in enumerate(columns[column]):
+                if words:
+                    found[number].append(f"{label}: {words}")
+                    self._filled.add(column)
+        if not found:
+            return ("",) * len(lines)
+        return ["\n".join(found[number]) if number in found else "" for number in range(len(lines))]
 
-    def _professionals(self, cells: Sequence[str]) -> tuple[str, ...]:
-        words = self._joined(cells, "professional")
-        names = map(str.strip, words.replace("\n", ";").split(";")) if words else ()
-        return tuple(dict.fromkeys(name for name in names if not is_nobody(name)))
+    def _professionals(self, columns: Sequence[Column], rows: int) -> list[tuple[str, ...]]:
+        read: dict[str, tuple[str, ...]] = {"": ()}
+        return [
+            read[words] if words in read else read.setdefault(words, _professionals_in(words))
+            for words in self._joined(columns, "professional") or ("",) * rows
+        ]
 
     def _label(self, column: int) -> str:
         return self._headings[column].strip() or f"Column {column + 1}"
 
-    def _tell(self, row: RawRow, field: str, text: str, why: str) -> None:
+    def _tell(self, place: str, field: str, text: str, why: str) -> None:
         columns = self._mapped.columns.get(field)
         heading = self._headings[columns[0]] if columns else ""
-        self._trouble(problem(self._file, row.place, heading, text, why))
+        self._trouble(problem(self._file, place, heading, text, why))
 
 
-class _Closed(NamedTuple):
-    """What the columns of closed words say."""
-
-    time: str = ""
-    kind: EventKind | None = None
-    factors: tuple[Factor, ...] = ()
-    level: int | None = None
-    occurrences: int | None = None
-    significance: Significance = Significance.NORMAL
-    standing: Standing = Standing.CONFIRMED
-    recorded: When | None = None
-
-
-_NOTHING = _Closed()
+def _held_apart(texts: Column, analyses: Column, evidence: Column) -> tuple[Column, Column]:
+    """Return texts and analyses, with what a mark in the source of evidence says is an author's held apart."""
+    marked = [number for number, words in enumerate(evidence) if words and words[0] in _ANALYST_MARKS]
+    if not marked:
+        return texts, analyses
+    texts, analyses = list(texts), list(analyses)
+    for number in marked:
+        analyses[number] = "\n".join(filter(None, (texts[number], analyses[number])))
+        texts[number] = ""
+    return texts, analyses
 
 
-def _closed_word(field: str, words: str, heading: str) -> object | None:
-    """Return the value that the words of a column stand for; None where they are none of its words."""
-    plain = words.casefold()
-    match field:
-        case "time":
-            return time_in(words) or None
-        case "kind":
-            return KINDS.get(plain)
-        case "factors":
-            return factors_in(words)
-        case "level":
-            return level_in(words)
-        case "occurrences":
-            return count_in(words)
-        case "significance":
-            return SIGNIFICANCES.get(plain)
-        case _:
-            return standing_in(words, heading)
+def _professionals_in(words: str) -> tuple[str, ...]:
+    names = map(str.strip, words.replace("\n", ";").split(";"))
+    return tuple(dict.fromkeys(name for name in names if not is_nobody(name)))

@@ -183,7 +183,7 @@ def test_every_column_of_the_field_has_its_place_in_the_event(tmp_path: Path) ->
     assert (event.ref, event.time, event.until) == ("7", "14:30", ONGOING)
     assert event.recorded is not None
     assert event.professionals == ("PC One", "PC Two")
-    assert event.text == "Noise\nPostcode: NR1\nSource: log 12"
+    assert event.text == "Noise\nPostcode: NR1"
     assert (event.kind, event.action) == (EventKind.COMPLAINT, "Words given")
     assert event.decision == "Decision: NFA\nRationale: No witness"
     assert (event.voice, event.impact, event.analysis) == ("Seen alone: yes", "Tired at school", "Third this year")
