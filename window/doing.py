@@ -26,7 +26,10 @@ from window.wording import count
 if TYPE_CHECKING:
     from importers.report import ImportReport
 
-READABLE = "Chronologies, registers, people lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
+READABLE = (
+    "Chronologies, registers, people lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.docx *.pdf *.ged *.json *.jsonl)"
+    ";;All files (*)"
+)
 
 
 class Doing:
