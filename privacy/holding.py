@@ -23,6 +23,7 @@ _SHORTENED = re.compile(
     r"\b\.?",
     re.I,
 )
+_SIGNED = re.compile(r"\w[./&]\w")
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Holder:
 
     def flags(self, text: str, words: Sequence[Token], taken: Sequence[bool]) -> list[bool]:
         """Return for each word whether it is held back; what is `taken` is dealt with already."""
-        short = [(found.start(), found.end()) for found in _SHORTENED.finditer(text)]
+        short = [found.span() for found in _SHORTENED.finditer(text)] if _SIGNED.search(text) else []
         flagged = [
             not taken[i]
             and (not self._free(token) or (i > 0 and words[i - 1].word in _BEFORE_ANY_NAME))

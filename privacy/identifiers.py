@@ -160,7 +160,8 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
 )  # fmt: skip
 
 
-_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*")
+_BESIDE_A_NUMBER = frozenset(("address", "phone", "reference"))  # what one small number can be, by the words beside it
 _DOT = re.compile(r"[\w-]\.\S|://")
 _STREETS = re.compile(rf"\b(?:{_STREET_ALONE})\b")
 # How many digits there are at least in one of a kind; one where nothing is said.
@@ -169,7 +170,9 @@ _DIGITS = {"iban": 8, "sort code": 14, "ni": 6, "upn": 11, "nhs": 10, "phone": 3
 
 def identifiers(text: str) -> Iterator[Span]:
     """Yield what identifies by its shape, in order of trust; later ones may overlap earlier ones."""
-    digits = len(_DIGIT.findall(text))
+    numbered = _NUMBERED.findall(text)
+    small = len(numbered) == 1 and len(numbered[0]) < 5 and numbered[0].isdigit()
+    digits = sum(map(str.isdigit, "".join(numbered)))
     at, dot, street = "@" in text, _DOT.search(text) is not None, _STREETS.search(text) is not None
     if not (digits or at or dot or street):
         return
@@ -180,6 +183,7 @@ def identifiers(text: str) -> Iterator[Span]:
             worth = street
         else:
             worth = at if kind == "email" else digits >= _DIGITS.get(kind, 1)
+            worth = worth and (not small or kind in _BESIDE_A_NUMBER or kind == "email")
         if not worth:
             continue
         for found in pattern.finditer(text):

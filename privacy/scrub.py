@@ -123,7 +123,7 @@ class Scrubber:
 def scrubber_of(case: Case, plan: Plan = DEFAULT_PLAN, register: Register | None = None) -> Scrubber:
     """Return the scrubber for the texts of a case under a plan."""
     register = register or register_of(case, plan)
-    explanations = (explained(clean(text)) for event in case.events for text in texts_of(event))
+    explanations = (explained(clean(text)) for event in case.events for text in texts_of(event) if "(" in text)
     acronyms = register_acronyms().union(*explanations)
     index = index_of(case, register)
     return Scrubber(index, grain_of(case, plan), Holder(plan.reviewed, acronyms, index.singles))

@@ -76,6 +76,7 @@ _AGES = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _AGED = re.compile(r"\bage|y(?:ea)?rs?\b|yo\b|y/o\b", re.IGNORECASE)
+_TIMED = re.compile(r"\d[:.]\d|\d\s?(?:[ap]\.?m|h)", re.IGNORECASE)
 _DATED = re.compile(r"\d\s?[-/.]\s?\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
@@ -91,11 +92,11 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
                 yield Span(found.start(), found.end(), "date", label)
         for found in _DAY_ONLY.finditer(text):
             yield Span(*found.span("own"), "date", "a day")
-        for found in _NO_YEAR.finditer(text):
+        for found in _NO_YEAR.finditer(text) if _DATED.search(text) else ():
             month = MONTH_NAMES[int(re.split("[/.]", found["own"])[1]) - 1]
             said = month if grain.by is DateGrain.MONTH else "[date]"
             yield Span(*found.span("own"), "date", said)
-        for found in _TIMES.finditer(text):
+        for found in _TIMES.finditer(text) if _TIMED.search(text) else ():
             if not _is_money(text, found):
                 yield Span(found.start(), found.end(), "time", "[time]")
         if grain.by in (DateGrain.DAY_0, DateGrain.SHIFTED):

@@ -100,9 +100,10 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     plain = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES).translate(_HYPHENS)
-    return "".join(_shown(letter) for letter in plain)
+    return plain if plain.isascii() and plain.isprintable() else "".join(map(_shown, plain))
 
 
+@cache
 def _shown(letter: str) -> str:
     if letter in "\n\t" or letter.isascii():
         return letter if letter.isprintable() or letter in "\n\t" else " "
