@@ -1,0 +1,143 @@
+"""What a person decides goes before what was counted, inferred or found, and is kept with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from analysis.agencies import count_agencies
+from analysis.as_markdown import as_markdown
+from analysis.deciding import count_agency, decide_finding, decide_spell, take_back
+from analysis.finding import FindingKind
+from analysis.findings import find_findings
+from analysis.spells import find_spells
+from analysis.summary import summarise
+from case.dates import Span, on
+from case.edits import UnknownIdError, merge_agencies
+from case.model import Case, EventKind, Ruling
+from privacy.anonymise import anonymise
+from tests.building import a_family, an_agency, an_event
+
+AGENCIES = (
+    an_agency("a1", "Children's services", "children's social care"),
+    an_agency("a2", "Dale School", "school", counted=False),
+    an_agency("a3", "Family project", "family intervention"),
+    an_agency("a4", "Children's team", "children's social care", parent="a1"),
+)
+
+
+def a_case() -> Case:
+    """Return a case with an inferred mentoring spell (January to June 2009), a silent school and one wait."""
+    events = (
+        an_event("e1", "2009-01-05", agencies=("a3",), people=("p2",), text="Mentoring starts for Tom."),
+        an_event("e2", "2009-02", agencies=("a2",), text="Parents' evening."),
+        an_event("e3", "2009-06-30", agencies=("a3",), people=("p2",), text="Mentoring ends for Tom."),
+        an_event(
+            "e4",
+            "2009-07-01",
+            agencies=("a1",),
+            people=("p2",),
+            text="The school refers Tom to children's services.",
+            kind=EventKind.REFERRAL,
+        ),
+        an_event("e5", "2009-12-01", agencies=("a4",), people=("p2",), text="First visit.", kind=EventKind.VISIT),
+    )
+    return replace(a_family(), agencies=AGENCIES, events=events)
+
+
+def test_a_universal_service_counts_when_a_person_says_so_and_the_reason_stands_beside_it() -> None:
+    case = count_agency(a_case(), "a2", True, "excluded twice, by letter of the head")
+    before, after = count_agencies(a_case()), count_agencies(case)
+    assert (before.agency_count, after.agency_count) == (2, 3)
+    row = next(row for row in after.rows if row.agency == "a2")
+    assert row.counted
+    assert "excluded twice" in row.why
+    assert "excluded twice" in as_markdown(summarise(case), case)
+
+
+def test_a_word_on_an_agency_holds_for_its_teams() -> None:
+    assert count_agencies(count_agency(a_case(), "a1", False)).agency_count == 1
+
+
+def test_the_rule_comes_back_when_the_word_is_taken_back() -> None:
+    case = count_agency(a_case(), "a2", True, "excluded")
+    assert count_agency(case, "a2", None) == a_case()
+    assert take_back(case, case.verdicts[0].id) == a_case()
+    assert count_agency(case, "a2", True, "excluded") is case
+
+
+def test_nobody_decides_on_an_agency_that_is_not_there() -> None:
+    with pytest.raises(UnknownIdError):
+        count_agency(a_case(), "a99", True)
+
+
+def test_an_accepted_spell_stays_and_says_so() -> None:
+    (spell,) = find_spells(a_case())
+    (accepted,) = find_spells(decide_spell(a_case(), spell, Ruling.ACCEPTED, "told by the worker"))
+    assert (accepted.ruling, accepted.reason, accepted.span) == (Ruling.ACCEPTED, "told by the worker", spell.span)
+
+
+def test_a_corrected_spell_has_its_true_days_everywhere() -> None:
+    (spell,) = find_spells(a_case())
+    case = decide_spell(a_case(), spell, Ruling.CORRECTED, "", on(date(2009, 1, 12)), on(date(2009, 5, 31)))
+    (corrected,) = summarise(case).spells
+    assert corrected.span == corrected.sure == Span(date(2009, 1, 12), date(2009, 6, 1))
+    assert decide_spell(case, corrected, None) == a_case()
+
+
+def test_a_refused_spell_is_gone_until_the_word_is_taken_back() -> None:
+    (spell,) = find_spells(a_case())
+    case = decide_spell(a_case(), spell, Ruling.REFUSED, "only a plan")
+    assert find_spells(case) == ()
+    assert find_spells(take_back(case, case.spell_decisions[0].id)) == (spell,)
+
+
+def test_a_dismissed_finding_leaves_the_page_and_stays_in_the_summary_with_its_reason() -> None:
+    (wait,) = (one for one in find_findings(a_case()) if one.kind is FindingKind.WAIT)
+    case = decide_finding(a_case(), wait, Ruling.REFUSED, "they spoke by telephone")
+    (found,) = (one for one in summarise(case).findings if one.kind is FindingKind.WAIT)
+    assert (found.ruling, found.reason, found.id) == (Ruling.REFUSED, "they spoke by telephone", wait.id)
+    page = as_markdown(summarise(case), case)
+    assert wait.sentence not in page
+    assert "Dismissed by a person, with the reason kept in the case: 1." in page
+
+
+def test_an_id_of_a_finding_holds_when_words_and_weight_change() -> None:
+    (wait,) = (one for one in find_findings(a_case()) if one.kind is FindingKind.WAIT)
+    renamed = replace(
+        a_case(), agencies=(replace(AGENCIES[0], name="CSC", aliases=("children's services",)), *AGENCIES[1:])
+    )
+    moved = replace(
+        renamed, events=tuple(replace(e, when=on(date(2009, 11, 1))) if e.id == "e5" else e for e in renamed.events)
+    )
+    (later,) = (one for one in find_findings(moved) if one.kind is FindingKind.WAIT)
+    assert (later.sentence, later.weight) != (wait.sentence, wait.weight)
+    assert later.id == wait.id == "wait e4 e5 a1 p2"
+
+
+def test_a_comment_alone_is_kept_and_an_empty_one_is_nothing() -> None:
+    wait = find_findings(a_case())[0]
+    case = decide_finding(a_case(), wait, None, comment="ask the school")
+    assert find_findings(case)[0].comment == "ask the school"
+    assert decide_finding(case, wait, None) == a_case()
+
+
+def test_decisions_follow_agencies_that_are_merged() -> None:
+    case = count_agency(a_case(), "a3", False, "a duplicate")
+    merged = merge_agencies(case, "a1", "a3")
+    assert merged.verdicts[0].agency == "a1"
+
+
+def test_decisions_hold_in_the_anonymised_case() -> None:
+    """The stand-ins have other ids and names; who counts and what was dismissed stays as decided."""
+    missed = an_event("e9", "2010-01-04", agencies=("a4",), text="Did not attend.", occurrences=3)
+    case = replace(a_case(), events=(missed, *a_case().events))
+    finding = next(one for one in find_findings(case) if one.kind is FindingKind.MISSED)
+    case = decide_finding(count_agency(case, "a2", True, "Tom was excluded"), finding, Ruling.REFUSED, "Ann was ill")
+    shared = anonymise(case).case
+    assert count_agencies(shared).agency_count == count_agencies(case).agency_count
+    assert [one.ruling for one in find_findings(shared) if one.kind is FindingKind.MISSED] == [Ruling.REFUSED]
+    assert "Tom" not in repr(shared.verdicts)
+    assert "Ann" not in repr(shared.finding_decisions)
