@@ -8,11 +8,14 @@ from typing import NamedTuple
 import numpy as np
 
 from timeline.arrangement import STEP, Arrangement
+from timeline.bands import HIGH, status_top
 from timeline.items import Rank
 from timeline.labels import fitted, text_width
 from timeline.look import GAP, LABEL, LEAST_ROOM, ROW
 from timeline.placing import place_row
 from timeline.scale import View
+from timeline.scene import lane_band
+from timeline.statuses import Status
 
 
 class _Shown(NamedTuple):
@@ -33,14 +36,15 @@ class Finder:
         self._rows: dict[int, _Shown] = {}
 
     def hit(self, x: float, y: float) -> str | None:
-        """Return the id of the event whose mark or label lies under a point."""
+        """Return the id of the event whose mark or label lies under a point, or that tells of a status there."""
         view = self._view
         if not (view.left <= x < view.width and view.top <= y < view.height) or not len(self._arrangement.items):
             return None
         down = y - view.top + view.scroll
         row = bisect_right(self._middles, down - ROW / 2)
         if row >= len(self._middles) or self._middles[row] - down > ROW / 2:
-            return None
+            status = status_at(self._arrangement, view, x, y)
+            return status.id if status else None
         shown = self._rows.get(row) or self._rows.setdefault(row, self._look(row))
         at = bisect_right(shown.left, x) - 1
         if at < 0 or x > shown.right[at]:
@@ -76,3 +80,24 @@ class Finder:
 def hit(arrangement: Arrangement, view: View, x: float, y: float) -> str | None:
     """Return the id of the event under a point; for many points of one view make a `Finder`."""
     return Finder(arrangement, view).hit(x, y)
+
+
+def lane_at(arrangement: Arrangement, view: View, y: float) -> int | None:
+    """Return the place of the lane at a height of the picture."""
+    down = y - view.top + view.scroll
+    if not view.top <= y < view.height or not 0.0 <= down < arrangement.height:
+        return None
+    return bisect_right(arrangement.lane_top.tolist(), down) - 1
+
+
+def status_at(arrangement: Arrangement, view: View, x: float, y: float) -> Status | None:
+    """Return the status whose line lies under a point."""
+    index = lane_at(arrangement, view, y) if x >= view.left else None
+    if index is None or arrangement.lanes[index].folded:
+        return None
+    top = lane_band(arrangement, view, index)[0]
+    for status in arrangement.statuses:
+        low = top + status_top(arrangement, status)
+        if status.lane == index and low <= y < low + HIGH and view.x(status.start) <= x <= view.x(status.end):
+            return status
+    return None

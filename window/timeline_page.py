@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from case.model import Case
+from drawing.marks import Drawing
 from drawing.theme import Theme
 from timeline.arrangement import Arrangement, arrange
 from timeline.lanes import LaneBy
+from timeline.projection import project
+from timeline.reading import UNREAD, Reading
 from timeline.view.panel import TimelinePanel
 from ui.jobs import Jobs
 from ui.waiting import Waiting
 from window.showing import LARGE
+
+HUGE = 20_000  # events from which on the first picture does not wait until their words are read
 
 
 class TimelinePage(QWidget):
@@ -47,13 +54,11 @@ class TimelinePage(QWidget):
             self._jobs.forget(self._name)
             self._panel.show_case(case, whole)
             self._waiting.uncover()
+            gc.freeze()  # what is laid out stays: looking through it again and again would make frames wait
         else:
             if whole is not self._whole:
                 self._waiting.cover()
-            lane_by = self._panel.lane_by
-            self._jobs.newest(
-                self._name, lambda: arrange(case, lane_by, whole), lambda made: self._show(case, whole, made)
-            )
+            self._lay_out(case, whole, UNREAD if len(case.events) > HUGE else None)
         self._whole = whole
 
     def select(self, ids: frozenset[str], about: str) -> None:
@@ -63,8 +68,29 @@ class TimelinePage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._panel.set_theme(theme)
 
+    def _lay_out(self, case: Case, whole: Case, reading: Reading | None) -> None:
+        """Lay out beside the window; a huge case once before its words are read and once after."""
+        lane_by, choice = self._panel.lane_by, self._panel.choice
+        self._jobs.newest(
+            self._name,
+            lambda: arrange(case, lane_by, whole, reading, choice),
+            lambda made: self._show(case, whole, made),
+        )
+
+    def picture(self) -> Drawing:
+        """Return the days that are shown now."""
+        return project(self._panel.arrangement, self._panel.view)
+
+    def on_paper(self, width: float, height: float) -> tuple[Drawing, ...]:
+        """Return the whole timeline as pages that line up."""
+        from timeline.pages import page_views
+
+        return page_views(self._panel.arrangement, width, height)
+
     def _show(self, case: Case, whole: Case, arrangement: Arrangement) -> None:
-        current = arrangement if arrangement.lane_by is self._panel.lane_by else None
-        self._panel.show_case(case, whole, current)
+        if not arrangement.strips.reading.known:
+            self._lay_out(case, whole, None)
+        self._panel.show_case(case, whole, arrangement)
         self._panel.select(self._ids)
         self._waiting.uncover()
+        gc.freeze()  # what is laid out stays: looking through it again and again would make frames wait

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,32 +19,36 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from drawing.marks import Drawing, Ink
 from drawing.theme import LIGHT, Theme
 from timeline.arrangement import Arrangement
-from timeline.hits import Finder
+from timeline.finding_marks import finding_at
+from timeline.hits import Finder, lane_at
 from timeline.projection import in_words, project
 from timeline.scale import View, fitted, panned, scrolled, shown, zoomed
-from timeline.scene import NOTHING
-from timeline.view.card import Card, card_words
+from timeline.scene import NOTHING, PLAIN, Emphasis
+from timeline.view.card import Card, card_words, finding_words
+from timeline.view.keyboard import LINE_SCROLL, STEP_ZOOM, act_on
+from timeline.view.lane_mouse import LaneMouse
 from timeline.words import event_words
 from ui.painting import load_fonts, paint
 
-STEP_ZOOM = 1.25
 DRAG_FROM = 4
-KEY_PAN = 0.15  # of the width
-LINE_SCROLL = 42.0
 
 
 class TimelineCanvas(QWidget):
     """Shows one arrangement.
 
     Signals: `picked` with the ids that are selected now, `opened` with the id of a double-clicked event,
-    `moved` when the view has changed.
+    `moved` when the view has changed, `lane_menu(key, place)` when the menu of a lane is asked for,
+    `lanes_chosen` when other lanes stand out.
     """
 
     picked = Signal(object)
     opened = Signal(str)
     moved = Signal()
+    lane_menu = Signal(str, QPoint)
+    lanes_chosen = Signal()
 
     def __init__(self, arrangement: Arrangement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,11 @@ class TimelineCanvas(QWidget):
         self.theme: Theme = LIGHT
         self.selected = NOTHING
         self.focused = ""
+        self.emphasis = PLAIN
+        self.scale = 1.0
+        self.lane_mouse = LaneMouse(self)
+        self.lane_mouse.aiming.connect(self.update)
+        self.lane_mouse.chosen.connect(self._choose_lane)
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
         self._whole = True
@@ -121,6 +130,11 @@ class TimelineCanvas(QWidget):
         self._whole = False
         self.set_view(panned(self._view, points))
 
+    def show_days(self, start: float, end: float) -> None:
+        """Show these days."""
+        self._whole = False
+        self.set_view(shown(self._view, start, end))
+
     def scroll_to(self, scroll: float) -> None:
         """Move through the lanes."""
         self.set_view(scrolled(self._view, scroll, self.arrangement.height))
@@ -134,6 +148,17 @@ class TimelineCanvas(QWidget):
         if places and not any(self._in_sight(place) for place in places):
             self._bring(min(places))
         self.update()
+
+    def count_from(self, id: str) -> None:
+        """Count the axis from the day of an event, or from none: '' goes back to dates."""
+        place = self.arrangement.place_of.get(id)
+        zero = None if place is None else float(self.arrangement.items.start[place])
+        self.set_view(replace(self._view, zero=zero))
+
+    def count_from_chosen(self) -> None:
+        """Count from the event that the keys are on or that is selected; where it counts already, by date again."""
+        chosen = self.focused or min(self.selected, default="")
+        self.count_from(chosen if self._view.zero is None else "")
 
     def _sees_something(self) -> bool:
         extent = self.arrangement.extent
@@ -159,11 +184,37 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint(painter, project(self.arrangement, self._view, self.selected, self.focused), self.theme)
+        if self.scale != 1.0:
+            painter.scale(self.scale, self.scale)
+        paint(painter, self.drawing(), self.theme)
+        if self.lane_mouse.target is not None:
+            y = round(self.lane_mouse.target)
+            painter.fillRect(0, y - 1, round(self._view.width), 3, QColor(self.theme[Ink.ACCENT]))
         painter.end()
 
+    def drawing(self) -> Drawing:
+        """Return what is on the screen."""
+        return project(self.arrangement, self._view, self.selected, self.focused, self.emphasis)
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Let other things stand out."""
+        chosen = emphasis.lanes != self.emphasis.lanes
+        self.emphasis = emphasis
+        self.update()
+        if chosen:
+            self.lanes_chosen.emit()
+
+    def set_scale(self, scale: float) -> None:
+        """Show everything larger, or as large as usual at 1."""
+        self.scale = scale
+        self._fill()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._view = replace(self._view, width=float(self.width()), height=float(self.height()))
+        self._fill()
+
+    def _fill(self) -> None:
+        """Take up all the room there is."""
+        self._view = replace(self._view, width=self.width() / self.scale, height=self.height() / self.scale)
         if self._whole:
             self.fit()
         else:
@@ -172,21 +223,25 @@ class TimelineCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         across, down = event.angleDelta().x(), event.angleDelta().y()
         sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        x = self._at(event.position()).x()
         if sideways or abs(across) > abs(down):
             self.pan(-(across or down) / 120.0 * self._view.plot_width * 0.1)
-        elif event.position().x() < self._view.left:
+        elif x < self._view.left:
             self.scroll_to(self._view.scroll - down / 120.0 * LINE_SCROLL)
         else:
-            self.zoom(STEP_ZOOM ** (down / 120.0), event.position().x())
+            self.zoom(STEP_ZOOM ** (down / 120.0), x)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._dragged = event.position()
             self._card.hide()
+            if not self.lane_mouse.press(self.arrangement, self._view, self._at(event.position())):
+                self._pressed = self._dragged = self._at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
+        at = self._at(event.position())
+        if self.lane_mouse.drag(self.arrangement, self._view, at):
+            return
         if self._pressed is None or self._dragged is None:
             self._hover(at)
             return
@@ -200,56 +255,57 @@ class TimelineCanvas(QWidget):
         self.set_view(scrolled(moved, moved.scroll - by.y(), self.arrangement.height))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        at = self._at(event.position())
+        if self.lane_mouse.release(self.arrangement, self._view, at, event.modifiers()) or self._pressed is None:
             return
         clicked = self._dragged == self._pressed
         self._pressed = self._dragged = None
         if clicked:
-            self._click(event.position(), event.modifiers())
-        self._hover(event.position())
+            self._click(at, event.modifiers())
+        self._hover(at)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._hit(event.position())
+        at = self._at(event.position())
+        found = self._hit(at)
         if found:
             self.opened.emit(found)
+        elif at.x() < self._view.left and (index := lane_at(self.arrangement, self._view, at.y())) is not None:
+            self.lane_mouse.folded.emit(self.arrangement.lanes[index].key)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._card.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.ignore()
+        at = self._at(QPointF(event.pos()))
+        index = lane_at(self.arrangement, self._view, at.y()) if at.x() < self._view.left else None
+        if index is None:
+            event.ignore()
+        else:
+            self.lane_menu.emit(self.arrangement.lanes[index].key, event.globalPos())
+
+    def _at(self, position: QPointF) -> QPointF:
+        """Return a place of the widget as one of the picture."""
+        return position / self.scale
+
+    def _shown_at(self, at: QPointF) -> QPoint:
+        return (at * self.scale).toPoint()
+
+    def _choose_lane(self, key: str, adding: bool) -> None:
+        """Let a lane stand out, with control one more or one less; again, and it does not."""
+        lanes = self.emphasis.lanes
+        if adding:
+            lanes = tuple(lane for lane in lanes if lane != key) if key in lanes else (*lanes, key)
+        else:
+            lanes = () if lanes == (key,) else (key,)
+        self.set_emphasis(replace(self.emphasis, lanes=lanes))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(Qt.Key(event.key()), event.modifiers()):
+        if not act_on(self, Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
-    def _key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """Act on a key; tell whether it meant anything here."""
-        step = self._view.plot_width * KEY_PAN
-        actions: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Left: lambda: self.pan(-step),
-            Qt.Key.Key_Right: lambda: self.pan(step),
-            Qt.Key.Key_Up: lambda: self.scroll_to(self._view.scroll - LINE_SCROLL),
-            Qt.Key.Key_Down: lambda: self.scroll_to(self._view.scroll + LINE_SCROLL),
-            Qt.Key.Key_PageUp: lambda: self.scroll_to(self._view.scroll - self._view.lanes_height * 0.9),
-            Qt.Key.Key_PageDown: lambda: self.scroll_to(self._view.scroll + self._view.lanes_height * 0.9),
-            Qt.Key.Key_Plus: lambda: self.zoom(STEP_ZOOM),
-            Qt.Key.Key_Equal: lambda: self.zoom(STEP_ZOOM),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / STEP_ZOOM),
-            Qt.Key.Key_0: self.fit,
-            Qt.Key.Key_Home: lambda: self._to_end(0),
-            Qt.Key.Key_End: lambda: self._to_end(-1),
-            Qt.Key.Key_Return: lambda: self.opened.emit(self.focused) if self.focused else None,
-            Qt.Key.Key_Enter: lambda: self.opened.emit(self.focused) if self.focused else None,
-            Qt.Key.Key_Space: lambda: self._choose(self.focused, modifiers) if self.focused else None,
-            Qt.Key.Key_Escape: lambda: self._choose("", modifiers),
-        }
-        action = actions.get(key)
-        if action:
-            action()
-        return action is not None
-
-    def _to_end(self, which: int) -> None:
+    def go_to_end(self, which: int) -> None:
         """Go to the first or the last day, at the zoom that is shown."""
         extent, view = self.arrangement.extent, self._view
         if extent is None:
@@ -278,7 +334,8 @@ class TimelineCanvas(QWidget):
         event = self.arrangement.case.event_by_id[id]
         x = self._view.x(float(self.arrangement.items.anchor[place]))
         y = self._view.top + float(self.arrangement.row_middle[self.arrangement.row[place]]) - self._view.scroll
-        self._card.show_words(card_words(self.arrangement.case, event, self.theme), QPoint(int(x), int(y)))
+        words = card_words(self.arrangement.case, event, self.theme)
+        self._card.show_words(words, self._shown_at(QPointF(x, y)))
         self._read_out(event_words(self.arrangement.case, event))
 
     def _read_out(self, words: str) -> None:
@@ -295,24 +352,39 @@ class TimelineCanvas(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
         if found:
             event = self.arrangement.case.event_by_id[found]
-            self._card.show_words(card_words(self.arrangement.case, event, self.theme), at.toPoint())
+            self._card.show_words(card_words(self.arrangement.case, event, self.theme), self._shown_at(at))
+        elif finding := finding_at(self.arrangement, self._view, at.x(), at.y()):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._card.show_words(finding_words(finding, self.theme), self._shown_at(at))
         elif more := self._finder.hidden(at.x(), at.y()):
             words = f"{more:,} more here: zoom in to see {'it' if more == 1 else 'them'}"
-            self._card.show_words(words, at.toPoint())
+            self._card.show_words(words, self._shown_at(at))
         else:
             self._card.hide()
 
     def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         found = self._hit(at)
+        finding = finding_at(self.arrangement, self._view, at.x(), at.y())
+        if finding:
+            self._choose_all(frozenset(finding.events))
+            return
         if found:
             self.focused = ""
-        self._choose(found or "", modifiers)
+        self.choose(found or "", modifiers)
 
-    def _choose(self, id: str, modifiers: Qt.KeyboardModifier) -> None:
+    def choose(self, id: str, modifiers: Qt.KeyboardModifier) -> None:
         """Select an event, with control or shift one more or one less; nothing where there is none."""
         adding = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         only = frozenset({id}) if id else NOTHING
-        chosen = self.selected ^ only if adding else only
+        self._choose_all(self.selected ^ only if adding else only)
+
+    def let_go(self) -> None:
+        """Select nothing, and let nothing stand out."""
+        self.set_emphasis(replace(self.emphasis, lanes=(), spotlight=""))
+        self._choose_all(NOTHING)
+
+    def _choose_all(self, chosen: frozenset[str]) -> None:
+        """Select these events, and say so."""
         if chosen != self.selected:
             self.selected = chosen
             self.picked.emit(self.selected)

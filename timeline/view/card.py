@@ -7,9 +7,10 @@ from html import escape
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from analysis.finding import Finding
 from case.model import Case, Event, Standing
 from case.sectors import sector_of_agency
-from case.showing_dates import show_dated
+from case.showing_dates import show_dated, show_span
 from drawing.marks import Ink
 from drawing.theme import Theme
 from timeline.words import agency_words, people_words, source_words, written_words
@@ -76,6 +77,19 @@ def card_words(case: Case, event: Event, theme: Theme) -> str:
         _line(event.standing.value if event.standing is not Standing.CONFIRMED else "", soft, 0),
         _line(_as_written(event), faint, 6),
         _line(source_words(event), faint, 0),
+    ]
+    return "".join(lines)
+
+
+def finding_words(finding: Finding, theme: Theme) -> str:
+    """Return a finding as rich text: what it is, its days, its sentence, and what a person said of it."""
+    soft, faint = theme[Ink.SOFT], theme[Ink.FAINT]
+    lines = [
+        f"<div><b>{escape(finding.kind.value.capitalize())}</b></div>",
+        _line(show_span(finding.span), soft, 0),
+        f"<div style='margin-top:6px'>{escape(finding.sentence)}</div>",
+        _line(finding.comment or finding.reason, soft, 6),
+        _line(f"{len(finding.events)} entries show it: click to select them", faint, 6),
     ]
     return "".join(lines)
 

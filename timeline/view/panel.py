@@ -1,21 +1,29 @@
-"""The timeline panel: lanes by person or agency, the canvas with its scroll bar, and the key."""
+"""The timeline panel: the tools, the canvas with its scroll bar, the overview and the key."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
 from case.model import Case
 from drawing.theme import LIGHT, Theme
+from timeline import choosing
 from timeline.arrangement import Arrangement, arrange
 from timeline.keys import draw_key
-from timeline.lanes import LaneBy
-from timeline.scale import View
-from timeline.view.canvas import STEP_ZOOM, TimelineCanvas
+from timeline.lanes import AS_IT_COMES, Choice, LaneBy
+from timeline.reading import Reading
+from timeline.scale import Calendar, View
+from timeline.searching import find_events
+from timeline.view.canvas import TimelineCanvas
+from timeline.view.keyboard import STEP_ZOOM
+from timeline.view.lane_menu import fill_menu
+from timeline.view.overview import Overview
+from timeline.view.play import Player
+from timeline.view.tools import Tools
 from ui.painting import paint
-
-TOOL_HEIGHT = 26
 
 
 class KeyStrip(QWidget):
@@ -63,18 +71,21 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._case = Case()
         self._whole: Case | None = None
+        self._reading: Reading | None = None
+        self._found: tuple[str, ...] = ()
         self.lane_by = LaneBy.PERSON
+        self.choices: dict[LaneBy, Choice] = {}
         arrangement = arrange(self._case, self.lane_by)
+        self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
+        self.player = Player(self.canvas)
+        self.overview = Overview(self.canvas, self)
         self.key_strip = KeyStrip(arrangement, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName("Lanes")
+        self._bar.setAccessibleName("Scroll the lanes")
         self._lay_out()
         self.setFocusProxy(self.canvas)
-        self.canvas.picked.connect(self.selected)
-        self.canvas.opened.connect(self.opened)
-        self.canvas.moved.connect(self._follow)
-        self._bar.valueChanged.connect(lambda value: self.canvas.scroll_to(float(value)))
+        self._connect()
 
     def show_case(self, case: Case, whole: Case | None = None, arrangement: Arrangement | None = None) -> None:
         """Show a case; for a filtered one give the `whole` one too, which spells are found in.
@@ -82,8 +93,16 @@ class TimelinePanel(QWidget):
         Where it was laid out already, beside the window, give its `arrangement`.
         """
         other = case.title != self._case.title or not self._case.events
+        if other:
+            self.choices.clear()
+            self.canvas.let_go()
         self._case, self._whole = case, whole
-        self._show(arrangement or arrange(case, self.lane_by, whole))
+        self.player.end()
+        reading = arrangement.strips.reading if arrangement else None
+        if arrangement is None or arrangement.lane_by is not self.lane_by:
+            arrangement = arrange(case, self.lane_by, whole, reading, self.choice)
+        self._show(arrangement)
+        self._seek(self.tools.field.text())
         if other:
             self.canvas.fit()
 
@@ -93,16 +112,34 @@ class TimelinePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of a theme."""
-        self.canvas.set_theme(theme)
-        self.key_strip.set_theme(theme)
+        for part in (self.canvas, self.overview, self.key_strip):
+            part.set_theme(theme)
 
     def set_lanes(self, lane_by: LaneBy) -> None:
-        """Give each person or each agency a lane."""
+        """Give each person, each agency or each theme a lane."""
         if lane_by is not self.lane_by:
             self.lane_by = lane_by
-            self._buttons[lane_by].setChecked(True)
-            self._show(arrange(self._case, lane_by, self._whole))
+            self._lay_out_again()
             self.canvas.scroll_to(0.0)
+
+    @property
+    def choice(self) -> Choice:
+        """What the reader chose of the lanes that are shown now."""
+        return self.choices.get(self.lane_by, AS_IT_COMES)
+
+    def choose(self, choice: Choice) -> None:
+        """Order, fold and hide lanes."""
+        self.choices[self.lane_by] = choice
+        self._lay_out_again()
+
+    def count_by(self, calendar: Calendar) -> None:
+        """Let years begin in January, with the school year or with the financial year."""
+        self.canvas.set_view(replace(self.view, calendar=calendar, zero=None))
+
+    def spotlight(self, key: str) -> None:
+        """Veil all lanes but one; again, and none is veiled."""
+        emphasis = self.canvas.emphasis
+        self.canvas.set_emphasis(replace(emphasis, spotlight="" if emphasis.spotlight == key else key))
 
     @property
     def view(self) -> View:
@@ -114,9 +151,15 @@ class TimelinePanel(QWidget):
         """What is laid out now."""
         return self.canvas.arrangement
 
+    def _lay_out_again(self) -> None:
+        self._show(arrange(self._case, self.lane_by, self._whole, self._reading, self.choice))
+
     def _show(self, arrangement: Arrangement) -> None:
+        self._reading = arrangement.strips.reading
         self.canvas.show_arrangement(arrangement)
         self.key_strip.show_arrangement(arrangement)
+        self.overview.update()
+        self.tools.show_lanes(self.lane_by, len(arrangement.found.left_out))
 
     def _follow(self) -> None:
         """Bring the scroll bar in line with the view."""
@@ -128,34 +171,55 @@ class TimelinePanel(QWidget):
             self._bar.setValue(round(view.scroll))
         self._bar.setVisible(self._bar.maximum() > 0)
 
+    def _seek(self, words: str) -> None:
+        """Let stand out what holds these words."""
+        self._found = find_events(self._case, words)
+        self.canvas.set_emphasis(replace(self.canvas.emphasis, found=frozenset(self._found)))
+        self.tools.show_found(0, len(self._found) if words.strip() else -1)
+
+    def _step(self, by: int) -> None:
+        """Go to the next event that was found, or to the one before."""
+        self._seek(self.tools.field.text())
+        reachable = [id for id in self._found if id in self.arrangement.place_of]
+        if not reachable:
+            return
+        here = reachable.index(self.canvas.focused) if self.canvas.focused in reachable else -(by > 0)
+        at = (here + by) % len(reachable)
+        self.canvas.focus_event(reachable[at])
+        self.tools.show_found(at + 1, len(reachable))
+
+    def _open_menu(self, key: str, at: QPoint) -> None:
+        fill_menu(self, self.arrangement.lanes, self.choice, key, self.choose, self.spotlight).popup(at)
+
+    def _connect(self) -> None:
+        canvas, tools = self.canvas, self.tools
+        canvas.picked.connect(self.selected)
+        canvas.opened.connect(self.opened)
+        canvas.moved.connect(self._follow)
+        canvas.lane_menu.connect(self._open_menu)
+        canvas.lane_mouse.folded.connect(lambda key: self.choose(choosing.folded(self.choice, key)))
+        canvas.lane_mouse.moved.connect(
+            lambda key, before: self.choose(choosing.moved(self.choice, self.arrangement.lanes, key, before))
+        )
+        self._bar.valueChanged.connect(lambda value: canvas.scroll_to(float(value)))
+        tools.lanes_wanted.connect(lambda lane_by: self.set_lanes(LaneBy(lane_by)))
+        tools.calendar_wanted.connect(lambda calendar: self.count_by(Calendar(calendar)))
+        tools.scale_wanted.connect(canvas.set_scale)
+        tools.zero_wanted.connect(canvas.count_from_chosen)
+        tools.zoom_wanted.connect(lambda way: canvas.zoom(STEP_ZOOM**way))
+        tools.fit_wanted.connect(canvas.fit)
+        tools.key_wanted.connect(self.key_strip.setVisible)
+        tools.all_lanes_wanted.connect(lambda: self.choose(choosing.all_shown(self.choice)))
+        tools.lanes_reset.connect(lambda: self.choose(AS_IT_COMES))
+        tools.field.sought.connect(self._seek)
+        tools.field.stepped.connect(self._step)
+        tools.field.left.connect(canvas.setFocus)
+        tools.play_wanted.connect(self.player.toggle)
+        tools.end_wanted.connect(self.player.end)
+        tools.speed_wanted.connect(self.player.set_speed)
+        self.player.changed.connect(lambda playing: tools.show_playing(playing, canvas.emphasis.now is not None))
+
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(8, 3, 8, 3)
-        tools.setSpacing(4)
-        group = QButtonGroup(self)
-        self._buttons: dict[LaneBy, QToolButton] = {}
-        for lane_by, text in ((LaneBy.PERSON, "By person"), (LaneBy.AGENCY, "By agency")):
-            button = self._button(text, f"One lane for each {lane_by.value}")
-            button.setCheckable(True)
-            button.setChecked(lane_by is self.lane_by)
-            button.clicked.connect(lambda _=False, chosen=lane_by: self.set_lanes(chosen))
-            group.addButton(button)
-            self._buttons[lane_by] = button
-            tools.addWidget(button)
-        tools.addStretch(1)
-        for text, words, action in (
-            ("−", "Zoom out (-)", lambda: self.canvas.zoom(1 / STEP_ZOOM)),
-            ("+", "Zoom in (+)", lambda: self.canvas.zoom(STEP_ZOOM)),
-            ("Whole history", "Fit the whole history to the window (0)", self.canvas.fit),
-        ):
-            button = self._button(text, words)
-            button.clicked.connect(lambda _=False, act=action: act())
-            tools.addWidget(button)
-        key = self._button("Key", "What colours, shapes and patterns mean")
-        key.setCheckable(True)
-        key.setChecked(True)
-        key.toggled.connect(self.key_strip.setVisible)
-        tools.addWidget(key)
         middle = QGridLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 0, 0)
@@ -163,16 +227,7 @@ class TimelinePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(tools)
+        layout.addWidget(self.tools)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.overview)
         layout.addWidget(self.key_strip)
-
-    def _button(self, text: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setAutoRaise(True)
-        button.setFixedHeight(TOOL_HEIGHT)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button

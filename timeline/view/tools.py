@@ -1,0 +1,165 @@
+"""The row of tools above the timeline: lanes, search, axis, size, play, zoom, key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from timeline.lanes import LaneBy
+from timeline.scale import Calendar
+from timeline.view.play import SPEEDS
+
+HEIGHT = 26
+TYPING = 180  # milliseconds after the last letter
+LANES = {
+    LaneBy.PERSON: "By person",
+    LaneBy.AGENCY: "By agency",
+    LaneBy.BOTH: "By person and agency",
+    LaneBy.KIND: "By kind of event",
+    LaneBy.FACTOR: "By factor",
+}
+YEARS = {Calendar.YEARS: "Calendar years", Calendar.SCHOOL: "School years", Calendar.FINANCIAL: "Financial years"}
+SCALES = (("As usual", 1.0), ("Larger", 1.25), ("For a room", 1.6))
+
+
+class FindField(QLineEdit):
+    """The field for words to look for. Signals: `sought(words)` when typing pauses, `stepped(1 or -1)`, `left()`."""
+
+    sought = Signal(str)
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Find in the timeline")
+        self.setAccessibleName("Find in the timeline")
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(170)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.text()))
+        self.textChanged.connect(lambda _: self._pause.start(TYPING))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tools(QWidget):
+    """Signals: what is wished, each by its name; the panel acts on them."""
+
+    lanes_wanted = Signal(LaneBy)
+    calendar_wanted = Signal(Calendar)
+    scale_wanted = Signal(float)
+    speed_wanted = Signal(float)
+    play_wanted = Signal()
+    end_wanted = Signal()
+    zero_wanted = Signal()
+    zoom_wanted = Signal(int)
+    fit_wanted = Signal()
+    key_wanted = Signal(bool)
+    lanes_reset = Signal()
+    all_lanes_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lanes = QComboBox(self)
+        self.lanes.setAccessibleName("Lanes")
+        self.lanes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for lane_by, text in LANES.items():
+            self.lanes.addItem(text, lane_by)
+        self.lanes.activated.connect(lambda at: self.lanes_wanted.emit(self.lanes.itemData(at)))
+        self.field = FindField(self)
+        self.found = QLabel(self)
+        self.found.setAccessibleName("How many events were found")
+        self.hidden_lanes = self._button("", "Show the lanes that were hidden", self.all_lanes_wanted.emit)
+        self.hidden_lanes.hide()
+        self.play = self._button("Play", "Play through time", self.play_wanted.emit)
+        self._lay_out()
+
+    def show_lanes(self, lane_by: LaneBy, left_out: int) -> None:
+        """Show how the lanes run, and how many are hidden."""
+        self.lanes.setCurrentIndex(self.lanes.findData(lane_by))
+        self.hidden_lanes.setText(f"{left_out} hidden lane{'' if left_out == 1 else 's'}")
+        self.hidden_lanes.setVisible(left_out > 0)
+
+    def show_found(self, at: int, count: int) -> None:
+        """Show how many events were found, and which of them is looked at; -1 for no search."""
+        words = "" if count < 0 else "none" if not count else f"{at} of {count:,}" if at else f"{count:,} found"
+        self.found.setText(words)
+
+    def show_playing(self, playing: bool, begun: bool) -> None:
+        self.play.setText("Pause" if playing else "Go on" if begun else "Play")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(4)
+        for widget in (self.lanes, self.hidden_lanes, self.field, self.found):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.play)
+        row.addWidget(self._menu_button())
+        row.addWidget(self._button("\N{MINUS SIGN}", "Zoom out (-)", lambda: self.zoom_wanted.emit(-1)))
+        row.addWidget(self._button("+", "Zoom in (+)", lambda: self.zoom_wanted.emit(1)))
+        row.addWidget(self._button("Whole history", "Fit the whole history to the window (0)", self.fit_wanted.emit))
+        key = self._button("Key", "What colours, shapes and patterns mean", lambda: None)
+        key.setCheckable(True)
+        key.setChecked(True)
+        key.toggled.connect(self.key_wanted)
+        row.addWidget(key)
+
+    def _menu_button(self) -> QToolButton:
+        menu = QMenu(self)
+        years = [
+            (YEARS[each], each is Calendar.YEARS, lambda c=each: self.calendar_wanted.emit(c)) for each in Calendar
+        ]
+        self._choices(menu, years)
+        action = menu.addAction("Count from the selected event, or by date again\tD")
+        action.triggered.connect(lambda _=False: self.zero_wanted.emit())
+        menu.addSeparator()
+        scales = [(f"Size: {t.lower()}", s == 1.0, lambda s=s: self.scale_wanted.emit(s)) for t, s in SCALES]
+        self._choices(menu, scales)
+        menu.addSeparator()
+        speeds = [(f"Play {t}", s == SPEEDS[0][1], lambda s=s: self.speed_wanted.emit(s)) for t, s in SPEEDS]
+        self._choices(menu, speeds)
+        menu.addAction("Stop playing").triggered.connect(lambda _=False: self.end_wanted.emit())
+        menu.addSeparator()
+        menu.addAction("Lanes in their first order, none folded").triggered.connect(
+            lambda _=False: self.lanes_reset.emit()
+        )
+        button = self._button("View", "Years, day 0, size, speed and order of lanes", lambda: None)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _choices(self, menu: QMenu, choices: Sequence[tuple[str, bool, Callable[[], object]]]) -> None:
+        """Add choices of which one holds."""
+        group = QActionGroup(menu)
+        for text, chosen, does in choices:
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setChecked(chosen)
+            action.triggered.connect(lambda _=False, does=does: does())
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _button(self, text: str, words: str, does: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setAutoRaise(True)
+        button.setFixedHeight(HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False: does())
+        return button
