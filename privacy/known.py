@@ -279,7 +279,11 @@ def _built(case: Case, targets: Iterable[Target], register: Register) -> Index:
         other = chosen.get(key)
         if other is None or rank.get(target.kind, 5) < rank.get(other.kind, 5):
             chosen[key] = target
-        elif other.id != target.id and rank.get(target.kind, 5) == rank.get(other.kind, 5):
+        elif (
+            other.id != target.id
+            and other.label != target.label
+            and rank.get(target.kind, 5) == rank.get(other.kind, 5)
+        ):
             chosen[key] = other._replace(label=SOMEBODY, capital=other.capital and target.capital)
     index = Index()
     by_word: dict[str, dict[str, list[Target]]] = index.by_word

@@ -55,14 +55,16 @@ _ROLES: Mapping[str, str] = {
     "key worker": "Key worker",
 }
 
+ANY_ROLE = "Professional"
+
 
 def role_in(text: str) -> str:
-    """Return the role that the words name, 'Professional' where they name none of the list."""
+    """Return the role that the words name, ANY_ROLE where they name none of the list."""
     words = f" {' '.join(words_of(text))} "
     for phrase, role in _ROLES.items():
         if f" {phrase} " in words:
             return role
-    return "Professional"
+    return ANY_ROLE
 
 
 def name_in(text: str) -> tuple[str, ...]:
@@ -74,7 +76,7 @@ def name_in(text: str) -> tuple[str, ...]:
         word = token.word
         if word.isdigit() or word in TITLES or word in spoken or word in KINSHIP or service_word(word):
             continue
-        if ordinary.knows(word) and not token.capital:
+        if ordinary.knows(word) and not token.capital and not (text.islower() and word in ordinary.names):
             continue
         if token.raw in ordinary.acronyms or len(word) < 2:
             continue

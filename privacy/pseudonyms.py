@@ -21,7 +21,7 @@ from case.register import uk_register
 from case.sectors import agency_kinds, sector_of_agency
 from privacy.forms import KINSHIP, agency_forms, families_of, person_forms, service_word
 from privacy.plan import AgencyStyle, PeopleStyle, Plan, PlanError
-from privacy.professionals import name_in, role_in
+from privacy.professionals import ANY_ROLE, name_in, role_in
 from privacy.roles import Role, roles_of
 from privacy.words import fold, word_group, words_of
 
@@ -288,15 +288,19 @@ def _households(case: Case) -> dict[str, str]:
 
 
 def _professionals(case: Case) -> dict[str, str]:
-    labels: dict[str, str] = {}
+    """Return a role and a number for each professional; spellings that share all words of a name are one."""
+    texts = dict.fromkeys(text for event in case.events for text in event.professionals if text.strip())
+    somebody = {text: name_in(text) or (fold(text).strip(),) for text in texts}
+    roles: dict[tuple[str, ...], str] = {}
+    for text, who in somebody.items():
+        if roles.get(who, ANY_ROLE) == ANY_ROLE:
+            roles[who] = role_in(text)
     counts: Counter[str] = Counter()
-    for text in (text for event in case.events for text in event.professionals):
-        key = fold(text).strip()
-        if key and key not in labels:
-            role = role_in(text)
-            counts[role] += 1
-            labels[key] = f"{role} {counts[role]}"
-    return labels
+    labels: dict[tuple[str, ...], str] = {}
+    for who, role in roles.items():
+        counts[role] += 1
+        labels[who] = f"{role} {counts[role]}"
+    return {fold(text).strip(): labels[who] for text, who in somebody.items()}
 
 
 def _title(plan: Plan, real: frozenset[str]) -> str:

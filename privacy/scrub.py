@@ -156,11 +156,17 @@ def scrub(text: str, case: Case, plan: Plan = DEFAULT_PLAN) -> Scrubbed:
 
 
 def _with_title(text: str, words: Sequence[Token], i: int, taken: list[bool]) -> int:
-    """Return where a name begins, its title included: a label needs no 'Mrs'."""
-    start, before = words[i].start, words[i - 1] if i else None
-    if before is None or taken[i - 1] or before.word not in _TITLES or text[before.end : start] not in (" ", ". "):
-        return start
-    taken[i - 1] = True
+    """Return where a name begins, title and initials included: a label needs no 'Mrs A'."""
+    first = i
+    while first and not taken[first - 1] and text[words[first - 1].end : words[first].start] in (" ", ". "):
+        if len(words[first - 1].raw) != 1 or not words[first - 1].capital:
+            break
+        first -= 1
+    before = words[first - 1] if first else None
+    beside = before is not None and text[before.end : words[first].start] in (" ", ". ")
+    if before is None or not beside or taken[first - 1] or before.word not in _TITLES:
+        return words[i].start
+    taken[first - 1 : i] = [True] * (i - first + 1)
     return before.start
 
 

@@ -13,11 +13,11 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "anonymising.md"
 
 def rules_table() -> str:
     """Return the table of the page, made from the rules."""
-    rows = [
-        f"| {kind.__name__} | {', '.join(f'`{name}`' for name, found in rules.items() if found is rule)} | {rule.value} |"
-        for kind, rules in RULES.items()
-        for rule in dict.fromkeys(rules.values())
-    ]
+    rows = []
+    for kind, rules in RULES.items():
+        for rule in dict.fromkeys(rules.values()):
+            fields = ", ".join(f"`{name}`" for name, found in rules.items() if found is rule)
+            rows.append(f"| {kind.__name__} | {fields} | {rule.value} |")
     return "\n".join(("| value | fields | rule |", "|---|---|---|", *rows))
 
 

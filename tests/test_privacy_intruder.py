@@ -222,6 +222,24 @@ def test_an_ugly_case_leaves_neither_in_the_summary_nor_in_the_values(
                 assert fold(name) not in words
 
 
+def test_a_professional_has_one_number_however_they_are_written() -> None:
+    said = (
+        "Sue Grey, social worker",
+        "Sue Grey",
+        "SW Sue Grey",
+        "Dr A Patel",
+        "karen smith",
+        "Mrs Brown, head teacher",
+    )
+    case = Case(events=tuple(Event(f"e{n}", text=f"{p} rang.", professionals=(p,)) for n, p in enumerate(said)))
+    events = anonymise(case).case.events
+    assert [event.professionals[0] for event in events[:3]] == ["Social worker 1"] * 3
+    assert events[1].text == "Social worker 1 rang."
+    left = " ".join(f"{event.text} {event.professionals}" for event in events)
+    assert not {"sue", "grey", "patel", "karen", "smith", "brown"} & set(words_of(left))
+    assert "Dr" not in left
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not here")
 @pytest.mark.parametrize(("name", "family"), UGLY[:3])
 def test_an_ugly_case_leaves_no_name_in_the_report(tmp_path: Path, name: str, family: str) -> None:
