@@ -16,6 +16,7 @@ from timeline.keys import draw_key
 from timeline.lanes import AS_IT_COMES, Choice, LaneBy
 from timeline.reading import Reading
 from timeline.scale import Calendar, View
+from timeline.scene import PLAIN
 from timeline.searching import find_events
 from timeline.view.canvas import TimelineCanvas
 from timeline.view.keyboard import STEP_ZOOM
@@ -95,7 +96,8 @@ class TimelinePanel(QWidget):
         other = case.title != self._case.title or not self._case.events
         if other:
             self.choices.clear()
-            self.canvas.let_go()
+            self.tools.field.clear()
+            self.canvas.set_emphasis(PLAIN)
         self._case, self._whole = case, whole
         self.player.end()
         reading = arrangement.strips.reading if arrangement else None
