@@ -99,7 +99,7 @@ def _unknowns(case: Case) -> Iterator[str]:
     ):
         for one in returns:
             if one.reply is reply:
-                others = f", and {one.entries} entries of others name it" if one.entries else ""
+                others = _named_by_others(one.entries)
                 yield f"{name_of(case, one.agency)} {words}{others}; what it knows is not counted."
     for answer in case.returns:
         if span and reply_of(answer) is Reply.REPLIED:
@@ -115,21 +115,28 @@ def _unknowns(case: Case) -> Iterator[str]:
         yield f"{name_of(case, agency)} is named by entries and is not in the list of those asked."
 
 
+def _named_by_others(entries: int) -> str:
+    if not entries:
+        return ""
+    return ", and 1 entry of others names it" if entries == 1 else f", and {entries} entries of others name it"
+
+
 def _says_what_it_covers(one: AgencyReturn) -> bool:
     return _since(one) is not None and _until(one) is not None
 
 
 def _since(one: AgencyReturn) -> date | None:
-    return one.covers_from.latest if one.covers_from else None
+    """Return the first day that a return covers: of a month or a year that it names, the first."""
+    return one.covers_from.earliest if one.covers_from else None
 
 
 def _until(one: AgencyReturn) -> date | None:
     until = one.covers_until or one.current_as_of
-    return until.earliest if until else None
+    return until.latest if until else None
 
 
 def _missing(one: AgencyReturn, span: Span) -> list[Span]:
-    """Return the days of the data that a return does not cover for certain."""
+    """Return the days of the data that a return does not cover."""
     gaps: list[Span] = []
     since, until = _since(one), _until(one)
     if since and since > span.start:

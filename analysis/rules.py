@@ -21,7 +21,7 @@ from case.dates import age_on
 from case.model import Case, Event, EventKind, Factor, PartKind, Person
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-PLAIN_NO = frozenset({"no", "nor", "neither"})  # what denies the words after it, besides those of the cues
+PLAIN_NO = frozenset({"no", "nor", "neither", "deny", "denies", "denied"})  # what denies the words after it, besides those of the cues
 NONE: frozenset[int] = frozenset()
 Key = TypeVar("Key", bound=Hashable)
 Marked = Mapping[Hashable, Sequence[Event]]  # the entries that rules have found, by the key of the rule

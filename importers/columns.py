@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-TableKind = Literal["events", "people", "agencies", "ties", "return"]
+TableKind = Literal["events", "people", "agencies", "ties", "return", "asked"]
 
 HEADINGS_FILE = Path(__file__).resolve().parents[1] / "data" / "headings.csv"
 HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand above the headings
@@ -22,6 +22,8 @@ _SIGNS = re.compile(r"[^\w#]+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _OF_PEOPLE_TOO = frozenset({"other names", "other name", "also known as", "aka", "a k a", "known as"})
 _PEOPLE_SIGNS = frozenset({"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"})
+
+_ASKED_SIGNS = frozenset({"asked", "replied", "covers_from", "covers_until", "current_as_of"})
 
 
 class Mapped(NamedTuple):
@@ -93,6 +95,9 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     people = {field_of(heading, "people") for heading in headings}
     events = {field_of(heading, "events") for heading in headings}
     dated = bool(events & {"start", "event"})
+    asked = {field_of(heading, "asked") for heading in headings}
+    if "agency" in asked and len(asked & _ASKED_SIGNS) >= 2 and "event" not in events:
+        return "asked"
     registered = "name" in agencies and ("name" not in people or bool(agencies & {"counted", "parent"}))
     registered = registered or ("name" in agencies and "aliases" in agencies and not plains & _OF_PEOPLE_TOO)
     if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
@@ -122,5 +127,5 @@ def map_columns(headings: Sequence[str], kind: TableKind | None = None) -> Mappe
 
 def _known(cells: Sequence[str], kind: TableKind | None) -> int:
     """Return how many cells are different known headings of one kind of table."""
-    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies", "ties", "return")
+    kinds: tuple[TableKind, ...] = (kind,) if kind else ("events", "people", "agencies", "ties", "return", "asked")
     return max((len({plain(c) for c in cells if field_of(c, kind)}) for kind in kinds), default=0)

@@ -18,6 +18,7 @@ _WORDS: dict[TableKind, str] = {
     "agencies": "agencies",
     "ties": "ties",
     "return": "return",
+    "asked": "returns",
 }
 
 

@@ -12,6 +12,7 @@ from case.edits import in_order, next_id
 from case.model import AgencyReturn, Case, Event, Source
 from case.register import uk_register
 from importers.agencies import Agencies
+from importers.asked import read_asked
 from importers.columns import Mapped
 from importers.exported import ExportReader
 from importers.finishing import Finisher
@@ -91,6 +92,7 @@ class _Import:
         self._agencies = Agencies(case.agencies, uk_register())
         self._parties = Parties(self._household.people, self._agencies)
         self._answered: dict[Path, Answered] = {}
+        self._asked: list[AgencyReturn] = []
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Take all files in."""
@@ -99,6 +101,9 @@ class _Import:
             for number, table, mapped in file.tables("agencies"):
                 rows, tell = file.take_rows(number), file.problems.append
                 read_register(rows, mapped, table.headings, file.name, self._agencies, tell)
+            for number, table, mapped in file.tables("asked"):
+                rows, tell = file.take_rows(number), file.problems.append
+                self._asked += read_asked(rows, mapped, table.headings, file.name, self._agencies, tell)
         self._household.take(self.files.opened)
         self._answered = {file.path: found for file in self.files.opened if (found := self._return_of(file))}
         drafts = [(file, self._drafts(file, n)) for n, file in enumerate(self.files.opened)]
@@ -222,8 +227,10 @@ class _Import:
         return ImportReport(case, reports, problems)
 
     def _returns(self) -> tuple[AgencyReturn, ...]:
-        """Return the returns of the case; what an agency answers now goes before what it answered then."""
-        told = {found.agency: found.told for found in self._answered.values()}
+        """Return the returns of the case; what an agency answers now goes before lists and what it answered then."""
+        told: dict[str, AgencyReturn] = {}
+        for one in (*self._asked, *(found.told for found in self._answered.values())):
+            told[one.agency] = _updated(told[one.agency], one) if one.agency in told else one
         kept = [_updated(one, told.pop(one.agency)) if one.agency in told else one for one in self._case.returns]
         first = int(next_id("r", (one.id for one in self._case.returns))[1:])
         return (*kept, *(replace(one, id=f"r{number}") for number, one in enumerate(told.values(), first)))
