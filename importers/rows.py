@@ -102,7 +102,8 @@ class RowReader:
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
         self._same: dict[str, str] = {}
-        self._wording = lru_cache(REMEMBERED)(describe)
+        self._wording = lru_cache(REMEMBERED)(self._describe)
+        self._described: dict[Wording, Wording] = {}
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -245,6 +246,11 @@ class RowReader:
             read[words] if words in read else read.setdefault(words, _professionals_in(words))
             for words in self._joined(columns, "professional") or ("",) * rows
         ]
+
+    def _describe(self, text: str) -> Wording:
+        """Return what a text describes; few things are said in many texts, so each is kept once."""
+        wording = describe(text)
+        return self._described.setdefault(wording, wording)
 
     def _label(self, column: int) -> str:
         return self._headings[column].strip() or f"Column {column + 1}"
