@@ -72,6 +72,7 @@ def draw_now(view: View, now: float | None) -> Iterator[Group]:
     wide = text_width(words, SIZE, True) + 12.0
     left = min(x, view.width - wide)
     marks = (
+        Box(x, view.top, view.width - x, view.lanes_height, fill=Ink.PAPER, opacity=0.88),
         Box(round(x), view.top, 2.0, view.lanes_height, fill=Ink.ACCENT),
         Box(left, view.height - 24.0, wide, 20.0, fill=Ink.ACCENT),
         Label(left + 6.0, view.height - 10.0, words, SIZE, Ink.ON_DARK, bold=True),
