@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from case.model import Case
 from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle
@@ -49,11 +50,22 @@ def statement_of(case: Case, plan: Plan, changed: Counter[str], held: int) -> tu
         _DATES[plan.dates],
         _AGES[plan.ages],
         _TEXTS[plan.text],
+        *_by_hand(case, plan),
         *_counts(plan, changed, held),
         "Dropped: other names, addresses, references, times of day, names of professionals, file names "
         "and places in files.",
         _risk(case, plan),
     )
+
+
+def _by_hand(case: Case, plan: Plan) -> Iterator[str]:
+    """Yield what somebody set for this case alone."""
+    quiet = sum(event.id in plan.quiet for event in case.events)
+    if quiet:
+        yield f"{_many(quiet, 'event')} {'leaves' if quiet == 1 else 'leave'} without words, told by kind."
+    if plan.reviewed and plan.text in (TextStyle.SCRUBBED, TextStyle.SHARED):
+        were = "was" if len(plan.reviewed) == 1 else "were"
+        yield f"{_many(len(plan.reviewed), 'word')} that no list knows {were} reviewed and may leave."
 
 
 def _counts(plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:

@@ -60,6 +60,13 @@ def test_an_event_can_leave_without_its_words() -> None:
     assert (shared.text, shared.voice) == ("Visit", "")
 
 
+def test_what_was_set_by_hand_is_said_in_numbers() -> None:
+    said = " ".join(anonymise(one(), Plan(quiet=frozenset({"e7"}), reviewed=frozenset({"zorblat"}))).statement)
+    assert "1 event leaves without words" in said
+    assert "1 word that no list knows was reviewed" in said
+    assert "zorblat" not in said
+
+
 def test_the_anonymised_case_knows_which_event_is_which_but_does_not_say() -> None:
     shared = anonymise(one())
     assert shared.event_ids == ("e7",)
