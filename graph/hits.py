@@ -31,7 +31,8 @@ class Hits:
         """Return the key of the topmost group at a point."""
         left, top, right, bottom = self._sides.T
         near = np.flatnonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom))
-        for n in near[::-1].tolist():
+        numbers: list[int] = near[::-1].tolist()
+        for n in numbers:
             if any(_touches(mark, x, y) for mark in self._groups[n].marks):
                 return self._groups[n].key
         return None

@@ -6,6 +6,7 @@ names shall leave.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from case.sectors import agency_codes, sector_of_agency, sector_of_person
 from graph.connections import Connections, NodeKind, connections_of
 from graph.measures import measures_of
 
-WRITERS = {".graphml": nx.write_graphml, ".gexf": nx.write_gexf}
+Writer = Callable[..., None]
+WRITERS: Mapping[str, Writer] = {".graphml": nx.write_graphml, ".gexf": nx.write_gexf}
 
 
 class UnknownGraphFormatError(ValueError):

@@ -43,21 +43,24 @@ def draw_network(
     positions: Mapping[str, Point] | None = None,
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
+    kept: Case | None = None,
 ) -> Drawing:
     """Return the network of a case, with its key and its measures.
 
     `positions` are those of `place_network`; `moved` says how far something was dragged from there. With a
-    `day` everything keeps its place, and the picture shows what there was on that day. Groups are keyed by
-    the ids of people and agencies and by 'household:NAME'; lines by both ends: 'p1~p2', 'household:NAME~a4'.
+    `day`, or with `kept`, what a filter left of the case, everything keeps its place, and the picture shows
+    only what there was. Groups are keyed by the ids of people and agencies and by 'household:NAME'; lines by
+    both ends: 'p1~p2', 'household:NAME~a4'.
     """
     whole = connections_of(case)
     detail = detail_of(whole)
     islands = islands_of(whole, detail)
     spots = dict(positions) if positions is not None else place_network(case)
     plan = _plan(islands, spots, moved, HEADER * detail.grow)
-    shown, found = case, whole
+    shown, found = kept or case, whole
     if day is not None:
-        shown = as_of(case, day)
+        shown = as_of(shown, day)
+    if shown is not case:
         found = connections_of(shown)
     measured = measures_of(found)
     scene = _Scene(shown, found, measured, plan, detail, _important(shown, found, measured))

@@ -15,7 +15,7 @@ from ui.settings import ThemeChoice
 from ui.tables import RowsModel
 from window.events_page import EventsPage
 from window.main import MainWindow
-from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
+from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
 from window.picture_page import PicturePage
 from window.timeline_page import TimelinePage
 
@@ -43,8 +43,9 @@ def test_the_empty_window_offers_files_and_samples(empty_window: MainWindow) -> 
     assert not empty_window.menus.export.isEnabled()
 
 
-def test_an_open_case_shows_in_all_four_views(window: MainWindow) -> None:
-    for number, kind in ((TIMELINE, TimelinePage), (FAMILY, PicturePage), (IMPACT, PicturePage), (EVENTS, EventsPage)):
+def test_an_open_case_shows_in_all_views(window: MainWindow) -> None:
+    for number, kind in ((TIMELINE, TimelinePage), (FAMILY, PicturePage), (IMPACT, PicturePage),
+                         (NETWORK, PicturePage), (EVENTS, EventsPage)):  # fmt: skip
         window.look_at(number)
         assert isinstance(window.pages.currentWidget(), kind)
         assert window.pages.currentWidget().isVisible()

@@ -23,6 +23,7 @@ from window.filter_bar import FilterBar
 from window.help import show_about, show_keys
 from window.menus import Menus
 from window.pages import TIMELINE, Pages
+from window.picturing import Picturing
 from window.selection import Selection, events_about
 from window.showing import Showing
 from window.status import Status, described
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
         self.pages = Pages(jobs, self.settings.lanes)
+        self.picturing = Picturing(self, history, self.showing, self.pages)
         self.welcome = Welcome()
         self.counts = CountsPanel()
         self.card = Card()
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         menus.view_wanted.connect(self.look_at)
 
     def look_at(self, number: int) -> None:
-        """Show one of the four views."""
+        """Show one of the views."""
         self.top.show_view(number)
         self.menus.views[number].setChecked(True)
         self.pages.look_at(number)

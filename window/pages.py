@@ -1,20 +1,25 @@
-"""The four views of the case: made when they are first looked at, brought up to date when they are shown."""
+"""The views of the case: made when they are first looked at, brought up to date when they are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from case.model import Case
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
+from window.pictures import Picture, Points
 
-TIMELINE, FAMILY, IMPACT, EVENTS = range(4)
-JOBS = ("timeline", "family", "impact", "events")  # the keys of what the views have worked out
-TITLES = ("Timeline", "Family history", "Impact map", "Events")
+if TYPE_CHECKING:
+    from window.picture_page import PicturePage
+
+TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS = range(5)
+JOBS = ("timeline", "family", "impact", "network", "events")  # the keys of what the views have worked out
+TITLES = ("Timeline", "Family history", "Impact map", "Network", "Events")
+PICTURES = (FAMILY, IMPACT, NETWORK)
 
 
 class Page(Protocol):
@@ -30,18 +35,24 @@ class Page(Protocol):
 class Pages(QStackedWidget):
     """Hold the views and give each what is shown, when it is looked at.
 
-    Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event.
+    Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
+    `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture.
     """
 
     selected = Signal(object)
     picked = Signal(object, str, str)
     opened = Signal(str)
+    placed = Signal(str, object)
+    joined = Signal(str, str)
+    asked = Signal(str, QPoint)
 
     def __init__(self, jobs: Jobs, lanes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._lanes = lanes
         self.centre: str | None = None
+        self._positions: Points = {}
+        self._changeable = True
         self._case = self._whole = Case()
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._theme = LIGHT
@@ -84,6 +95,21 @@ class Pages(QStackedWidget):
         self._theme = theme
         for page in self._pages.values():
             page.set_theme(theme)
+
+    def show_positions(self, positions: Points) -> None:
+        """Show in the pictures what was dragged where."""
+        self._positions = positions
+        for page in self._picture_pages():
+            page.show_positions(positions)
+
+    def set_changeable(self, on: bool) -> None:
+        """Let things be changed in the pictures, or not."""
+        self._changeable = on
+        for page in self._picture_pages():
+            page.set_changeable(on)
+
+    def _picture_pages(self) -> Iterator[PicturePage]:
+        yield from (page for number, page in self._pages.items() if number in PICTURES)  # type: ignore[misc]
 
     def set_centre(self, person: str | None) -> None:
         """Put another person into the centre of the impact map; None for who is in focus."""
@@ -135,6 +161,7 @@ class Pages(QStackedWidget):
             TIMELINE: self._make_timeline,
             FAMILY: self._make_family,
             IMPACT: self._make_impact,
+            NETWORK: self._make_network,
             EVENTS: self._make_events,
         }
         return makers[number]()
@@ -148,17 +175,30 @@ class Pages(QStackedWidget):
         return page
 
     def _make_family(self) -> QWidget:
-        from window.picture_page import PicturePage, family_picture
+        from window.pictures import family_picture
 
-        page = PicturePage(JOBS[FAMILY], family_picture(), self._jobs)
-        page.picked.connect(self.picked)
-        return page
+        return self._make_picture(FAMILY, family_picture())
 
     def _make_impact(self) -> QWidget:
-        from window.picture_page import PicturePage, impact_picture
+        from window.pictures import impact_picture
 
-        page = PicturePage(JOBS[IMPACT], impact_picture(lambda: self.centre), self._jobs)
+        return self._make_picture(IMPACT, impact_picture(lambda: self.centre))
+
+    def _make_network(self) -> QWidget:
+        from window.pictures import network_picture
+
+        return self._make_picture(NETWORK, network_picture())
+
+    def _make_picture(self, number: int, picture: Picture) -> QWidget:
+        from window.picture_page import PicturePage
+
+        page = PicturePage(JOBS[number], picture, self._jobs)
         page.picked.connect(self.picked)
+        page.placed.connect(self.placed)
+        page.joined.connect(self.joined)
+        page.asked.connect(self.asked)
+        page.set_changeable(self._changeable)
+        page.show_positions(self._positions)
         return page
 
     def _make_events(self) -> QWidget:

@@ -61,6 +61,11 @@ class Showing(QObject):
         """How many events the filter leaves out."""
         return len(self.whole.events) - len(self.shown.events)
 
+    @property
+    def stand_ins(self) -> Mapping[str, str]:
+        """The id that everybody and everything has in what is shown, where that is anonymised."""
+        return _twins(*self._anonymised, True) if self.presenting and self._anonymised else {}
+
     def present(self, on: bool) -> None:
         """Show the case anonymised, or as it is.
 

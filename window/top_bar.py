@@ -13,7 +13,7 @@ from window.menus import Menus
 from window.pages import IMPACT, TITLES
 
 WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
-ICONS = ("timeline", "family", "impact", "table")
+ICONS = ("timeline", "family", "impact", "network", "table")
 
 
 class TopBar(QWidget):

@@ -122,7 +122,7 @@ class GraphPanel(QWidget):
             self._chosen = keys
             self.update()
 
-    def find(self, words: str) -> int:
+    def search(self, words: str) -> int:
         """Light up what says some words and bring the first into sight; return how many there are."""
         self._found = self._lights.matching(words)
         self.go_to_found(0)

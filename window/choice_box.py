@@ -1,0 +1,23 @@
+"""A drop-down in which one of several values is chosen by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+
+class ChoiceBox(QComboBox):
+    """Offer values by their words; `chosen` is the value."""
+
+    def __init__(self, name: str, words: Mapping[Any, str], chosen: object) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._values = tuple(words)
+        self.addItems(list(words.values()))
+        self.setCurrentIndex(self._values.index(chosen))
+
+    @property
+    def chosen(self) -> Any:
+        return self._values[self.currentIndex()]

@@ -1,0 +1,161 @@
+"""The form of a tie between two people: what they are to each other, and how it is between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from case.dates import When
+from case.edits import next_id
+from case.model import Case, Ending, Quality, Tie, TieKind
+from case.reading_dates import UnreadableDateError, read
+from case.showing_dates import show_dated
+from window.choice_box import ChoiceBox
+
+COUPLES = (TieKind.MARRIED, TieKind.PARTNER)
+KIND_WORDS = {
+    TieKind.MARRIED: "married to",
+    TieKind.PARTNER: "a partner of",
+    TieKind.PARENT: "a parent of",
+    TieKind.ADOPTIVE_PARENT: "an adoptive parent of",
+    TieKind.FOSTER_PARENT: "a foster parent of",
+    TieKind.GUARDIAN: "a guardian of",
+    TieKind.STEP_PARENT: "a step-parent of",
+    TieKind.SIBLING: "a brother or sister of",
+    TieKind.TWIN: "a twin of",
+    TieKind.GRANDPARENT: "a grandparent of",
+    TieKind.RELATIVE: "a relative of",
+    TieKind.CARER: "a carer of",
+    TieKind.FRIEND: "a friend of",
+    TieKind.NEIGHBOUR: "a neighbour of",
+    TieKind.VICTIM: "a victim of",
+    TieKind.CO_OFFENDER: "a co-offender of",
+}
+QUALITY_WORDS = {
+    Quality.PLAIN: "Nothing to show",
+    Quality.CLOSE: "Close",
+    Quality.FUSED: "Fused",
+    Quality.DISTANT: "Distant",
+    Quality.CUT_OFF: "Cut off",
+    Quality.CONFLICT: "Conflict",
+    Quality.VIOLENCE: "Violence or abuse by the first of the two",
+}
+ENDING_WORDS = {Ending.TOGETHER: "Together", Ending.SEPARATED: "Separated", Ending.ENDED: "Divorced or ended"}
+
+
+def new_tie(case: Case, a: str, b: str) -> Tie:
+    """Return a tie of a likely kind: a parent where one is much older, else partners."""
+    first, second = case.person_by_id[a], case.person_by_id[b]
+    years = [p.born.first.year if p.born and p.born.first else None for p in (first, second)]
+    kind = TieKind.PARTNER
+    if years[0] is not None and years[1] is not None and abs(years[0] - years[1]) >= 15:
+        kind = TieKind.PARENT
+        a, b = (a, b) if years[0] < years[1] else (b, a)
+    return Tie(next_id("t", (tie.id for tie in case.ties)), kind, a, b)
+
+
+class TieForm(QDialog):
+    """Say what ties two people. Signals: `taken(Tie)`, `removed(id)`."""
+
+    taken = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self, case: Case, tie: Tie, parent: QWidget, new: bool = False) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Add a tie" if new else "Change the tie")
+        self._tie, self._names = tie, {id: case.person_by_id[id].name for id in (tie.a, tie.b)}
+        self._a, self._b = tie.a, tie.b
+        self._first, self._second = QLabel(), QLabel()
+        self._kind = ChoiceBox("Kind of tie", KIND_WORDS, tie.kind)
+        self._swap = QPushButton("Swap the two")
+        self._quality = ChoiceBox("How it is between them", QUALITY_WORDS, tie.quality)
+        self._ending = ChoiceBox("How the couple stands", ENDING_WORDS, tie.ending)
+        self._when = QLineEdit(_written(tie), placeholderText="2004, from May 2001 to 2009, since 2010")
+        self._when.setAccessibleName("Since and until")
+        self._why = QLabel()
+        self._why.setProperty("role", "soft")
+        self._why.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        if not new:
+            remove = self._buttons.addButton("Remove the tie", QDialogButtonBox.ButtonRole.DestructiveRole)
+            remove.clicked.connect(self._remove)
+        self._lay_out()
+        self._swap.clicked.connect(self._turn)
+        self._kind.currentIndexChanged.connect(lambda _: self._say())
+        self._when.textChanged.connect(lambda _: self._say())
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._say()
+
+    def accept(self) -> None:
+        self.taken.emit(self.tie_as_filled_in())
+        super().accept()
+
+    def tie_as_filled_in(self) -> Tie:
+        """Return the tie with what the form says."""
+        kind: TieKind = self._kind.chosen
+        made = replace(self._tie, kind=kind, a=self._a, b=self._b, quality=self._quality.chosen)
+        made = replace(made, ending=self._ending.chosen if kind in COUPLES else Ending.TOGETHER)
+        if self._when.text().strip() == _written(self._tie):
+            return made
+        if not self._when.text().strip():
+            return replace(made, since=None, until=None)
+        dated = read(self._when.text())
+        return replace(made, since=dated.when, until=dated.until)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("Who", self._first)
+        form.addRow("is", self._kind)
+        form.addRow("", self._second)
+        form.addRow("", self._swap)
+        form.addRow("Between them", self._quality)
+        form.addRow("The couple", self._ending)
+        form.addRow("When", self._when)
+        form.addRow("", self._why)
+        self._rows = form
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(420)
+
+    def _turn(self) -> None:
+        self._a, self._b = self._b, self._a
+        self._say()
+
+    def _remove(self) -> None:
+        self.removed.emit(self._tie.id)
+        self.reject()
+
+    def _say(self) -> None:
+        self._first.setText(self._names[self._a])
+        self._second.setText(self._names[self._b])
+        self._rows.setRowVisible(self._ending, self._kind.chosen in COUPLES)
+        words = self._when.text().strip()
+        trouble = ""
+        if words and words != _written(self._tie):
+            try:
+                read(words)
+            except UnreadableDateError as error:
+                trouble = str(error)
+        self._why.setText(trouble)
+        self._rows.setRowVisible(self._why, bool(trouble))
+        ok: QPushButton = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(not trouble)
+
+
+def _written(tie: Tie) -> str:
+    return show_dated(tie.since, tie.until) if isinstance(tie.since, When) else ""
