@@ -24,7 +24,8 @@ CHECKED = (
     f"{NAME} read this file again after it was written: what the pages show and what stands behind them, in its "
     "properties, bookmarks, descriptions of pictures, fonts and older versions. It looked for every form of every "
     "name, local agency and reference that the case knows, also split, spaced out, hyphenated and reversed, and "
-    "keeps a file only when none is found and nothing is left unread."
+    "keeps a file only when none is found and nothing is left unread. Where a file holds a picture made of dots, the "
+    "page of shapes and words that the picture was made from was read in its place."
 )
 NOT_CHECKED = "This copy names real people and was not scanned. It was asked for in so many words."
 UNSEEN = (

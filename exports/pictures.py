@@ -69,11 +69,7 @@ def framed(section: Section, report: Report) -> Drawing:
     least = width(lifted.heading, TITLE, bold=True)
     wide = max(shown.width, least, width(report.marking, SMALL, bold=True)) + 2 * EDGE
     high = shown.height + HEAD + FOOT
-    across, down = (wide - shown.width) / 2 - shown.left, HEAD - shown.top
-    moved = tuple(
-        replace(group, marks=tuple(_moved(mark, across, down) for mark in group.each()), crowds=())
-        for group in lifted.drawing.groups
-    )
+    moved = _moved(lifted.drawing, (wide - shown.width) / 2 - shown.left, HEAD - shown.top).groups
     ground = Group("", "", (Box(0, 0, wide, high, fill=Ink.PAPER),))
     words = Group("", "", tuple(_words(report, lifted.heading, lifted.note, wide, high)))
     title = lifted.heading if report.title in lifted.heading else f"{lifted.heading}, {report.title}"
@@ -92,7 +88,23 @@ def _words(report: Report, heading: str, note: str, wide: float, high: float) ->
     yield Label(wide - EDGE, high - 20.0, f"{NAME} {version()}", SMALL, Ink.FAINT, anchor=Anchor.RIGHT)
 
 
-def _moved(mark: Mark, across: float, down: float) -> Mark:
+def cropped(drawing: Drawing, heading: str) -> Drawing:
+    """Return a picture without its own heading and without empty margins, for a page that has a heading of its own."""
+    lifted = lift(drawing, heading)
+    shown = lifted.extent
+    moved = _moved(lifted.drawing, -shown.left, -shown.top)
+    return Drawing(shown.width, shown.height, moved.groups, lifted.heading, spoken(lifted.drawing, heading))
+
+
+def _moved(drawing: Drawing, across: float, down: float) -> Drawing:
+    groups = tuple(
+        replace(group, marks=tuple(_moved_mark(mark, across, down) for mark in group.each()), crowds=())
+        for group in drawing.groups
+    )
+    return replace(drawing, groups=groups)
+
+
+def _moved_mark(mark: Mark, across: float, down: float) -> Mark:
     match mark:
         case Path():
             return replace(mark, points=tuple((x + across, y + down) for x, y in mark.points))
