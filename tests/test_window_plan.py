@@ -14,7 +14,10 @@ from case.edits import add_events
 from privacy.key import open_key
 from privacy.looking import outlook, plan_from_text, plan_to_text
 from privacy.plan import DEFAULT_PLAN, AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle, shifted
+from privacy.words import fold, words_of
 from tests.building import an_event
+from tests.test_privacy_intruder import UGLY, an_ugly_case
+from tests.test_window_presenting import words_in
 from tests.window_fixtures import a_history, app, empty_window, window
 from window.exporting import ExportDialog
 from window.main import MainWindow
@@ -156,6 +159,21 @@ def test_what_was_set_by_hand_for_one_case_does_not_touch_the_next(window: MainW
     other = replace(a_history(), people=tuple(replace(p, name=f"Zed {p.id}") for p in a_history().people))
     window.history.change("Another", other, fresh=True)
     assert window.showing.plan == Plan(dates=DateGrain.YEAR)
+
+
+@pytest.mark.parametrize(("name", "family"), UGLY)
+def test_an_ugly_case_is_presented_without_a_name(window: MainWindow, qtbot: QtBot, name: str, family: str) -> None:
+    window.history.change("Ugly", an_ugly_case(name, family), fresh=True)
+    qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=LONG)
+    window.menus.present.trigger()
+    qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=LONG)
+    for page in range(4):
+        window.look_at(page)
+        qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=LONG)
+    window.selection.select(frozenset(window.showing.shown.event_by_id))
+    secret = {fold(f"{name}{family}"), *words_of(family)} - {"ng"}
+    for said in words_in(window):
+        assert not secret & set(words_of(said)), said
 
 
 def test_the_key_is_saved_apart(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

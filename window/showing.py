@@ -34,11 +34,13 @@ class Showing(QObject):
     """Turn the open case into the case that is shown; no view knows which it got.
 
     `whole` is the open case or its anonymised version, `shown` what the filter leaves of it.
-    Signals: `changed()` when either is another one; `presenting_changed(bool)`.
+    Signals: `changed()` when either is another one; `presenting_changed(bool)`;
+    `plan_changed(Plan)` when somebody chose how the case leaves.
     """
 
     changed = Signal()
     presenting_changed = Signal(bool)
+    plan_changed = Signal(object)
 
     def __init__(self, history: History, selection: Selection, jobs: Jobs) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class Showing(QObject):
         self._planned_for = self._history.case
         if plan != self.plan:
             self.plan, self._anonymised = plan, None
+            self.plan_changed.emit(plan)
             if self._wanted:
                 self.refresh()
 
