@@ -157,11 +157,22 @@ def _about(case: Case, kept: str, gone: str) -> tuple[FindingDecision, ...]:
 
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events by first day, time, last day and reference; undated ones last, in the order given."""
-    ordered = sorted(events, key=lambda event: _number(event.ref))
+    ordered = list(events)
+    if not _ascending(event.ref for event in ordered):  # nearly always they are; a number a key would weigh much
+        ordered.sort(key=lambda event: _number(event.ref))
     ordered.sort(key=lambda event: event.when.last or date.max)  # a stable sort a key needs no key tuples,
     ordered.sort(key=lambda event: event.time or "24")  # which would weigh as much as the events' texts
     ordered.sort(key=lambda event: event.when.first or date.max)
     return tuple(ordered)
+
+
+def _ascending(refs: Iterable[str]) -> bool:
+    before = 0
+    for number in map(_number, refs):
+        if number < before:
+            return False
+        before = number
+    return True
 
 
 def _number(ref: str) -> int:
