@@ -15,7 +15,7 @@ _VERBS = word_group("verbs")
 _GLUED = re.compile(r"\w[._+&/,-]\w")
 _MIXED = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|s|am|pm|mg|ml|g|kg|x|ft|in|cm|mm|lbs?|oz|hrs?|k|m|yo|d|wks?|p)"
-    r"|(?:s|p|y|ks|q|w|b)\d{1,3}",
+    r"|(?:s|p|y|ks|q|w|b|x)\d{1,3}",
     re.I,
 )
 _SHORTENED = re.compile(
@@ -104,6 +104,8 @@ class Holder:
         before = words[i - 1].word if i else ""
         if before in _TITLES or token.owns:
             return True
+        if service_word(token.word) and i + 1 < len(words) and _goes_with(words[i + 1]):
+            return False
         if not begins(text, token.start):
             return not (token.raw.isupper() and len(token.raw) > 1 and _shouted(words, i))
         after = words[i + 1] if i + 1 < len(words) else None
@@ -176,12 +178,18 @@ _ORIGINS = word_group("origins")
 _BY_WHICH_NAME = word_group("by which name")
 _TO_PLACES = frozenset(("at", "behind", "from", "in", "near", "of", "on", "opposite", "outside", "to", "towards"))
 _PUBS = frozenset(("hotel", "inn", "pub", "tavern"))
+_OF_THE_TRADE = word_group("of the trade") | word_group("common") | word_group("function") | _TO_PLACES
 _ANY_PUB = word_group("any pub")
 _AFTER_TITLES = word_group("common") | word_group("titles") | word_group("function")
 _TITLES_ALL = word_group("titles") | word_group("ranks")
 _BEFORE_ANY_NAME = frozenset(("mr", "mrs", "ms", "mx"))
 _LANDMARKS = word_group("landmarks")
 _SURNAMES_TOO = frozenset(("young", "day", "church", "foster", "ward", "nurse", "park"))
+
+
+def _goes_with(after: Token) -> bool:
+    """Tell whether a word makes one of service of the one before it: 'Foster Care', not 'Foster family'."""
+    return after.word in ("care", "carer", "carers", "placement") or (after.capital and service_word(after.word))
 
 
 def _is_called_so(words: Sequence[Token], i: int) -> bool:
@@ -212,7 +220,10 @@ def _in_capitals(text: str, words: Sequence[Token], i: int) -> bool:
     for a, b in ((i - 1, i), (i, i + 1)):
         if a < 0 or b >= len(words) or text[words[a].end : words[b].start] != " ":
             continue
-        if all(_may_be_name(words[k]) and not words[k].raw.isupper() for k in (a, b)):
+        pair = (words[a], words[b])
+        if all(_may_be_name(token) and not token.raw.isupper() for token in pair) and not any(
+            token.word in _OF_THE_TRADE for token in (*pair, *words[b + 1 : b + 2])
+        ):
             return True
     return False
 

@@ -77,6 +77,21 @@ def test_words_that_are_names_of_nobody_here_stay_words(said: str) -> None:
     assert scrub(said, Case(people=people), Plan(dates=DateGrain.AS_IS)).text == said
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He was placed in Foster Care.",
+        "Went on Life Skills Course.",
+        "To Legal Planning Meeting, then at Strategy Meeting.",
+        "They are on Free School Meals.",
+        "She is in Pupil Referral Unit and at Breakfast Club.",
+        "Missed x3 appointments at Family Centre.",
+    ],
+)
+def test_capitals_of_the_trade_are_no_places(said: str) -> None:
+    assert scrub(said, Case(people=(Person("p1", "Quenby Zorn"),))).text == said
+
+
 FOREIGN = (
     "Seán Ó Briain",
     "Zoë D'Arcy",
