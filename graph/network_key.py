@@ -31,7 +31,7 @@ class Look(NamedTuple):
 LINES: Mapping[Bond, Look] = {
     Bond.OFFENCES: Look(Ink.IMPACT, 2.2, SOLID, "Offences together"),
     Bond.HARM: Look(Ink.VICTIMS, 1.5, DASHED, "One harmed the other"),
-    Bond.KIN: Look(Ink.TEXT, 1.0, SOLID, "Kin or partners in two households"),
+    Bond.KIN: Look(Ink.TEXT, 1.0, SOLID, "Kin or partners living apart"),
     Bond.KNOWN: Look(Ink.SOFT, 1.1, DOTTED, "Friends, neighbours, carers"),
 }
 
