@@ -56,6 +56,8 @@ def show_dated(when: When, until: Until) -> str:
     assert isinstance(until, When)  # noqa: S101 - the third case of three
     if not when.dated or when.earliest is None:
         return f"until {show(until)}"
+    if (until.earliest, until.latest, until.qualifier) == (when.earliest, when.latest, when.qualifier):
+        return show(when)
     both = {when.precision, until.precision}
     plainly = when.qualifier is until.qualifier is Qualifier.ON and until.earliest and until.latest
     if plainly and both in ({Precision.DAY}, {Precision.MONTH}) and until.latest:
@@ -64,14 +66,17 @@ def show_dated(when: When, until: Until) -> str:
 
 
 def show_span(span: Span) -> str:
-    """Return the words for the days from the first to the last: '2009', 'April to June 2009', '3 to 5 May 2010'."""
+    """Return the words for the days from the first to the last: '2009', 'April to June 2009', '3 to 5 May 2010'.
+
+    A financial or school year is named by its months: that these days are just such a year may be chance.
+    """
     first, last = span.start, span.last
     if first == last:
         return _day(first)
-    if first.day == 1:  # as every year and month begins
-        for precision in (Precision.YEAR, Precision.MONTH):
-            if unit := _find(precision, first, last):
-                return unit.words
+    for precision, begins in ((Precision.YEAR, (1, 1)), (Precision.MONTH, (first.month, 1))):
+        unit = _find(precision, first, last) if (first.month, first.day) == begins else None
+        if unit:
+            return unit.words
     return _from_to(first, last, " to ")
 
 

@@ -77,6 +77,8 @@ def test_what_lasts_reads_back_with_the_same_ends(start: str, end: str) -> None:
     first, last = sorted((read(start).when, read(end).when), key=lambda w: (w.earliest or date.min, w.latest))
     back = read(show_dated(first, last))
     assert same(back.when, first), show_dated(first, last)
+    if (first.earliest, first.latest) == (last.earliest, last.latest):
+        return
     assert isinstance(back.until, When)
     assert same(back.until, last), show_dated(first, last)
 
@@ -131,3 +133,17 @@ def test_a_shown_span_names_its_own_days(start: date, days: int) -> None:
 
 def test_an_undated_moment_is_shown_as_undated() -> None:
     assert show(UNDATED) == "undated"
+
+
+def test_what_begins_and_ends_in_one_month_names_it_once() -> None:
+    month, day = read("June 2008").when, read("3 June 2008").when
+    assert show_dated(month, month) == "June 2008"
+    assert show_dated(day, day) == "3 June 2008"
+    assert show_dated(month, read("July 2008").when) == "June to July 2008"
+
+
+def test_a_spell_as_long_as_a_school_year_is_named_by_its_months() -> None:
+    assert show_span(Span(date(2008, 9, 1), date(2009, 9, 1))) == "September 2008 to August 2009"
+    assert show_span(Span(date(2008, 4, 1), date(2009, 4, 1))) == "April 2008 to March 2009"
+    assert show_span(Span(date(2008, 1, 1), date(2009, 1, 1))) == "2008"
+    assert show(read("school year 2008/09").when) == "school year 2008/09"
