@@ -13,6 +13,7 @@ import pytest
 
 from analysis.agencies import name_of
 from analysis.finding import FindingKind
+from analysis.indicators import Answer
 from analysis.summary import Summary, summarise
 from case.model import Case
 from importers.run import ImportOptions, import_files
@@ -169,3 +170,61 @@ def test_ford_children_on_the_plan_stand_at_level_four_until_they_come_off(sourc
             assert ladder.days_at(4) == 1218
             assert [step.level for step in ladder.steps] == [4, None]
             assert (ladder.ups, ladder.downs) == (0, 0)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_only_one_agency_is_sure_on_any_day_of_brown_and_ford(source: str) -> None:
+    """No contact is known to its day, so only the plans count: Brown's certainly ran from the last day of November
+    2007 to the first of February 2009 (430 days), Ford's first one from 31 August 2007 to 1 April 2009 (580)."""
+    for name, first, last, days in (
+        ("brown", "2007-11-30", "2009-02-01", 430),
+        ("ford", "2007-08-31", "2009-04-01", 580),
+    ):
+        case, sure = family(name, source), summary_of(name, source).sure_peak
+        assert sure.span is not None
+        assert (sure.count, f"{sure.span.start}", f"{sure.span.last}", sure.span.days) == (1, first, last, days)
+        assert [name_of(case, agency) for agency in sure.agencies] == ["Children's services"]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_three_at_once_in_brown_for_a_month_and_in_ford_for_two(source: str) -> None:
+    """Brown: July 2007, 31 days. Ford: October 2009 (31), and June 2010 (30) with Baseline, housing and the plan."""
+    assert dict(summary_of("brown", source).days_with)[3] == 31
+    assert dict(summary_of("ford", source).days_with)[3] == 31 + 30
+
+
+def test_ford_waits_from_october_to_april_for_the_police() -> None:
+    """Baseline refers Jess in October 2009; the next entry of the police is of April 2010. At least from 31 October
+    to 1 April, 152 days; at most from 1 October to 30 April, 211. Only our retelling names the police in April."""
+    (wait,) = (one for one in summary_of("ford", "sample").findings if one.kind is FindingKind.WAIT)
+    assert wait.weight == 152
+    assert "between 152 and 211 days" in wait.sentence
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_ford_baseline_knows_of_the_police_because_it_refers_to_them(source: str) -> None:
+    case = family("ford", source)
+    referred = {
+        (name_of(case, pair.a), name_of(case, pair.b)) for pair in summary_of("ford", source).knowing if pair.a_to_b
+    }
+    assert {("Baseline", "Police"), ("Children's services", "Mental health services")} <= referred
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_brown_and_ford_show_what_their_entries_say_of_the_toxic_mix(source: str) -> None:
+    """Brown: neglect, home conditions, offences and control of the children. Ford: domestic incidents, Jack's court
+    dates and the complaints about him. All else no entry tells of, so it is not known."""
+    expected = {
+        "brown": ["Child neglect", "Poor home conditions", "Criminality", "Lack of parental control"],
+        "ford": ["Domestic abuse", "Criminality", "Anti-social behaviour"],
+    }
+    for name, indicators in expected.items():
+        profile = summary_of(name, source).indicators[0]
+        assert [one.name for one in profile.indicators if one.answer is Answer.YES] == indicators
+        assert {one.answer for one in profile.indicators} == {Answer.YES, Answer.UNKNOWN}
+
+
+def test_ford_custody_costs_a_range_for_its_weeks() -> None:
+    """January (told as early in the year) to May 2010 are 151 days, 21.57 weeks of £620 to £870."""
+    line = next(one for one in summary_of("ford", "sample").costs.lines if one.unit.item == "Custody")
+    assert (line.quantity, line.low, line.high) == (21.57, 13373.4, 18765.9)

@@ -96,3 +96,60 @@ def test_a_reader_that_stops_early_is_no_trouble(timeline: Path) -> None:
         assert started.stdout and started.stderr
         started.stdout.close()
         assert b"Traceback" not in started.stderr.read()
+
+
+def test_two_windows_are_compared_on_the_page_and_in_the_json(
+    timeline: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    windows = ("--before", "2006-06-01..2006-06-30", "--after", "July 2006..July 2006")
+    assert run(str(timeline), "--json", *windows) == 0
+    value = json.loads(capfdbinary.readouterr().out)["comparison"]
+    assert (value["before"]["end"], value["after"]["start"]) == ("2006-06-30", "2006-07-01")
+    assert run(str(timeline), *windows) == 0
+    assert "## Before and after" in capfdbinary.readouterr().out.decode("utf-8")
+
+
+def test_the_windows_may_lie_around_an_entry(timeline: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(str(timeline), "--json", "--around", "e2") == 0
+    value = json.loads(capfdbinary.readouterr().out)["comparison"]
+    assert (value["before"]["end"], value["after"]["start"]) == ("2006-06-30", "2006-08-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--before", "2006-06-01..2006-06-30"), "needs both windows"),
+        (("--before", "soon", "--after", "2006-06-01..2006-06-30"), "two dots"),
+        (("--around", "e99"), "no entry e99"),
+        (("--around", "e1", "--before", "2006..2006"), "either --around"),
+    ],
+)
+def test_windows_that_cannot_be_used_are_refused_in_one_line(
+    timeline: Path, words: tuple[str, ...], why: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(str(timeline), *words) == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert why in captured.err
+    assert len(captured.err.splitlines()) == 1
+
+
+def test_a_framework_of_the_user_is_told_with_those_that_ship(
+    timeline: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "local.csv"
+    file.write_text("indicator,agency_kinds\nPolice were there,police\n", encoding="utf-8")
+    assert run(str(timeline), "--json", "--framework", str(file)) == 0
+    value = json.loads(capfdbinary.readouterr().out)["indicators"]
+    assert [one["framework"] for one in value][-1] == "local"
+    assert value[-1]["indicators"][0]["answer"] == "yes"
+
+
+def test_a_framework_that_cannot_be_used_is_refused_with_its_line(
+    timeline: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "local.csv"
+    file.write_text("indicator,kinds\nFires,burning\n", encoding="utf-8")
+    assert run(str(timeline), "--framework", str(file)) == 2
+    assert "local.csv, line 2" in capfd.readouterr().err
+    assert run(str(timeline), "--framework", str(tmp_path / "none.csv")) == 2

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.as_json import as_bytes, summary_json
-from case.dates import Precision, Qualifier, When, on
-from case.model import Case, EventKind, Factor
+from analysis.comparison import compare
+from analysis.summary import summarise
+from analysis.targets import results
+from case.dates import Precision, Qualifier, Span, When, on
+from case.model import AgencyReturn, Case, EventKind, Factor, Verdict
 from tests.building import a_family, an_agency, an_event
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "summary-json.md"
@@ -138,12 +141,51 @@ def test_the_same_case_gives_the_same_bytes() -> None:
     assert as_bytes(summary_json(a_case())) == as_bytes(summary_json(a_case()))
 
 
+def the_rest() -> dict[str, Any]:
+    """Return the object of a case that has something under every key beyond the counts."""
+    voice = replace(an_event("e1", "2009-01-05", agencies=("a2",), people=("p1",)), voice="It helped.")
+    told = "Ann says that Police helped. Ann would miss Police most. Ann rates home life 4 of 5. Ann did not attend."
+    more = an_event("e2", "2009-07-06", agencies=("a1", "a2"), text=told, kind=EventKind.VISIT, occurrences=3)
+    letter = an_event("e3", "2009-07-07", agencies=("a1",), text="A warning letter.")
+    case = replace(
+        a_case(),
+        events=(voice, more, letter, *a_case().events[1:]),
+        returns=(AgencyReturn("r1", "a1", asked=on(a_day())),),
+        verdicts=(Verdict("v1", "a4", True, "excluded"),),
+    )
+    windows = Span(date(2009, 1, 1), date(2009, 5, 1)), Span(date(2009, 5, 1), date(2009, 9, 1))
+    comparison = compare(case, *windows)
+    summary = summarise(case)
+    value: dict[str, Any] = json.loads(
+        as_bytes(summary_json(case, [Trouble()], summary, (comparison, results(case, comparison))))
+    )
+    return value
+
+
+def test_beyond_the_counts_every_key_holds_something_and_the_document_names_them_all() -> None:
+    value = the_rest()
+    for key in ("decisions", "knowing", "indicators", "returns", "unknowns", "findings", "days_with"):
+        assert value[key], key
+    for key, inner in (("matrix", "cells"), ("appointments", "missed"), ("costs", "lines"), ("comparison", "targets")):
+        assert value[key][inner], key
+    assert all(value["voices"].values())
+    assert value["decisions"] == [{"agency": "School", "counted": True, "reason": "excluded"}]
+    assert value["voices"]["ratings"][0]["rating"] == 4
+    assert value["comparison"]["before"] == {"start": "2009-01-01", "end": "2009-04-30"}
+    words = DOCUMENT.read_text(encoding="utf-8")
+    assert not [key for key in keys(value) if f"`{key}`" not in words]
+
+
+def test_nothing_is_compared_unless_it_is_asked_for() -> None:
+    assert found()["comparison"] is None
+
+
+def keys(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return set(value) | {key for part in value.values() for key in keys(part)}
+    return {key for part in value for key in keys(part)} if isinstance(value, list) else set()
+
+
 def test_the_document_names_every_key() -> None:
     words = DOCUMENT.read_text(encoding="utf-8")
-
-    def keys(value: Any) -> set[str]:
-        if isinstance(value, dict):
-            return set(value) | {key for part in value.values() for key in keys(part)}
-        return {key for part in value for key in keys(part)} if isinstance(value, list) else set()
-
     assert not [key for key in keys(found()) if f"`{key}`" not in words]

@@ -57,3 +57,18 @@ def test_a_page_of_a_filtered_case_counts_what_is_shown() -> None:
     case = a_case()
     shown = replace(case, events=case.events[:1])
     assert "| Entries | 1 |" in as_markdown(summarise(shown, case), shown)
+
+
+def test_the_peak_stands_beside_the_one_that_is_certain() -> None:
+    """Police are ongoing from May, by the day from the end of that month; the team ends on 15 June."""
+    written = page(a_case())
+    assert "For certain: **2**, 31 May to 15 June 2009 (16 days): Children's services, Police." in written
+    assert "| Most agencies at once, for certain | 2 |" in written
+
+
+def test_the_wider_parts_stand_on_the_page_only_where_there_is_something_to_tell() -> None:
+    written = page(a_case())
+    for heading in ("## People and agencies", "## Indicators", "## Costs"):
+        assert heading in written
+    for heading in ("## Voices", "## Returns", "## Before and after", "## Appointments"):
+        assert heading not in written
