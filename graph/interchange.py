@@ -30,13 +30,18 @@ class UnknownGraphFormatError(ValueError):
         )
 
 
-def network_bytes(case: Case, suffix: str) -> bytes:
-    """Return the network of a case in the format of a file name's ending: '.graphml' or '.gexf'."""
+def network_bytes(case: Case, suffix: str, marking: str = "") -> bytes:
+    """Return the network of a case in the format of a file name's ending: '.graphml' or '.gexf'.
+
+    `marking` is what every page of it would say.
+    """
     writer = WRITERS.get(suffix.casefold())
     if writer is None:
         raise UnknownGraphFormatError(suffix)
     target = BytesIO()
-    writer(exchanged(case), target, encoding="utf-8")
+    graph = exchanged(case)
+    graph.graph["name"] = marking or "network"
+    writer(graph, target, encoding="utf-8")
     return target.getvalue()
 
 
@@ -49,7 +54,7 @@ def exchanged(case: Case) -> nx.Graph[str]:
     """Return the network with what other tools show: labels, kinds, weights and measures; no texts of entries."""
     found = connections_of(case)
     measures = measures_of(found)
-    graph: nx.Graph[str] = nx.Graph(name="network")
+    graph: nx.Graph[str] = nx.Graph()
     codes = agency_codes(case)
     joins = {bridge.person: len(bridge.households) for bridge in measures.bridges}
     for node in found.nodes:
