@@ -147,17 +147,9 @@ def test_deleting_is_undone_to_the_very_case(window: MainWindow) -> None:
     assert len(rows_of(window)) == 6
 
 
-def test_a_new_case_can_be_undone_too(window: MainWindow) -> None:
-    before = window.history.case
-    window.menus.new.trigger()
-    assert window.welcome.isVisible()
-    window.menus.undo.trigger()
-    assert window.history.case is before
-    assert window.desk.isVisible()
-
-
 def test_settings_are_kept_from_one_window_to_the_next(window: MainWindow) -> None:
     window.set_theme(ThemeChoice.DARK)
+    window.keeping.document.drop_changes()
     window.close()
     window._store.sync()
     assert window._store.value("theme") == "dark"

@@ -52,6 +52,7 @@ def empty_window(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ma
     with qtbot.waitExposed(window):
         window.show()
     yield window
+    window.keeping.document.drop_changes()
     window.close()
     window.deleteLater()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 SIDE = 340  # pixels of the docks at first
 Area = Qt.DockWidgetArea
@@ -28,6 +28,7 @@ class Desk(QWidget):
         self._inner.tabifyDockWidget(self._counts, self._card)
         self._counts.raise_()
         self._inner.resizeDocks([self._counts, self._card], [SIDE, SIDE], Qt.Orientation.Horizontal)
+        self._more: list[QDockWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -39,11 +40,32 @@ class Desk(QWidget):
     @property
     def dock_actions(self) -> tuple[QAction, ...]:
         """The actions that show and hide the docks."""
-        return self._counts.toggleViewAction(), self._card.toggleViewAction()
+        return tuple(dock.toggleViewAction() for dock in (self._counts, self._card, *self._more))
+
+    def add_panel(self, name: str, title: str, widget: QWidget) -> QDockWidget:
+        """Add a dock behind the others; it is hidden until it is asked for."""
+        dock = self._dock(name, widget)
+        dock.setWindowTitle(title)
+        self._inner.tabifyDockWidget(self._card, dock)
+        dock.hide()
+        self._more.append(dock)
+        return dock
+
+    def show_panel(self, dock: QDockWidget) -> None:
+        """Show a dock in front of those behind which it stands."""
+        dock.show()
+        dock.raise_()
+
+    def focused_panel(self) -> str:
+        """Return the name of the dock that has the keyboard, or ''."""
+        focused = QApplication.focusWidget()
+        docks = (self._counts, self._card, *self._more)
+        return next((dock.objectName() for dock in docks if focused and dock.isAncestorOf(focused)), "")
 
     def bring_forward(self, has_selection: bool) -> None:
         """Show the card of what is selected, or the counts when nothing is."""
-        (self._card if has_selection else self._counts).raise_()
+        if not any(dock.isVisible() and not dock.visibleRegion().isEmpty() for dock in self._more):
+            (self._card if has_selection else self._counts).raise_()
 
     def layout_bytes(self) -> bytes:
         return bytes(self._inner.saveState().data())
@@ -65,7 +87,7 @@ class Desk(QWidget):
         """Leave out the title where the tab says it already."""
         for bar in self._inner.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setAccessibleName("Panels")
-        for dock in (self._counts, self._card):
+        for dock in (self._counts, self._card, *self._more):
             tabbed = bool(self._inner.tabifiedDockWidgets(dock)) and not dock.isFloating()
             if tabbed and not dock.titleBarWidget():
                 dock.setTitleBarWidget(QWidget())

@@ -31,10 +31,12 @@ class Place(NamedTuple):
 class Document(QObject):
     """Hold all that a case file holds, and say whether it is saved.
 
-    Signals: `changed()` when the file, what protects it or what is unsaved may be another.
+    Signals: `changed()` when the file, what protects it or what is unsaved may be another; `replaced()` before
+    another case is opened.
     """
 
     changed = Signal()
+    replaced = Signal()
 
     def __init__(self, history: History, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class Document(QObject):
     def open(self, contents: Contents, place: Place | None = None, recovered: bool = False) -> None:
         """Let go of what was open, and open this; what was `recovered` counts as not saved."""
         self.let_go()
+        self.replaced.emit()
         self.place = place
         self._kept = contents
         self._settings = contents.settings

@@ -65,13 +65,9 @@ class Doing:
             self.importing.bring_in(Wish(files))
 
     def open_sample(self, sample: Sample) -> None:
-        """Open a sample in place of the open case; undo brings that back."""
+        """Open a sample in place of an empty case."""
         self._selection.reset()
         self.importing.bring_in(Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample"))
-
-    def new_case(self) -> None:
-        self._selection.reset()
-        self._history.change("New case", Case(), fresh=True)
 
     def show_problems(self) -> None:
         from window.problems import ProblemsDialog

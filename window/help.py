@@ -1,18 +1,37 @@
-"""What the program says about itself and its keys."""
+"""What the program says about itself: help for every panel, its keys, its version."""
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.icons import program_icon
-
-PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
+HELP = Path(__file__).resolve().parents[1] / "docs" / "help"
+PAGES = (
+    ("timeline", "Timeline"),
+    ("family-history", "Family history"),
+    ("impact-map", "Impact map"),
+    ("events", "Events"),
+    ("counts", "Counts"),
+    ("selection", "Selection"),
+    ("steps", "Steps"),
+    ("case-file", "The case file"),
+    ("anonymising", "Sharing without names"),
+    ("first-five-minutes", "First five minutes"),
+)
 KEYS = (
-    ("Ctrl+O", "Open files"),
+    ("Ctrl+N, Ctrl+O, Ctrl+S, Ctrl+W", "New case, open, save, close"),
+    ("Ctrl+I", "Bring files into the case"),
     ("Ctrl+1 to Ctrl+4", "Timeline, family history, impact map, events"),
     ("F6", "Present anonymised, and back"),
     ("F11", "Full screen"),
@@ -22,22 +41,51 @@ KEYS = (
     ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
     ("F2", "Correct the selected event"),
     ("Delete", "Delete the selected events"),
-    ("Ctrl+E", "Export an anonymised PDF"),
+    ("Ctrl+E, Ctrl+P", "Export an anonymised PDF, print"),
+    ("Ctrl+L", "Hide the case"),
+    ("F1", "Help on what is looked at"),
     ("Wheel, drag, + and −, arrows", "Zoom and move in the pictures"),
 )
 
 
-def version() -> str:
-    """Return the version of the program, which stands in one place."""
-    with PROJECT.open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
+class HelpPanel(QWidget):
+    """Show a help page. Signals: `guide_wanted()` where the first five minutes shall begin."""
+
+    guide_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("Help page"))
+        for name, title in PAGES:
+            self._choice.addItem(QCoreApplication.translate("HelpPanel", title), name)
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(self.tr("Help"))
+        self._text.setOpenLinks(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self._choice)
+        column.addWidget(self._text, 1)
+        self._choice.currentIndexChanged.connect(lambda _: self._load())
+
+    def show_page(self, name: str) -> None:
+        """Show the help for a panel."""
+        self._choice.setCurrentIndex(max(0, self._choice.findData(name)))
+        self._load()
+
+    def _load(self) -> None:
+        file = HELP / f"{self._choice.currentData()}.md"
+        self._text.setSearchPaths([str(HELP)])
+        self._text.document().setBaseUrl(QUrl.fromLocalFile(str(HELP)))
+        self._text.setMarkdown(file.read_text(encoding="utf-8"))
 
 
 def show_keys(parent: QWidget) -> None:
     """Show what the keys do."""
     dialog = QDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Keys")
+    dialog.setWindowTitle(QCoreApplication.translate("Keys", "Keys"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
@@ -45,26 +93,13 @@ def show_keys(parent: QWidget) -> None:
         name = QLabel(keys)
         name.setProperty("role", "section")
         grid.addWidget(name, row, 0)
-        grid.addWidget(QLabel(does), row, 1)
+        grid.addWidget(QLabel(QCoreApplication.translate("Keys", does)), row, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
+    dialog.finished.connect(lambda _: dialog.deleteLater())
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(20, 20, 20, 16)
     layout.setSpacing(16)
     layout.addLayout(grid)
     layout.addWidget(buttons)
     dialog.open()
-
-
-def show_about(parent: QWidget) -> None:
-    """Show the version, what it is for and whose work it stands on."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("About Kinline")
-    box.setIconPixmap(program_icon().pixmap(64, 64))
-    box.setText(f"Kinline {version()}")
-    box.setInformativeText(
-        "Family case histories from what agencies send. Everything stays on this computer.\n\n"
-        "Drawn with Qt (LGPL) and set in Noto Sans (SIL Open Font License)."
-    )
-    box.open()

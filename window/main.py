@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -17,10 +20,11 @@ from window.card import Card
 from window.counting import Counting
 from window.counts import CountsPanel
 from window.desk import Desk
+from window.desktop import Desktop, title_of
 from window.doing import Doing
 from window.dropping import DropTarget
 from window.filter_bar import FilterBar
-from window.help import show_about, show_keys
+from window.keeping import Keeping
 from window.menus import Menus
 from window.pages import TIMELINE, Pages
 from window.picturing import Picturing
@@ -38,15 +42,16 @@ SIZE = (1760, 1000)
 class MainWindow(QMainWindow):
     """Kinline's window on one case."""
 
-    def __init__(self, history: History, jobs: Jobs, store: QSettings) -> None:
+    def __init__(self, history: History, jobs: Jobs, store: QSettings, state: Path | None = None) -> None:
         super().__init__()
         self.history, self.jobs, self._store = history, jobs, store
         self.settings = load(store)
-        self._theme_choice = self.settings.theme
         self.selection = Selection(self)
         self.showing = Showing(history, self.selection, jobs)
         self.menus = Menus(self)
         self.status = Status(self)
+        state = state or Path(store.fileName()).parent / "state"
+        self.keeping = Keeping(self, history, jobs, self.menus.file, self.settings, state, self.status)
         self.doing = Doing(self, history, jobs, self.selection, self.showing, self.status.say)
         self.banner = Banner()
         self.top = TopBar(self.menus)
@@ -57,11 +62,14 @@ class MainWindow(QMainWindow):
         self.counts = CountsPanel()
         self.card = Card()
         self.desk = Desk((self.top, self.filter_bar), self.pages, self.counts, self.card)
+        self.desktop = Desktop(
+            self, self.desk, self.menus, self.pages, self.showing, self.keeping, self.doing, self.welcome
+        )
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
         self._drop = DropTarget(self)
         self._place()
         self._connect()
-        self.set_theme(self._theme_choice)
+        self.take_settings(self.settings)
         self._show_case()
 
     def _place(self) -> None:
@@ -102,24 +110,30 @@ class MainWindow(QMainWindow):
         self.card.delete_wanted.connect(self.doing.delete)
         self.banner.left.connect(lambda: self.showing.present(False))
         self.welcome.files_wanted.connect(self.doing.open_files)
-        self.welcome.sample_wanted.connect(self.doing.open_sample)
-        self._drop.dropped.connect(self.doing.bring_in)
+        self._drop.dropped.connect(self.desktop.take_files)
         self.status.cancelled.connect(self.jobs.cancel)
         self.jobs.busy.connect(self._show_busy)
         self.jobs.progressed.connect(self.status.show_progress)
         self._connect_top()
         self._connect_menus()
-        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self.set_theme(self._theme_choice))
+        self._connect_desktop()
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self.set_theme(self.settings.theme))
 
     def _connect_top(self) -> None:
         self.top.view_chosen.connect(self.look_at)
         self.top.centre_chosen.connect(self.pages.set_centre)
 
+    def _connect_desktop(self) -> None:
+        self.desktop.settings_changed.connect(self.take_settings)
+        self.desktop.view_wanted.connect(self.look_at)
+        self.keeping.document.changed.connect(self._say_state)
+        self.keeping.document.replaced.connect(self.selection.reset)
+        self.keeping.lock.changed.connect(self._show_locked)
+
     def _connect_menus(self) -> None:
         menus, doing = self.menus, self.doing
         for action, does in (
-            (menus.open, doing.open_files),
-            (menus.new, doing.new_case),
+            (menus.bring_in, doing.open_files),
             (menus.export, doing.export),
             (menus.identifiable, doing.export_identifiable),
             (menus.undo, self.history.undo),
@@ -133,14 +147,11 @@ class MainWindow(QMainWindow):
             (menus.find, self.filter_bar.go_to_words),
             (menus.clear, self.filter_bar.clear),
             (menus.problems, doing.show_problems),
-            (menus.keys, lambda: show_keys(self)),
-            (menus.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
         menus.present.triggered.connect(self.showing.present)
         menus.full.triggered.connect(lambda on: self.showFullScreen() if on else self.showNormal())
-        menus.sample_wanted.connect(doing.open_sample)
-        menus.theme_wanted.connect(self.set_theme)
+        menus.theme_wanted.connect(lambda choice: self.take_settings(replace(self.settings, theme=choice)))
         menus.view_wanted.connect(self.look_at)
 
     def look_at(self, number: int) -> None:
@@ -159,13 +170,19 @@ class MainWindow(QMainWindow):
         is_person = key in self.showing.whole.person_by_id
         self.selection.set_filter(Filter(people=only) if is_person else Filter(agencies=only))
 
+    def take_settings(self, settings: Settings) -> None:
+        """Keep to other settings from now on."""
+        self.settings = self.desktop.settings = settings
+        self.keeping.take(settings)
+        self.set_theme(settings.theme)
+
     def set_theme(self, choice: ThemeChoice) -> None:
-        self._theme_choice = choice
+        self.settings = self.desktop.settings = replace(self.settings, theme=choice)
         self.menus.themes[choice].setChecked(True)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a window stands in one
-        theme = theme_for(choice, app)
-        dress(app, theme)
+        theme = self.desktop.theme = theme_for(choice, app)
+        dress(app, theme, self.settings.text)
         for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card):
             part.set_theme(theme)
 
@@ -200,6 +217,10 @@ class MainWindow(QMainWindow):
         self.status.show_busy(busy)
         self._say_state()
 
+    def _show_locked(self, locked: bool) -> None:
+        self._drop.enabled = not locked and not self.showing.presenting
+        self._say_state()
+
     def _open_event(self, event: str) -> None:
         self.selection.select(frozenset((event,)))
         self.doing.correct()
@@ -208,8 +229,12 @@ class MainWindow(QMainWindow):
         """Say in the title, the menus and the status bar how things stand: counts, never names."""
         showing, wanted, selected = self.showing, self.selection.filter, len(self.selection.ids)
         state = state_of(self.history.case, showing.presenting)
-        self.setWindowTitle(f"{NAME} – {state}" if state else NAME)
+        title = title_of(NAME, state, self.keeping, showing.presenting)
+        self.setWindowModified(False)
+        self.setWindowTitle(title)
+        self.setWindowModified("[*]" in title and self.keeping.document.unsaved)
         importing = self.doing.importing
+        self.desktop.show_state(self.history, not importing.is_running)
         self.menus.show_state(
             self.history,
             selected=selected,
@@ -221,14 +246,12 @@ class MainWindow(QMainWindow):
         self.status.say(described(showing.whole, showing.shown, wanted, selected))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.keeping.may_close():
+            event.ignore()
+            return
         self.jobs.close()
-        save(
-            self._store,
-            Settings(
-                theme=self._theme_choice,
-                lanes=self.pages.lanes,
-                geometry=bytes(self.saveGeometry().data()),
-                layout=self.desk.layout_bytes(),
-            ),
-        )
+        if self.settings.clear_clipboard:
+            self.desktop.clear_clipboard()
+        geometry, layout = bytes(self.saveGeometry().data()), self.desk.layout_bytes()
+        save(self._store, replace(self.settings, lanes=self.pages.lanes, geometry=geometry, layout=layout))
         super().closeEvent(event)

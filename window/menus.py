@@ -13,6 +13,7 @@ from ui.actions import action
 from ui.history import History
 from ui.icons import icon
 from ui.settings import ThemeChoice
+from window.file_menu import FileMenu
 from window.pages import TITLES
 from window.samples import samples
 from window.welcome import sample_words
@@ -25,7 +26,7 @@ THEMES = {
     ThemeChoice.CONTRAST: "&High contrast",
 }
 ICONS = {
-    "open": "open", "export": "export", "present": "present", "undo": "undo", "redo": "redo", "find": "search",
+    "bring_in": "open", "export": "export", "present": "present", "undo": "undo", "redo": "redo", "find": "search",
     "clear": "filter", "correct": "edit", "delete": "delete", "problems": "problem", "add": "add",
 }  # fmt: skip
 
@@ -42,8 +43,8 @@ class Menus(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self.open = action(window, "&Open files…", keys=Key.Open, tip="Bring files into the open case")
-        self.new = action(window, "&New case", keys=Key.New, tip="Start with an empty case")
+        self.file = FileMenu(window)
+        self.bring_in = action(window, "&Bring in files…", keys="Ctrl+I", tip="Bring files into the open case")
         self.export = action(window, "&Export anonymised PDF…", keys="Ctrl+E", tip="Export an anonymised PDF")
         self.identifiable = action(window, "Export an &identifiable copy…", tip="Export a PDF with every name in it")
         self.quit = action(window, "&Quit", window.close, Key.Quit)
@@ -66,7 +67,10 @@ class Menus(QObject):
         )
         self.full = action(window, "&Full screen", keys="F11", checkable=True)
         self.problems = action(window, "&Rows that need a look…", tip="Show the rows that could not be read")
-        self.keys = action(window, "&Keys", keys="F1", tip="Show what the keys do")
+        self.help = action(window, "&Help", keys=Key.HelpContents, tip="Help on what is looked at")
+        self.guide = action(window, "First &five minutes", tip="Be led through a sample family")
+        self.keys = action(window, "&Keys", keys="Ctrl+/", tip="Show what the keys do")
+        self.licences = action(window, "&Licences…", tip="Whose work Kinline stands on")
         self.about = action(window, "&About Kinline")
         self.samples = QMenu("Open a &sample", window)
         self.views = self._views(window)
@@ -76,16 +80,19 @@ class Menus(QObject):
     def place(self, window: QMainWindow, docks: Sequence[QAction]) -> None:
         """Put the menus into the menu bar."""
         bar = window.menuBar()
-        self._menu(bar.addMenu("&File"), self.open, self.samples, self.new, None, self.export,
-                   self.identifiable, None, self.quit)  # fmt: skip
+        file = self.file
+        self._menu(bar.addMenu("&File"), file.new, file.open, file.recent, self.samples, None, file.save, file.save_as,
+                   file.close, None, self.bring_in, None, self.export, self.identifiable, file.print, file.preview,
+                   None, file.recover, file.lock, file.preferences, None, self.quit)  # fmt: skip
         self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
-                   self.copy, self.all, self.none, None, self.find, self.clear)  # fmt: skip
+                   self.copy, file.copy_picture, self.all, self.none, None, self.find, self.clear)  # fmt: skip
         themes = QMenu("&Theme", window)
         themes.addActions(list(self.themes.values()))
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
-        self._menu(bar.addMenu("&Case"), self.problems)
-        self._menu(bar.addMenu("&Help"), self.keys, self.about)
-        window.addActions([*self.views, self.none, self.present, self.full, self.keys])
+        self._menu(bar.addMenu("&Case"), self.problems, None, file.trail, file.versions, file.review, file.purge, None,
+                   file.passphrase, file.recovery_key)  # fmt: skip
+        self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
+        window.addActions([*self.views, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock])
 
     def set_theme(self, theme: Theme) -> None:
         for name, drawn in ICONS.items():
@@ -107,8 +114,7 @@ class Menus(QObject):
         self.delete.setEnabled(selected > 0 and changeable)
         self.delete.setText(f"&Delete {selected:,} events" if selected > 1 else "&Delete event")
         self.add.setEnabled(changeable)
-        for found in (self.open, self.new):
-            found.setEnabled(changeable)
+        self.bring_in.setEnabled(changeable)
         self.samples.menuAction().setVisible(not presenting)
         for found in (self.export, self.present, self.all, self.find):
             found.setEnabled(events > 0)

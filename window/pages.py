@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from case.model import Case
+from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
 from window.pictures import Picture, Points
@@ -135,6 +136,21 @@ class Pages(QStackedWidget):
         copying = getattr(self._pages.get(self.currentIndex()), "copy", None)
         if copying:
             copying()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether what is looked at is a picture."""
+        return hasattr(self._pages.get(self.currentIndex()), "picture")
+
+    def picture(self) -> Drawing | None:
+        """Return what is looked at as one picture, where it is one."""
+        looking = getattr(self._pages.get(self.currentIndex()), "picture", None)
+        return looking() if looking else None
+
+    def on_paper(self, width: float, height: float) -> tuple[Drawing, ...]:
+        """Return what is looked at as pages of a size in points."""
+        paging = getattr(self._pages.get(self.currentIndex()), "on_paper", None)
+        return paging(width, height) if paging else ()
 
     def _refresh(self) -> None:
         number = self.currentIndex()

@@ -138,7 +138,7 @@ class Recovering(QObject):
                 self._refuse(error)
 
         dialog.entered.connect(lambda secret: self._jobs.newest("recover", lambda: left.open(secret), take, refuse))
-        dialog.rejected.connect(left.leave)
+        dialog.rejected.connect(lambda: left.leave())  # a frozen value takes no weak reference
         dialog.open()
 
     def _take(self, left: LeftBehind, found: Recovered) -> None:

@@ -13,6 +13,8 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from case.private_folder import private_folder
+from case.storage import SUFFIX
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import warn
@@ -37,14 +39,19 @@ def run_window(
     qInstallMessageHandler(_hear)
     app = make_application()
     history, jobs = History(), Jobs()
-    window = MainWindow(history, jobs, open_store())
+    window = MainWindow(history, jobs, open_store(), private_folder())
     fall = _net(window)
     sys.excepthook = fall
     jobs.unexpected.connect(lambda error: fall(type(error), error, error.__traceback__))
     window.show()
+    cases = [file for file in files if file.suffix.casefold() == SUFFIX]
+    files = [file for file in files if file not in cases]
+    if cases:
+        window.keeping.filing.open(cases[0])
     if files or agencies or people:
         given = (*files, *(() if files else [file for file in (agencies, people) if file]))
         window.doing.importing.bring_in(Wish(tuple(given), agencies, people, family))
+    window.keeping.recovering.offer()
     jobs.newest("warm", warm_up, lambda _: None)
     return app.exec()
 

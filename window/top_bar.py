@@ -43,7 +43,7 @@ class TopBar(QWidget):
         self._centre_label.setProperty("role", "soft")
         self._centre_label.setBuddy(self._centre)
         self.setMinimumWidth(360)
-        self._buttons = [_button(found) for found in (menus.present, menus.open, menus.export)]
+        self._buttons = [_button(found) for found in (menus.present, menus.bring_in, menus.export)]
         self._lay_out()
         self._tabs.currentChanged.connect(self.view_chosen)
         self._tabs.currentChanged.connect(self._show_options)

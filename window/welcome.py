@@ -17,9 +17,14 @@ PICTURE = (560.0, 150.0)
 
 
 class Welcome(QWidget):
-    """Offer to open files or a sample. Signals: `files_wanted()`, `sample_wanted(Sample)`."""
+    """Offer a case file, files to bring in, or a sample.
 
+    Signals: `case_wanted()`, `files_wanted()`, `sample_wanted(Sample)`, `guide_wanted()`.
+    """
+
+    case_wanted = Signal()
     files_wanted = Signal()
+    guide_wanted = Signal()
     sample_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +43,12 @@ class Welcome(QWidget):
         column.addLayout(self._buttons())
         column.addSpacing(8)
         column.addWidget(_line("or drop files anywhere on this window", "soft"))
+        guide = QPushButton("New here? The first five minutes")
+        guide.setProperty("link", True)
+        guide.setCursor(Qt.CursorShape.PointingHandCursor)
+        guide.clicked.connect(self.guide_wanted)
+        column.addSpacing(8)
+        column.addWidget(guide, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
         column.addWidget(
             _line("CSV, Excel and text. Nothing leaves this computer: Kinline never uses the network.", "small")
@@ -48,11 +59,15 @@ class Welcome(QWidget):
         self._picture.set_theme(theme)
 
     def _buttons(self) -> QHBoxLayout:
-        opening = QPushButton("Open files…")
-        opening.setProperty("primary", True)
+        bringing = QPushButton("Bring in files…")
+        bringing.setProperty("primary", True)
+        bringing.setProperty("large", True)
+        bringing.setToolTip("Chronologies, with the agency register and the people list where you have them")
+        bringing.clicked.connect(self.files_wanted)
+        opening = QPushButton("Open a case…")
         opening.setProperty("large", True)
-        opening.setToolTip("Chronologies, with the agency register and the people list where you have them")
-        opening.clicked.connect(self.files_wanted)
+        opening.setToolTip("A case file that was saved before")
+        opening.clicked.connect(self.case_wanted)
         trying = QPushButton("Open a sample")
         trying.setProperty("large", True)
         trying.setProperty("menu", True)
@@ -60,6 +75,7 @@ class Welcome(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch()
+        row.addWidget(bringing)
         row.addWidget(opening)
         row.addWidget(trying)
         row.addStretch()

@@ -1,0 +1,488 @@
+"""Opening, saving and closing in the window: nothing is lost, and nothing stands still meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from case import sealing
+from case.contents import Contents
+from case.edits import delete_events
+from case.model import Case
+from case.recovery import left_behind
+from case.sealing import new_keys
+from case.storage import Hold, SealedFiles
+from tests.window_fixtures import a_history, app, empty_window, window
+from window.locking import LockDialog
+from window.main import MainWindow
+from window.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
+from window.recovering import RecoveryDialog
+from window.retention import REVIEW
+
+__all__ = ["app", "empty_window", "window"]
+
+STORE = SealedFiles()
+PASSPHRASE = "seven quiet herons wade"
+LONG = 10_000
+D = TypeVar("D", bound=QDialog)
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "MEMORY_KIB", 64)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A case file with a passphrase, saved once."""
+    path = tmp_path / "cases" / "fourteen.kinline"
+    path.parent.mkdir()
+    STORE.save(path, Contents(a_history(), "2026-01-01T00:00:00Z"), new_keys(PASSPHRASE))
+    return path
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=LONG)
+
+
+def find_dialog(window: MainWindow, kind: type[D]) -> D:
+    found = [dialog for dialog in window.findChildren(kind) if dialog.isVisible()]
+    assert found, f"no {kind.__name__} is open"
+    return found[-1]
+
+
+def press(window: MainWindow, words: str) -> None:
+    """Press a button of the box that asks."""
+    box = find_dialog(window, QMessageBox)
+    buttons = [b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == words]
+    assert buttons, [b.text() for b in box.findChildren(QPushButton)]
+    buttons[0].click()
+
+
+def enter(window: MainWindow, qtbot: QtBot, secret: str = PASSPHRASE) -> None:
+    qtbot.waitUntil(lambda: bool([d for d in window.findChildren(PassphraseDialog) if d.isVisible()]), timeout=LONG)
+    dialog = find_dialog(window, PassphraseDialog)
+    dialog._field.setText(secret)
+    dialog._ok.click()
+    settle(window, qtbot)
+
+
+def open_it(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.filing.open(file)
+    enter(window, qtbot)
+    assert window.keeping.document.path == file
+
+
+def choose_passphrase(window: MainWindow, passphrase: str | None) -> None:
+    dialog = find_dialog(window, NewPassphraseDialog)
+    if passphrase is None:
+        dialog._none.setChecked(True)
+    else:
+        dialog._first.setText(passphrase)
+        dialog._second.setText(passphrase)
+    dialog._ok.click()
+
+
+def save_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def change_something(window: MainWindow) -> None:
+    case = window.history.case
+    window.history.change("Delete an event", delete_events(case, frozenset({case.events[-1].id})))
+
+
+def test_a_file_opens_with_its_passphrase_and_says_its_name(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    assert window.history.case == a_history()
+    assert window.windowTitle() == "Kinline – fourteen.kinline[*] – 1 file, 6 events"
+    assert not window.isWindowModified()
+    assert window.history.undo_name == ""
+
+
+def test_a_wrong_passphrase_is_asked_for_again(empty_window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    empty_window.keeping.filing.open(file)
+    enter(empty_window, qtbot, "seven loud swans")
+    dialog = find_dialog(empty_window, PassphraseDialog)
+    assert dialog._said.text() == "The passphrase does not open this case file."
+    assert empty_window.keeping.document.path is None
+    enter(empty_window, qtbot)
+    assert empty_window.keeping.document.path == file
+
+
+@pytest.mark.parametrize("damage", [b"", b"rubbish", b"KINLINE\x00\x00\x09\x00\x00\x00\x02{}"])
+def test_a_file_that_cannot_be_opened_leaves_the_open_case(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, damage: bytes
+) -> None:
+    bad = tmp_path / "bad.kinline"
+    bad.write_bytes(damage)
+    before = window.history.case
+    window.keeping.filing.open(bad)
+    settle(window, qtbot)
+    assert "bad.kinline cannot be opened" in find_dialog(window, QMessageBox).text()
+    assert window.history.case is before
+
+
+def test_the_open_case_is_let_go_only_when_the_user_says_so(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    before = window.history.case
+    window.keeping.filing.open(file)
+    enter(window, qtbot)
+    press(window, "Cancel")
+    assert window.history.case is before
+    window.keeping.filing.open(file)
+    enter(window, qtbot)
+    press(window, "Don't save")
+    assert window.keeping.document.path == file
+
+
+def test_the_first_save_asks_for_a_passphrase_twice(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_to(monkeypatch, tmp_path / "new")
+    window.menus.file.save.trigger()
+    dialog = find_dialog(window, NewPassphraseDialog)
+    assert not dialog._ok.isEnabled()
+    dialog._first.setText(PASSPHRASE)
+    dialog._second.setText("seven quiet")
+    assert not dialog._ok.isEnabled()
+    choose_passphrase(window, PASSPHRASE)
+    settle(window, qtbot)
+    assert STORE.load(tmp_path / "new.kinline", PASSPHRASE)[0].case == a_history()
+    assert not window.keeping.document.unsaved
+
+
+@pytest.mark.parametrize("weak", ["password", "Tom Example", "aaaaaaaaaaaaaaaaaaaaaaaa", "12345678"])
+def test_a_weak_passphrase_is_refused_with_the_reason(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weak: str
+) -> None:
+    save_to(monkeypatch, tmp_path / "new.kinline")
+    window.menus.file.save.trigger()
+    dialog = find_dialog(window, NewPassphraseDialog)
+    dialog._first.setText(weak)
+    dialog._second.setText(weak)
+    assert not dialog._ok.isEnabled()
+    assert dialog._said.text().startswith("Too weak.")
+
+
+def test_no_passphrase_is_a_choice_and_stands_in_the_title(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_to(monkeypatch, tmp_path / "open.kinline")
+    window.menus.file.save.trigger()
+    choose_passphrase(window, None)
+    settle(window, qtbot)
+    assert window.windowTitle().endswith("– not protected")
+    assert not STORE.asks_passphrase(tmp_path / "open.kinline")
+
+
+def test_a_change_is_marked_and_saving_it_keeps_the_state_before(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    assert window.isWindowModified()
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    assert not window.isWindowModified()
+    saved, _ = STORE.load(file, PASSPHRASE)
+    assert len(saved.case.events) == 5
+    assert [len(version.case().events) for version in saved.versions] == [6]
+    assert saved.log[-1].what == "Saved: events: 1 removed (e6)"
+
+
+def test_undoing_back_to_what_was_saved_leaves_nothing_unsaved(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.menus.undo.trigger()
+    assert not window.keeping.document.unsaved
+
+
+def test_closing_asks_about_what_is_unsaved(window: MainWindow) -> None:
+    assert not window.close()
+    press(window, "Cancel")
+    assert window.isVisible()
+    assert not window.close()
+    press(window, "Don't save")
+    assert not window.isVisible()
+
+
+def test_saving_from_that_question_saves_and_then_closes(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.close()
+    press(window, "Save")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=LONG)
+    assert len(STORE.load(file, PASSPHRASE)[0].case.events) == 5
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_where_saving_fails_the_case_stays_and_the_user_is_told_what_to_do(
+    window: MainWindow, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        window.menus.file.save.trigger()
+        settle(window, qtbot)
+    said = find_dialog(window, QMessageBox).text()
+    assert "no space left on device" in said
+    assert "save it somewhere else" in said
+    assert window.keeping.document.unsaved
+    assert len(STORE.load(file, PASSPHRASE)[0].case.events) == 6
+    save_to(monkeypatch, file.with_name("elsewhere.kinline"))
+    press(window, "Save as…")
+    settle(window, qtbot)
+    assert len(STORE.load(file.with_name("elsewhere.kinline"), PASSPHRASE)[0].case.events) == 5
+
+
+def test_a_file_that_somebody_else_saved_is_not_written_over(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    _, keys = STORE.load(file, PASSPHRASE)
+    STORE.save(file, Contents(Case("Theirs")), keys)
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    assert "somebody else has saved it" in find_dialog(window, QMessageBox).text()
+    assert STORE.load(file, PASSPHRASE)[0].case.title == "Theirs"
+    press(window, "Replace their version")
+    settle(window, qtbot)
+    assert len(STORE.load(file, PASSPHRASE)[0].case.events) == 5
+
+
+def test_the_second_to_open_reads_only_until_it_is_taken_over(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    theirs = Hold(file)
+    theirs.take()
+    open_it(window, qtbot, file)
+    assert "has this case open on" in find_dialog(window, QMessageBox).text()
+    assert window.windowTitle().endswith("– read-only")
+    press(window, "Take over…")
+    assert not window.keeping.document.read_only
+
+
+def test_a_new_passphrase_opens_the_file_from_then_on(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    window.menus.file.passphrase.trigger()
+    choose_passphrase(window, "nine loud swans fly")
+    settle(window, qtbot)
+    assert STORE.load(file, "nine loud swans fly")[0].case == a_history()
+    with pytest.raises(sealing.WrongKeyError):
+        STORE.load(file, PASSPHRASE)
+
+
+def test_a_recovery_key_is_shown_once_it_opens_the_file(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    window.menus.file.recovery_key.trigger()
+    settle(window, qtbot)
+    dialog = find_dialog(window, RecoveryKeyDialog)
+    keys = [label.text() for label in dialog.findChildren(QLabel) if label.text().count("-") == 7]
+    assert STORE.load(file, keys[0])[0].case == a_history()
+
+
+def test_recent_files_are_shown_by_name_and_kept_sealed(
+    window: MainWindow, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    assert [action.text() for action in window.menus.file.recent.actions()] == ["fourteen.kinline"]
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "state").rglob("*") if path.is_file())
+    assert b"fourteen" not in kept
+    window.take_settings(replace(window.settings, recent=False))
+    assert window.menus.file.recent.actions() == []
+    assert not (tmp_path / "state" / "recent").exists()
+
+
+def test_unsaved_work_is_kept_and_removed_once_it_is_saved(
+    window: MainWindow, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.keeping.autosave.keep_now()
+    settle(window, qtbot)
+    assert list((tmp_path / "state" / "recovery").glob("*.kinline-recovery"))
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    assert list((tmp_path / "state" / "recovery").iterdir()) == []
+
+
+def test_unsaved_work_is_kept_some_seconds_after_a_change(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.take_settings(replace(window.settings, autosave=1))
+    window.keeping.document.drop_changes()
+    change_something(window)
+    kept = tmp_path / "state" / "recovery"
+    qtbot.waitUntil(lambda: bool(list(kept.glob("*.kinline-recovery"))), timeout=LONG)
+
+
+def crash(window: MainWindow, qtbot: QtBot) -> None:
+    """Leave behind what a crash would."""
+    window.keeping.autosave.keep_now()
+    settle(window, qtbot)
+    recovery = window.keeping.autosave._recovery
+    assert recovery._lock
+    recovery._lock.close()
+    recovery._lock = None
+    window.keeping.autosave._recovery = type(recovery)(recovery._folder.parent)
+    window.keeping.document.open(Contents())
+
+
+def test_after_a_crash_the_unsaved_work_is_offered_with_its_counts(window: MainWindow, qtbot: QtBot) -> None:
+    crash(window, qtbot)
+    assert not window.history.case.events
+    window.keeping.recovering.offer()
+    settle(window, qtbot)
+    dialog = find_dialog(window, RecoveryDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "6 events, 4 people, 1 file, kept just now; never saved to a file." in said
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Recover").click()
+    settle(window, qtbot)
+    assert window.history.case == a_history()
+    assert window.keeping.document.unsaved
+
+
+def test_recovered_work_goes_back_to_its_own_file(window: MainWindow, qtbot: QtBot, file: Path, tmp_path: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    crash(window, qtbot)
+    window.keeping.recovering.offer()
+    settle(window, qtbot)
+    dialog = find_dialog(window, RecoveryDialog)
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Recover").click()
+    enter(window, qtbot)
+    settle(window, qtbot)
+    assert len(window.history.case.events) == 5
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    saved, _ = STORE.load(file, PASSPHRASE)
+    assert len(saved.case.events) == 5
+    assert "Recovered unsaved work" in [entry.what for entry in saved.log]
+    assert left_behind(tmp_path / "state") == ()
+
+
+def test_purging_leaves_no_earlier_state_in_the_file(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    window.menus.file.purge.trigger()
+    press(window, "Purge and save")
+    settle(window, qtbot)
+    saved, _ = STORE.load(file, PASSPHRASE)
+    assert saved.versions == ()
+    assert "Purged 1 earlier version" in [entry.what for entry in saved.log]
+    assert window.history.names == ()
+
+
+def test_a_review_that_is_due_is_said_at_opening(empty_window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    contents, keys = STORE.load(file, PASSPHRASE)
+    STORE.save(file, replace(contents, settings={REVIEW: date(2026, 3, 31).isoformat()}), keys)
+    open_it(empty_window, qtbot, file)
+    assert "was to be reviewed on 31 March 2026" in find_dialog(empty_window, QMessageBox).text()
+
+
+def shown_words(window: MainWindow) -> str:
+    labels = (label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    return " ".join(labels) + window.windowTitle()
+
+
+def test_locked_the_window_shows_nothing_and_opens_by_the_passphrase(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    window.choose("p2")
+    window.keeping.lock.lock()
+    central = window.centralWidget()
+    assert central is not None
+    assert not central.isVisible()
+    assert window.windowTitle() == "Kinline – locked"
+    assert "Tom" not in shown_words(window)
+    dialog = find_dialog(window, LockDialog)
+    dialog.reject()
+    dialog.close()
+    assert dialog.isVisible()
+    dialog._field.setText("seven loud swans")
+    dialog._go.click()
+    settle(window, qtbot)
+    assert not central.isVisible()
+    dialog._field.setText(PASSPHRASE)
+    dialog._go.click()
+    settle(window, qtbot)
+    assert central.isVisible()
+    assert window.windowTitle().startswith("Kinline – fourteen")
+
+
+def test_the_window_locks_when_nobody_touches_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.keeping.lock._timer.setInterval(50)
+    window.keeping.lock._timer.start()
+    qtbot.waitUntil(lambda: window.keeping.lock.locked, timeout=LONG)
+    find_dialog(window, LockDialog)._go.click()
+    assert not window.keeping.lock.locked
+
+
+def test_a_program_that_is_ended_while_locked_keeps_the_unsaved_work(window: MainWindow, tmp_path: Path) -> None:
+    window.keeping.lock.lock()
+    window.close()
+    window.keeping.autosave._recovery._lock.close()  # type: ignore[union-attr]
+    assert left_behind(tmp_path / "state")[0].open().contents.case == a_history()
+
+
+def test_a_case_file_dropped_on_the_window_is_opened(empty_window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    empty_window._drop.dropped.emit((file,))
+    enter(empty_window, qtbot)
+    assert empty_window.keeping.document.path == file
+
+
+def test_closing_the_case_leaves_an_empty_window_without_steps(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.menus.file.close.trigger()
+    press(window, "Don't save")
+    assert window.welcome.isVisible()
+    assert window.history.names == ()
+    assert Hold(file).take() is None
+
+
+def test_a_click_on_a_step_goes_there(window: MainWindow) -> None:
+    change_something(window)
+    change_something(window)
+    panel = window.desktop.steps
+    assert [panel._list.item(n).text() for n in range(panel._list.count())] == [
+        "As it was opened", "Open", "Delete an event", "Delete an event",
+    ]  # fmt: skip
+    panel._choose(panel._list.item(1))
+    assert len(window.history.case.events) == 6
+    panel._choose(panel._list.item(3))
+    assert len(window.history.case.events) == 4
+
+
+def test_for_a_meeting_no_step_and_no_title_names_a_file(window: MainWindow, qtbot: QtBot, file: Path) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.menus.present.trigger()
+    panel = window.desktop.steps
+    assert [panel._list.item(n).text() for n in range(panel._list.count())] == ["As it was opened", "Change 1"]
+    assert "fourteen" not in window.windowTitle()

@@ -1,0 +1,102 @@
+"""What can be set: looks, safety, memory. A change takes effect at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.settings import Settings, ThemeChoice
+
+SIZES = (80, 100, 115, 130, 150, 175, 200, 250, 300)
+
+
+class PreferencesDialog(QDialog):
+    """Show the settings. Signals: `changed(Settings)` at every change."""
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(460)
+        self._settings = settings
+        self._theme = self._chosen({
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+            ThemeChoice.CONTRAST: self.tr("High contrast"),
+        }, settings.theme)  # fmt: skip
+        self._text = self._chosen({size: f"{size} %" for size in SIZES}, settings.text)
+        self._idle = QSpinBox(minimum=0, maximum=240, value=settings.idle)
+        self._idle.setSuffix(self.tr(" minutes"))
+        self._idle.setSpecialValueText(self.tr("never"))
+        self._autosave = QSpinBox(minimum=1, maximum=600, value=settings.autosave)
+        self._autosave.setSuffix(self.tr(" seconds"))
+        self._recent = QCheckBox(self.tr("Remember files opened of late, by file name"))
+        self._recent.setChecked(settings.recent)
+        self._clipboard = QCheckBox(self.tr("Empty the clipboard when Kinline ends, if it holds something from here"))
+        self._clipboard.setChecked(settings.clear_clipboard)
+        self._lay_out()
+        for box in (self._theme, self._text):
+            box.currentIndexChanged.connect(lambda _: self._take())
+        for spin in (self._idle, self._autosave):
+            spin.valueChanged.connect(lambda _: self._take())
+        for tick in (self._recent, self._clipboard):
+            tick.toggled.connect(lambda _: self._take())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(self._heading(self.tr("Looks")))
+        form.addRow(self.tr("&Theme"), self._theme)
+        form.addRow(self.tr("Text &size"), self._text)
+        form.addRow(self._heading(self.tr("Safety")))
+        form.addRow(self.tr("&Hide the case after"), self._idle)
+        form.addRow(self.tr("&Keep unsaved work after"), self._autosave)
+        form.addRow(self._clipboard)
+        form.addRow(self._heading(self.tr("Memory")))
+        form.addRow(self._recent)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _heading(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setProperty("role", "section")
+        return label
+
+    def _chosen(self, choices: dict[ThemeChoice, str] | dict[int, str], now: ThemeChoice | int) -> QComboBox:
+        box = QComboBox()
+        for key, words in choices.items():
+            box.addItem(words, key)
+        box.setCurrentIndex(max(0, box.findData(now)))
+        return box
+
+    def _take(self) -> None:
+        self._settings = replace(
+            self._settings,
+            theme=ThemeChoice(self._theme.currentData()),
+            text=self._text.currentData(),
+            idle=self._idle.value(),
+            autosave=self._autosave.value(),
+            recent=self._recent.isChecked(),
+            clear_clipboard=self._clipboard.isChecked(),
+        )
+        self.changed.emit(self._settings)
