@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.asking import DONE, UNUSABLE, refuse
-from privacy.key import Key, KeyFileError, open_key
+from privacy.key import LEAST, SUFFIX, Key, KeyFileError, WeakPassphraseError, open_key
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -27,6 +27,33 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE.kinline-key", help="the key")
     parser.set_defaults(run=run)
+
+
+def add_key_argument(parser: argparse.ArgumentParser) -> None:
+    """Add --key to a command that writes an anonymised file."""
+    parser.add_argument(
+        "--key",
+        type=Path,
+        metavar=f"OUT{SUFFIX}",
+        help="also save who is who, sealed; the passphrase is asked for or read from standard input",
+    )
+
+
+def passphrase_for(args: argparse.Namespace) -> str:
+    """Return the passphrase for the key that is asked for, '' for none; raises KeyFileError where none can be."""
+    key: Path | None = args.key
+    if key is None:
+        return ""
+    if args.identifiable:
+        raise KeyFileError("An identifiable copy needs no key.")
+    if key.suffix.casefold() != SUFFIX:
+        raise KeyFileError(f"{key.name} must end in {SUFFIX}.")
+    if not key.parent.is_dir():
+        raise KeyFileError(f"The folder {key.parent} does not exist.")
+    passphrase = ask_passphrase(twice=True)
+    if len(passphrase.strip()) < LEAST:
+        raise WeakPassphraseError
+    return passphrase
 
 
 def run(args: argparse.Namespace) -> int:
