@@ -1,4 +1,4 @@
-"""`kinline report`: the anonymised PDF of a case, scanned before it stays on the disk."""
+"""`kinline report`: a case as a file that may leave, of the kind its name ends in, scanned before it stays."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.windows import WindowError, read_window
+from case.dates import Span
 from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
-from commands.key import ask_passphrase
+from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
 from exports.paper import A3, A4
-from exports.report import ReportResult, write_report
+from exports.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
+from exports.shares import Shared, Wishes, kind_of, write_share
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError
 from privacy.anonymise import anonymise, identifiable_copy
-from privacy.key import SUFFIX, KeyFileError, key_of, save_key, seal_key
+from privacy.key import KeyFileError, key_of, save_key, seal_key
 from privacy.plan import PlanError
 from privacy.secrets import secrets_of
 
@@ -23,51 +26,59 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 PAPERS = {"a4": A4, "a3": A3}
+DPI = range(36, 1201)
 
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the command to those of the program."""
     parser = subparsers.add_parser(
         "report",
-        help="the anonymised PDF",
-        description="Write the case as an anonymised PDF: summary, timeline, family history, impact map, events.",
+        help="an anonymised PDF, Word document, slides, tables or pictures",
+        description="Write the case as an anonymised file: a PDF report, a Word document (.docx), slides (.pptx), "
+        "tables (.xlsx, .csv), the whole case (.json) or a picture (.svg, .png).",
     )
     add_case_arguments(parser)
-    parser.add_argument("--output", required=True, type=Path, metavar="OUT.pdf", help="where the report goes")
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="OUT", help="where it goes; the ending says what it is"
+    )
+    parser.add_argument(
+        "--sections", metavar="LIST", help=f"which sections, in which order: {','.join(Section)}, or 'all'"
+    )
     parser.add_argument("--paper", choices=sorted(PAPERS), default="a4", help="size of the pages (a4)")
+    parser.add_argument("--portrait", action="store_true", help="upright pages")
+    parser.add_argument("--wide", action="store_true", help="the whole timeline on one large page of the PDF")
+    parser.add_argument("--before", metavar="A..B", help="days of the first window to compare: 2008-01-01..2008-12-31")
+    parser.add_argument("--after", metavar="A..B", help="days of the second window to compare")
+    parser.add_argument("--picture", choices=[str(one) for one in PICTURES], help="this picture alone: SVG, PNG, PDF")
+    parser.add_argument("--table", choices=TABLES, default=TABLES[0], help="which table a CSV holds (events)")
+    parser.add_argument("--dpi", type=int, default=200, help="dots per inch of pictures made of dots (200)")
+    parser.add_argument("--dark", action="store_true", help="light on dark, for single pictures on a screen")
     parser.add_argument(
         "--identifiable",
         action="store_true",
         help="keep the real names; every page says so, and the file is not scanned for them",
     )
     add_plan_arguments(parser)
-    parser.add_argument(
-        "--key",
-        type=Path,
-        metavar="OUT.kinline-key",
-        help="also save who is who, sealed; the passphrase is asked for or read from standard input",
-    )
+    add_key_argument(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Import the files and write the report; return the exit status."""
-    unfit = _unfit(args.output) or _unfit_key(args)
-    if unfit:
-        return refuse("report", unfit)
+    """Import the files and write what was asked for; return the exit status."""
     try:
-        passphrase = ask_passphrase(twice=True) if args.key else ""
+        wishes = _wishes(args)
+        _check(args.output)
+        passphrase = passphrase_for(args)
         report = case_from(args)
         case, plan = report.case, plan_from(args)
-        key = seal_key(key_of(case, plan), passphrase) if args.key else b""
         shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
-        written = write_report(shared, args.output, secrets_of(case, plan), PAPERS[args.paper])
+        written = write_share(shared, args.output, secrets_of(case, plan), wishes)
         if args.key:
-            save_key(args.key, key)
+            save_key(args.key, seal_key(key_of(case, plan), passphrase))
     except LeakFoundError as leak:
         print(f"kinline report: {leak}", file=sys.stderr)
         return WRONG
-    except (CannotReadError, ExportError, KeyFileError, PlanError, OSError) as trouble:
+    except (CannotReadError, ExportError, KeyFileError, PlanError, SectionError, WindowError, OSError) as trouble:
         return refuse("report", str(trouble))
     print(_said(written))
     if report.problems:
@@ -76,27 +87,50 @@ def run(args: argparse.Namespace) -> int:
     return status(report, args.strict)
 
 
-def _unfit(output: Path) -> str:
-    """Return why nothing can be written there; nothing when it can."""
+def _wishes(args: argparse.Namespace) -> Wishes:
+    """Return what the arguments ask for; raises an error with its sentence where they do not fit together."""
+    if args.dpi not in DPI:
+        raise ExportError(f"Dots per inch go from {DPI[0]} to {DPI[-1]:,}.")
+    sections = read_sections(args.sections) if args.sections is not None else USUAL
+    windows = _windows(args)
+    if windows and args.sections is None:
+        at = sections.index(Section.RETURNS)
+        sections = (*sections[:at], Section.COMPARISON, *sections[at:])
+    if Section.COMPARISON in sections and windows is None and args.sections.casefold() != "all":
+        raise ExportError("A comparison needs two windows: --before A..B and --after A..B.")
+    paper = PAPERS[args.paper]
+    return Wishes(
+        sections=sections,
+        paper=paper.turned() if args.portrait else paper,
+        windows=windows,
+        wide=args.wide,
+        picture=Section(args.picture) if args.picture else None,
+        table=args.table,
+        dpi=args.dpi,
+        dark=args.dark,
+    )
+
+
+def _windows(args: argparse.Namespace) -> tuple[Span, Span] | None:
+    if not args.before and not args.after:
+        return None
+    if not (args.before and args.after):
+        raise ExportError("A comparison needs two windows: --before A..B and --after A..B.")
+    return read_window(args.before), read_window(args.after)
+
+
+def _check(output: Path) -> None:
+    """Say at once why nothing can be written there."""
     if output.is_dir():
-        return f"{output} is a folder: give the name of a PDF file in it."
-    if output.suffix.casefold() != ".pdf":
-        return f"{output.name} must end in .pdf."
-    return "" if output.parent.is_dir() else f"The folder {output.parent} does not exist."
+        raise ExportError(f"{output} is a folder: give the name of a file in it.")
+    kind_of(output)
+    if not output.parent.is_dir():
+        raise ExportError(f"The folder {output.parent} does not exist.")
 
 
-def _unfit_key(args: argparse.Namespace) -> str:
-    if args.key is None:
-        return ""
-    if args.identifiable:
-        return "An identifiable copy needs no key."
-    if args.key.suffix.casefold() != SUFFIX:
-        return f"{args.key.name} must end in {SUFFIX}."
-    return "" if args.key.parent.is_dir() else f"The folder {args.key.parent} does not exist."
-
-
-def _said(written: ReportResult) -> str:
-    pages = f"{written.pages} pages" if written.pages > 1 else "1 page"
+def _said(written: Shared) -> str:
     if not written.scanned:
-        return f"{written.target}: {pages}, IDENTIFIABLE, not scanned for names."
-    return f"{written.target}: {pages}, anonymised; scanned for {written.scanned} identifying forms, none found."
+        return f"{written.target}: {written.holds}, IDENTIFIABLE, not scanned for names."
+    return (
+        f"{written.target}: {written.holds}, anonymised; scanned for {written.scanned} identifying forms, none found."
+    )

@@ -1,4 +1,4 @@
-"""The sections that a report may have, in the order in which it has them unless another is asked for."""
+"""The sections that a report may have, in the order in which it has them unless another is asked for; the tables."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ USUAL = (
     Section.EVENTS,
     Section.METHOD,
 )
+TABLES = ("events", "agencies", "people", "spells", "overlaps", "findings")
 PICTURES = (Section.TIMELINE, Section.FAMILY, Section.IMPACT)
 
 

@@ -17,10 +17,10 @@ from case.showing_dates import show, show_span
 from exports.columns import AND, EVENT_COLUMNS, event_rows
 from exports.contents import Report
 from exports.metadata import About, producer
+from exports.sections import TABLES
 from exports.settled import settled
 
 ACTIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet may take for the start of a formula
-TABLES = ("events", "agencies", "people", "spells", "overlaps", "findings")
 MOST_LETTERS = 32_767  # in a cell of a workbook
 
 

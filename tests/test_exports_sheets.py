@@ -17,7 +17,8 @@ from case.model import Case, Event
 from exports.columns import EVENT_COLUMNS
 from exports.leaks import scan_bytes
 from exports.report import report_of
-from exports.sheets import ACTIVE, TABLES, as_csv, as_xlsx
+from exports.sections import TABLES
+from exports.sheets import ACTIVE, as_csv, as_xlsx
 from importers.run import import_files
 from privacy.anonymise import anonymise, identifiable_copy
 from privacy.secrets import secrets_of

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from commands import report, scan
-from exports import report as exported
 from exports.leaks import ScanResult, scan_bytes
+from exports.shares import Shared
 from exports.writing import LeakFoundError
 from privacy.secrets import Secret
 
@@ -55,7 +55,11 @@ def test_an_identifiable_copy_is_found_to_name_people(files: Path, capsys: pytes
 
 @pytest.mark.parametrize(
     ("output", "words"),
-    [("out", "is a folder"), ("out/case.docx", "must end in .pdf"), ("missing/case.pdf", "does not exist")],
+    [
+        ("out", "is a folder"),
+        ("out/case.odt", "must end in one of .pdf, .docx"),
+        ("missing/case.pdf", "does not exist"),
+    ],
 )
 def test_an_output_that_cannot_be_is_refused_before_anything_is_read(
     files: Path, capsys: pytest.CaptureFixture[str], output: str, words: str
@@ -69,10 +73,10 @@ def test_an_output_that_cannot_be_is_refused_before_anything_is_read(
 def test_a_leak_is_said_without_the_name_and_ends_with_1(
     files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def leaking(*_: object) -> exported.ReportResult:
+    def leaking(*_: object) -> Shared:
         raise LeakFoundError(scan_bytes(b"Quenby", (Secret("p1", "person", "quenby"),)))
 
-    monkeypatch.setattr(report, "write_report", leaking)
+    monkeypatch.setattr(report, "write_share", leaking)
     assert kinline("report", files / "story.txt", "--output", files / "out" / "case.pdf") == 1
     said = capsys.readouterr().err
     assert "p1" in said
