@@ -62,6 +62,8 @@ class Finding:
 def decided(findings: Iterable[Finding], decisions: Iterable[FindingDecision]) -> tuple[Finding, ...]:
     """Return the findings with what a person decided of each; those refused stay, marked as such."""
     by_key = {_key(one): one for one in decisions}
+    if not by_key:
+        return tuple(findings)
     return tuple(_with(finding, by_key.get(_key(finding))) for finding in findings)
 
 

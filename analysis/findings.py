@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from analysis.appointments import Appointments, appointment_findings, read_appointments
 from analysis.duplication import duplications, repeated_assessments
@@ -37,6 +38,8 @@ def find_findings(
         *endings_at_adulthood(case, lasting, limits),
         *appointment_findings(case, appointments or read_appointments(case), limits),
     ]
-    return tuple(
-        sorted(decided(found, case.finding_decisions), key=lambda one: (-one.weight, one.span, one.kind, one.sentence))
-    )
+    return tuple(sorted(decided(found, case.finding_decisions), key=_order))
+
+
+def _order(one: Finding) -> tuple[int, date, date, str, str]:
+    return -one.weight, one.span.start, one.span.end, one.kind, one.sentence

@@ -64,7 +64,7 @@ def _gaps(dated: Sequence[Event], least: int) -> Iterator[tuple[Event, Event, Sp
 def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
     """Yield services after whose end no entry tells of any agency for some weeks, though the data goes on."""
     end = last_day(case)
-    contacts = sorted(first for event in case.events if event.agencies and (first := event.when.first))
+    contacts = sorted({first for event in case.events if event.agencies and (first := event.when.first)})
     wait = timedelta(weeks=limits.cliff_weeks)
     others = sorted(_Lasting(spell.span.start, spell.span.end, spell.people) for spell in spells)
     for spell in spells:
@@ -85,16 +85,14 @@ def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -
 def _others_go_on(spell: InvolvementSpell, others: Sequence[_Lasting], wait: timedelta) -> bool:
     """Tell whether another service for these people runs on after a spell, or starts soon after.
 
-    The others stand in the order of their starts.
+    The others stand in the order of their starts; the last ones are the likeliest to run on.
     """
     end = spell.span.end
-    latest = end + wait
-    for other in others:
-        if other.start >= latest:
-            return False
-        if other.end > end and same_people(other.people, spell.people):
-            return True
-    return False
+    soon = bisect_left(others, (end + wait,))
+    return any(
+        others[number].end > end and same_people(others[number].people, spell.people)
+        for number in range(soon - 1, -1, -1)
+    )
 
 
 def _named(case: Case, spell: InvolvementSpell) -> str:

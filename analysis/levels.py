@@ -208,7 +208,7 @@ def _melt(steps: Iterable[LevelStep]) -> list[LevelStep]:
 
 def _highest(ladders: Iterable[tuple[LevelStep, ...]]) -> list[LevelStep]:
     """Return the highest known level of all ladders, day by day; not known where none knows."""
-    ordered = sorted((step for ladder in ladders for step in ladder), key=lambda step: step.span)
+    ordered = sorted((step for ladder in ladders for step in ladder), key=lambda step: (step.span.start, step.span.end))
     days = sorted({day for step in ordered for day in (step.span.start, step.span.end)})
     found: list[LevelStep] = []
     there: list[LevelStep] = []

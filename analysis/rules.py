@@ -21,7 +21,9 @@ from case.dates import age_on
 from case.model import Case, Event, EventKind, Factor, PartKind, Person
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-PLAIN_NO = frozenset({"no", "nor", "neither", "deny", "denies", "denied"})  # what denies the words after it, besides those of the cues
+PLAIN_NO = frozenset(
+    {"no", "nor", "neither", "deny", "denies", "denied"}
+)  # what denies the words after it, besides those of the cues
 NONE: frozenset[int] = frozenset()
 Key = TypeVar("Key", bound=Hashable)
 Marked = Mapping[Hashable, Sequence[Event]]  # the entries that rules have found, by the key of the rule
@@ -83,7 +85,7 @@ class RuleBook(Generic[Key]):
         kinds = {agency.id: agency.kind.casefold() for agency in case.agencies}
         together: dict[tuple[str, ...], frozenset[str]] = {}
         wordless: dict[tuple[EventKind, tuple[Factor, ...], frozenset[str]], tuple[int, ...]] = {}
-        found: dict[Key, dict[str, Event]] = {}
+        found: dict[Key, list[Event]] = {}
         for event in case.events:
             agencies = together.get(event.agencies)
             if agencies is None:
@@ -98,8 +100,10 @@ class RuleBook(Generic[Key]):
             for number in numbers:
                 key, rule = self._rules[number]
                 if not rule.people or _of_age(case, event, child=rule.people == "child"):
-                    found.setdefault(key, {})[event.id] = event
-        return {key: tuple(events.values()) for key, events in found.items()}
+                    events = found.setdefault(key, [])
+                    if not events or events[-1] is not event:
+                        events.append(event)
+        return {key: tuple(events) for key, events in found.items()}
 
     def _without_words(self, event: Event, agencies: frozenset[str]) -> tuple[int, ...]:
         """Return the rules without words that an entry meets, whatever people it names."""

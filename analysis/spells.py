@@ -63,7 +63,11 @@ def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell
     found = [*_explicit(source), *decided_spells(source, _inferred(source))]
     if whole is not None:
         found = [spell for spell in found if any(event in case.event_by_id for event in spell.events)]
-    return tuple(sorted(found, key=lambda s: (s.span, name_of(source, s.agency), s.service, s.people, s.events)))
+    return tuple(
+        sorted(
+            found, key=lambda s: (s.span.start, s.span.end, name_of(source, s.agency), s.service, s.people, s.events)
+        )
+    )
 
 
 def _explicit(case: Case) -> Iterator[InvolvementSpell]:
