@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
 from importers.columns import Mapped, TableKind, map_columns
+from importers.corrections import NO_CHOICES, Choices, Remembered, corrected
 from importers.raw import RawRow
 from importers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
@@ -38,6 +39,9 @@ class Opened:
     ignored: list[str] = field(default_factory=list)
     counted: int = 0
     events: int = 0
+    choices: Choices = NO_CHOICES
+    packed: list[bytes] = field(default_factory=list)
+    """The rows of its chronologies as they came."""
 
     @property
     def narrative(self) -> bool:
@@ -72,7 +76,21 @@ class Opened:
             self.problems += (problem(self.name, p.place, "", p.text, p.why) for p in piece.problems)
             self.counted += len(piece.places)
             if piece.places:
-                yield piece
+                yield self._as_said(piece)
+
+    def _as_said(self, piece: Piece) -> Piece:
+        """Return rows with what a person says of them: other words in a cell, words for the whole table."""
+        mapped = self.mapped[piece.table]
+        if mapped.kind == "events":
+            self.packed.append(piece.packed)
+        columns = piece.columns
+        for (place, column), words in self.choices.cells.items():
+            if place in piece.places and column < len(columns):
+                columns = [list(cells) for cells in columns]
+                columns[column][piece.places.index(place)] = words.strip()
+        if mapped.constants:
+            columns = [*columns, *([words] * len(piece.places) for words in mapped.constants.values())]
+        return piece._replace(columns=columns)
 
     def gather(self) -> None:
         """Take all rows now and let the child go."""
@@ -100,8 +118,10 @@ class Opened:
 class Openings:
     """The files of one import in the order given. Every one is either opened or has its report already."""
 
-    def __init__(self, seen: set[str]) -> None:
+    def __init__(self, seen: set[str], choices: Mapping[Path, Choices], remembered: Remembered) -> None:
         self._seen = seen
+        self._choices = choices
+        self._remembered = remembered
         self._entries: list[Opened | FileReport] = []
         self.refused: list[CannotReadError] = []
 
@@ -112,7 +132,7 @@ class Openings:
     def open(self, path: Path, kind: TableKind | None = None) -> None:
         """Open a file; one that cannot be read is remembered, unless the person said what it is: then raise."""
         try:
-            opened = _open(path, kind)
+            opened = _open(path, kind, self._choices.get(path, NO_CHOICES), self._remembered)
         except CannotReadError as error:
             if kind is not None:
                 raise
@@ -154,13 +174,20 @@ class Openings:
         self._entries.append(_unreadable(error))
 
 
-def _open(path: Path, kind: TableKind | None) -> Opened:
+def _open(path: Path, kind: TableKind | None, choices: Choices, remembered: Remembered) -> Opened:
     reading = Reading(path, kind)
-    mapped = tuple(map_columns(table.headings, kind) for table in reading.outline.tables)
+    tables, mapped = [], []
+    for number, table in enumerate(reading.outline.tables):
+        means = map_columns(table.headings, kind)
+        said = choices.tables.get(number)
+        means = corrected(means, remembered.of(table.headings) if said is None else said, len(table.headings))
+        mapped.append(means)
+        tables.append(table._replace(headings=(*table.headings, *means.constants)))
     if kind is not None and not any("name" in one.columns for one in mapped):
         reading.close()
         raise CannotReadError(reading.file, f"has no column of names, so it is no list of {kind}")
-    return Opened(reading.file, path, reading, reading.outline, mapped)
+    outline = reading.outline._replace(tables=tuple(tables))
+    return Opened(reading.file, path, reading, outline, tuple(mapped), choices=choices)
 
 
 def _place(trouble: RowProblem) -> tuple[str, int]:

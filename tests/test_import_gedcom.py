@@ -10,7 +10,7 @@ from case.dates import Precision, Qualifier
 from case.model import Case, Ending, Person, Sex, TieKind
 from case.reading_dates import read
 from importers.report import CannotReadError, ImportReport
-from importers.run import import_files
+from importers.run import ImportOptions, import_files
 from tests.importing import reasons, the_person
 
 HEAD = "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n"
@@ -190,3 +190,11 @@ def test_the_same_tree_again_adds_nothing(tmp_path: Path) -> None:
     first = tree(tmp_path).case
     again = tree(tmp_path, TREE + "0 @N1@ NOTE nothing\n", case=first).case
     assert (len(again.people), len(again.ties)) == (len(first.people), len(first.ties))
+
+
+def test_a_tree_may_be_named_as_the_list_of_people(tmp_path: Path) -> None:
+    (tmp_path / "family.ged").write_text(f"{HEAD}{TREE}0 TRLR\n")
+    (tmp_path / "events.csv").write_text("Date,Subject,Event\n2009,Liz Example,Seen\n")
+    report = import_files(Case(), [tmp_path / "events.csv"], ImportOptions(people=tmp_path / "family.ged"))
+    assert (len(report.case.people), len(report.case.ties)) == (4, 5)
+    assert report.case.person_by_id[report.case.events[0].person_ids[0]].name == "Liz Example"
