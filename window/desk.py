@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
-SIDE = 340  # pixels of the docks at first
+SIDE, LEFT = 340, 300  # pixels of the docks at first
 Area = Qt.DockWidgetArea
 Feature = QDockWidget.DockWidgetFeature
 
@@ -19,7 +19,8 @@ class Desk(QWidget):
         self._inner = QMainWindow()
         self._inner.setWindowFlags(Qt.WindowType.Widget)
         self._inner.setCentralWidget(views)
-        self._inner.setTabPosition(Area.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        for area in (Area.LeftDockWidgetArea, Area.RightDockWidgetArea):
+            self._inner.setTabPosition(area, QTabWidget.TabPosition.North)
         self._inner.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._fit_titles)
@@ -42,11 +43,15 @@ class Desk(QWidget):
         """The actions that show and hide the docks."""
         return tuple(dock.toggleViewAction() for dock in (self._counts, self._card, *self._more))
 
-    def add_panel(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        """Add a dock behind the others; it is hidden until it is asked for."""
+    def add_panel(self, name: str, title: str, widget: QWidget, apart: bool = False) -> QDockWidget:
+        """Add a dock, behind the others or `apart` from them on the left; it is hidden until it is asked for."""
         dock = self._dock(name, widget)
         dock.setWindowTitle(title)
-        self._inner.tabifyDockWidget(self._card, dock)
+        if apart:
+            self._inner.addDockWidget(Area.LeftDockWidgetArea, dock)
+            self._inner.resizeDocks([dock], [LEFT], Qt.Orientation.Horizontal)
+        else:
+            self._inner.tabifyDockWidget(self._card, dock)
         dock.hide()
         self._more.append(dock)
         return dock

@@ -54,7 +54,7 @@ class Desktop(QObject):
         self.steps, self.help, self.guide = StepsPanel(), HelpPanel(), GuidePanel()
         self._steps_dock = desk.add_panel("Steps", self.tr("Steps"), self.steps)
         self._help_dock = desk.add_panel("Help", self.tr("Help"), self.help)
-        self._guide_dock = desk.add_panel("Guide", self.tr("First five minutes"), self.guide)
+        self._guide_dock = desk.add_panel("Guide", self.tr("First five minutes"), self.guide, apart=True)
         self._connect(welcome)
 
     def show_state(self, history: History, changeable: bool) -> None:

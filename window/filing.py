@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.contents import Contents, LogEntry
@@ -289,7 +289,8 @@ class Filing(QObject):
         tell(self._window, self.tr("Passphrase changed"), self.tr("From now on the new passphrase opens this file."))
 
     def _folder(self) -> str:
-        return str(self.document.path.parent) if self.document.path else ""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(self.document.path.parent) if self.document.path else documents
 
 
 def now() -> str:

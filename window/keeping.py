@@ -40,7 +40,7 @@ class Keeping(QObject):
         self._status = status
         self.document = Document(history, self)
         self.filing = Filing(window, self.document, jobs, SealedFiles())
-        self.autosave = Autosave(self.document, jobs, state, settings.autosave, status.say)
+        self.autosave = Autosave(self.document, jobs, state, settings.autosave, status.say_briefly)
         self.recovering = Recovering(window, self.filing, self.autosave, jobs, state)
         self.recent = Recent(state, settings.recent)
         self.lock = Lock(window, self.document, jobs, settings.idle)
@@ -95,7 +95,7 @@ class Keeping(QObject):
         filing.opened.connect(self._remember)
         filing.opened.connect(lambda _: self._remind())
         filing.saved.connect(self._remember)
-        filing.saved.connect(lambda _: self._status.say(self.tr("Saved.")))
+        filing.saved.connect(lambda _: self._status.say_briefly(self.tr("Saved")))
 
     def _remember(self, path: Path) -> None:
         self.recent.add(path)

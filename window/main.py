@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -87,7 +87,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.menus.place(self, self.desk.dock_actions)
         room = self.screen().availableGeometry().size()
-        self.resize(QSize(*SIZE).boundedTo(room))
+        wanted = QSize(*SIZE)
+        self.resize(wanted.boundedTo(room))
+        if self.size() != wanted:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.restoreGeometry(QByteArray(self.settings.geometry))
         self.desk.restore_layout(self.settings.layout)
 

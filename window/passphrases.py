@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.strength import DAY, Grade, Strength, strength_of
+from window.wording import count
 
 WIDTH = 460
 SHOWN = {Grade.NONE: 0, Grade.WEAK: 1, Grade.FAIR: 2, Grade.STRONG: 3}
@@ -117,9 +118,7 @@ class NewPassphraseDialog(QDialog):
 
     def _lay_out(self, changing: bool) -> None:
         words = self.tr("Several words that do not belong together are hard to guess and easy to remember. ")
-        words += self.tr(
-            "Nobody can open the file without it: not us either. A recovery key can be printed afterwards."
-        )
+        words += self.tr("Without it nobody can open the file, not even us. A recovery key can be printed afterwards.")
         if changing:
             words += " " + self.tr("Copies saved earlier keep the old passphrase, and a recovery key made before ends.")
         column = QVBoxLayout(self)
@@ -153,7 +152,7 @@ class NewPassphraseDialog(QDialog):
     def _in_words(self, found: Strength) -> str:
         if found.grade is Grade.NONE:
             return ""
-        holds = self.tr("Guessed in about {time} by a thief with good machines.").format(time=_lasting(found.seconds))
+        holds = self.tr("A thief with good machines needs {time}.").format(time=_lasting(found.seconds))
         words = {
             Grade.WEAK: self.tr("Too weak."),
             Grade.FAIR: self.tr("Fair."),
@@ -226,11 +225,13 @@ def _line(words: str, role: str = "") -> QLabel:
 
 
 def _lasting(seconds: float) -> str:
-    """Return how long that is, in the largest unit."""
-    for most, unit, size in ((3600, "minutes", 60), (2 * DAY, "hours", 3600), (60 * DAY, "days", DAY)):
+    """Return how long that is, in the largest unit that says it."""
+    if seconds < 90:
+        return "a minute at most"
+    for most, unit, size in (
+        (5400, "minute", 60), (2 * DAY, "hour", 3600), (60 * DAY, "day", DAY), (730 * DAY, "month", 30 * DAY),
+        (10_000 * 365 * DAY, "year", 365 * DAY),
+    ):  # fmt: skip
         if seconds < most:
-            return f"{max(1, round(seconds / size)):,} {unit}"
-    if seconds < 730 * DAY:
-        return f"{round(seconds / (30 * DAY))} months"
-    years = seconds / (365 * DAY)
-    return f"{round(years):,} years" if years < 10_000 else "thousands of years"
+            return f"about {count(round(seconds / size), unit)}"
+    return "thousands of years"

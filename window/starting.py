@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSettings, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from case.private_folder import private_folder
@@ -37,6 +37,7 @@ def run_window(
 ) -> int:
     """Open the window, bring the given files into it, and stay until it is closed."""
     qInstallMessageHandler(_hear)
+    forget_places()
     app = make_application()
     history, jobs = History(), Jobs()
     window = MainWindow(history, jobs, open_store(), private_folder())
@@ -60,6 +61,12 @@ def warm_up() -> None:
     """Load what the first case needs, while the user still chooses it."""
     for module in NEEDED_NEXT:
         import_module(module)
+
+
+def forget_places() -> None:
+    """Keep Qt's own file dialog from writing down where the user looked: a folder may be called after a family."""
+    nowhere = str(Path(os.devnull) / "kinline")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
 
 
 def make_application() -> QApplication:

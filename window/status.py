@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from case.filters import EVERYTHING, Filter
 from case.model import Case
 from window import wording
 from window.wording import count, listed
+
+BRIEFLY = 5_000  # milliseconds
 
 
 class Status(QStatusBar):
@@ -21,6 +23,9 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self._said = QLabel()
         self._said.setContentsMargins(12, 0, 0, 0)
+        self._brief = QLabel()
+        self._passing = QTimer(self, singleShot=True, interval=BRIEFLY)
+        self._passing.timeout.connect(self._brief.clear)
         self._does = QLabel()
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setFixedWidth(180)
@@ -28,12 +33,18 @@ class Status(QStatusBar):
         self._cancel = QPushButton("Cancel")
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._said, 1)
+        self.addPermanentWidget(self._brief)
         for widget in (self._does, self._progress, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
 
     def say(self, words: str) -> None:
         self._said.setText(words)
+
+    def say_briefly(self, words: str) -> None:
+        """Say something at the side, for some seconds."""
+        self._brief.setText(words)
+        self._passing.start()
 
     def show_busy(self, busy: bool) -> None:
         self._progress.setValue(0)
