@@ -65,6 +65,8 @@ def with_a_word_everywhere(word: str) -> Case:
         time=word,
         recorded=when,
         source=SourceRef(f"{word}.csv", word),
+        shared=said,
+        shared_by=word,
     )
     return Case(
         title=word,

@@ -50,6 +50,19 @@ def test_a_correction_is_one_step_with_a_name(window: MainWindow) -> None:
     assert window.history.case is before
 
 
+def test_wording_for_sharing_needs_its_review_again_when_it_is_changed(window: MainWindow) -> None:
+    form = the_form(window, "e1")
+    form._shared.setPlainText("A child was found.")
+    form._shared_by.setText("J. Marsh")
+    form.accept()
+    event = window.history.case.event_by_id["e1"]
+    assert (event.shared, event.shared_by) == ("A child was found.", "J. Marsh")
+    form.setParent(None)
+    again = the_form(window, "e1")
+    again._shared.setPlainText("Tom was found.")
+    assert again.event_as_filled_in().shared_by == ""
+
+
 def test_people_keep_the_part_they_had(window: MainWindow) -> None:
     form = the_form(window, "e1")
     event = form._event

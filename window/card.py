@@ -134,6 +134,9 @@ def _entry(case: Case, event: Event, theme: Theme) -> Iterator[str]:
             yield f"<p class='name'>{title}</p><p>{_lines(words)}</p>"
     if event.analysis:
         yield f"<p class='name'>Analysis, not fact</p><p class='analysis'>{_lines(event.analysis)}</p>"
+    if event.shared:
+        reviewer = f"reviewed by {escape(event.shared_by)}" if event.shared_by else "not reviewed yet"
+        yield f"<p class='name'>Wording for sharing, {reviewer}</p><p>{_lines(event.shared)}</p>"
     yield from _facts(case, event)
 
 

@@ -59,6 +59,9 @@ class EventForm(QDialog):
         self._text = _box(event.text)
         self._action = QLineEdit(event.action)
         self._analysis = _box(event.analysis)
+        self._shared = _box(event.shared)
+        self._shared_by = QLineEdit(event.shared_by, placeholderText="Who has read it and agrees that it may leave")
+        self._shared.textChanged.connect(self._ask_for_review)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out(event)
         self._date.textChanged.connect(self._read_date)
@@ -88,6 +91,8 @@ class EventForm(QDialog):
             text=self._text.toPlainText().strip(),
             action=self._action.text().strip(),
             analysis=self._analysis.toPlainText().strip(),
+            shared=self._shared.toPlainText().strip(),
+            shared_by=self._shared_by.text().strip(),
         )
 
     def _lay_out(self, event: Event) -> None:
@@ -107,6 +112,8 @@ class EventForm(QDialog):
             ("What &happened", self._text),
             ("Action &taken", self._action),
             ("A&nalysis, not fact", self._analysis),
+            ("&Wording for sharing", self._shared),
+            ("&Reviewed by", self._shared_by),
         ):
             widget.setAccessibleName(name.replace("&", ""))
             form.addRow(name, widget)
@@ -124,6 +131,11 @@ class EventForm(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons)
         self._buttons.setContentsMargins(20, 0, 20, 0)
+
+    def _ask_for_review(self) -> None:
+        """Let go of the reviewer of the wording before: nobody has read what is typed now."""
+        if self._shared_by.text() == self._event.shared_by:
+            self._shared_by.clear()
 
     def _read_date(self, words: str) -> None:
         why = ""
