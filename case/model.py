@@ -13,6 +13,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from case.dates import UNDATED, Until, When
+from case.decisions import FindingDecision as FindingDecision
+from case.decisions import FindingKind as FindingKind
+from case.decisions import Ruling as Ruling
+from case.decisions import SpellDecision as SpellDecision
+from case.decisions import Verdict as Verdict
 
 
 class Sex(StrEnum):
@@ -134,31 +139,6 @@ class Standing(StrEnum):
     TENTATIVE = "tentative"
     UNCONFIRMED = "unconfirmed"
     DISPUTED = "disputed"
-
-
-class FindingKind(StrEnum):
-    """What can stand out in a history."""
-
-    DUPLICATION = "duplication of service"
-    REPEATED_ASSESSMENT = "repeated assessment"
-    REPEATED_QUESTIONS = "repeated questions"
-    CONTACT_BURDEN = "contact burden"
-    REPEAT_REFERRAL = "repeat referral"
-    WAIT = "wait"
-    WAITING_LIST = "waiting list"
-    NO_ANSWER = "referral without an answer"
-    MISSED = "missed appointments"
-    SILENCE = "silence"
-    CLIFF = "service ended with none after"
-    ADULTHOOD = "service ended around an 18th birthday"
-
-
-class Ruling(StrEnum):
-    """What a person decides about something that was only inferred or found."""
-
-    ACCEPTED = "accepted"
-    CORRECTED = "corrected"
-    REFUSED = "refused"
 
 
 class Significance(StrEnum):
@@ -303,49 +283,6 @@ class Source:
     file: str
     digest: str = ""
     rows: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A person's word that an agency counts or not, whatever the rule says; the reason is kept beside it."""
-
-    id: str
-    agency: str
-    counted: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpellDecision:
-    """What a person decides about an inferred spell: that of `agency` and `service` which `event` starts.
-
-    A corrected one has its true start and end in `since` and `until`.
-    """
-
-    id: str
-    agency: str
-    service: str
-    event: str
-    ruling: Ruling
-    since: When | None = None
-    until: Until = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingDecision:
-    """What a person decides about the finding of `kind` that `events` show; `about` are its people and agencies.
-
-    No ruling: there is only a comment.
-    """
-
-    id: str
-    kind: FindingKind
-    events: tuple[str, ...]
-    about: tuple[str, ...] = ()
-    ruling: Ruling | None = None
-    reason: str = ""
-    comment: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from tests.building import a_family
 VALUES = [kind for _, kind in inspect.getmembers(case.model, dataclasses.is_dataclass) if isinstance(kind, type)]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in VALUES if kind.__module__ == "case.model"], ids=lambda k: k.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in VALUES if kind.__module__ in ("case.model", "case.decisions")], ids=lambda k: k.__name__
+)
 def test_every_field_of_the_case_has_a_rule(kind: type) -> None:
     assert set(RULES[kind]) == {field.name for field in dataclasses.fields(kind)}
 
