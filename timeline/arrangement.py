@@ -63,6 +63,14 @@ class Monthly:
         return int(self.occurrences.max(initial=0))
 
 
+class Bands(NamedTuple):
+    """Stretches of lanes, from the first day to the one after the last."""
+
+    lane: Ints
+    start: Floats
+    end: Floats
+
+
 class Strips(NamedTuple):
     """What stands above the lanes."""
 
@@ -123,6 +131,22 @@ class Arrangement:
     def order_of(self) -> dict[str, int]:
         """The number of each event in the order of time."""
         return {id: number for number, id in enumerate(self.ids_by_time)}
+
+    @cached_property
+    def status_columns(self) -> Bands:
+        """Where the statuses are."""
+        return _bands([(one.lane, one.start, one.end) for one in self.statuses])
+
+    @cached_property
+    def tints(self) -> Bands:
+        """Where in each lane there is any status at all: bands that do not overlap."""
+        merged: list[tuple[int, float, float]] = []
+        for lane, start, end in sorted((one.lane, one.start, one.end) for one in self.statuses):
+            if merged and merged[-1][0] == lane and start <= merged[-1][2]:
+                merged[-1] = (lane, merged[-1][1], max(merged[-1][2], end))
+            else:
+                merged.append((lane, start, end))
+        return _bands(merged)
 
     @cached_property
     def undated(self) -> int:
@@ -213,6 +237,11 @@ def _laid_out(laid: Laid, items: Items, packing: Packing | None) -> Arrangement:
     items, row = items.taken(order), row[order]
     tops, middles = _down(found.lanes, stacked.rows, lines_of(laid.statuses, len(found.lanes)))
     return Arrangement(*laid, tops, items, row, middles, thresholds(items, row))
+
+
+def _bands(found: Sequence[tuple[int, float, float]]) -> Bands:
+    numbers = np.array(found, np.float64).reshape(-1, 3)
+    return Bands(numbers[:, 0].astype(np.int64), numbers[:, 1], numbers[:, 2])
 
 
 def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:

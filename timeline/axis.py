@@ -128,7 +128,9 @@ def _counted(months: list[tuple[int, float]], step: int, unit: str) -> Iterator[
     for number, start in months:
         if number % step == 0 and (end := day_of.get(number + step)) is not None:
             count = number // 12 if unit == "year" else number if unit else number % 12
-            yield Tick(start, end, _signed(count, unit) if unit else f"{count} m" if count else "", bool(number // step % 2))
+            yield Tick(
+                start, end, _signed(count, unit) if unit else f"{count} m" if count else "", bool(number // step % 2)
+            )
 
 
 def _from_zero(zero: int, number: int, days: int) -> Tick:

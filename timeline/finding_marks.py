@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.finding import Finding
-from drawing.marks import Anchor, Box, Group, Ink, Label, Mark, Path
+from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Shapes
+from drawing.shapes import Shape
 from timeline.arrangement import Arrangement
 from timeline.scale import FINDINGS_HEIGHT, View
 
@@ -15,7 +15,6 @@ INSET = 16.0
 LINE = 4.0  # points from one finding's line to the next
 HEAD = 3.0
 LEAST = 6.0  # points that the line of a short finding takes
-MOST_LINES = 3
 REACH = 2.5  # points around a line that still mean it
 
 
@@ -30,50 +29,33 @@ class Placed(NamedTuple):
 
 def place_findings(arrangement: Arrangement, view: View) -> Iterator[Placed]:
     """Yield the findings in sight, each on its line; the lines are the same at every zoom."""
-    findings = arrangement.strips.reading.findings
     if not view.strips:
         return
     base = view.findings_top + 6.0
-    for finding, line in zip(findings, _lines(findings), strict=True):
-        left = view.x(finding.span.start.toordinal())
-        right = max(view.x(finding.span.end.toordinal()), left + LEAST)
+    scale, zero = view.per_day, view.left - view.start * view.per_day
+    for finding, line, start, end in arrangement.strips.reading.finding_lines:
+        left = zero + start * scale
+        right = max(zero + end * scale, left + LEAST)
         if right > view.left and left < view.width:
             yield Placed(finding, max(left, view.left), min(right, view.width), base + LINE * line)
 
 
-@lru_cache(maxsize=8)
-def _lines(findings: tuple[Finding, ...]) -> Sequence[int]:
-    """Return a line for each finding: the lowest that is free, the weightiest first; what finds none is on the last."""
-    taken: list[list[tuple[int, int]]] = [[] for _ in range(MOST_LINES)]
-    found: list[int] = []
-    for finding in findings:
-        start, end = finding.span.start.toordinal(), finding.span.end.toordinal()
-        free = (n for n, spans in enumerate(taken) if all(end <= a or b <= start for a, b in spans))
-        line = next(free, MOST_LINES - 1)
-        taken[line].append((start, end))
-        found.append(line)
-    return found
-
-
 def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
-    """Draw the findings: one group each, which says its sentence."""
+    """Draw the findings as one group; where several would cover each other, one mark stands for them."""
     findings = arrangement.strips.reading.findings
     if not findings or not view.strips:
         return
     top = view.findings_top
     rule = Box(0, top + FINDINGS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
+    title = Label(INSET, top + 12.5, "Findings", 10.0, Ink.TEXT, bold=True)
     count = Label(view.heading - 8.0, top + 12.5, f"{len(findings):,}", 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
-    yield Group("", "", (rule, Label(INSET, top + 12.5, "Findings", 10.0, Ink.TEXT, bold=True), count))
-    for finding, left, right, y in place_findings(arrangement, view):
-        marks: tuple[Mark, ...] = (
-            Box(round(left), y, max(round(right) - round(left), 2), 1.5, fill=Ink.IMPACT, opacity=0.75),
-            Path(
-                ((left, y - HEAD), (left + 2 * HEAD, y + 0.75), (left, y + HEAD + 1.5)),
-                closed=True,
-                fill=Ink.IMPACT,
-            ),
-        )
-        yield Group(f"finding {finding.id}", finding.sentence, marks)
+    marks = dict.fromkeys((round(one.left), round(one.right), one.y) for one in place_findings(arrangement, view))
+    lines = Boxes(tuple((left, y, max(right - left, 2), 2.0) for left, right, y in marks), Ink.IMPACT, 0.75)
+    heads = dict.fromkeys((left, y) for left, _, y in marks)
+    signs = Shapes(tuple((left + HEAD, y + 1.0, Shape.RIGHT, Ink.IMPACT, HEAD * 2, 1.0) for left, y in heads))
+    words = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"
+    crowds = (lines, signs) if marks else ()
+    yield Group("findings", words, (rule, title, count), crowds)
 
 
 def finding_at(arrangement: Arrangement, view: View, x: float, y: float) -> Finding | None:

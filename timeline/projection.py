@@ -35,7 +35,7 @@ def project(
         scene = make_scene(arrangement, view, selected, focused, emphasis)
         groups += [
             draw_lanes(arrangement, view),
-            *draw_statuses(arrangement, view),
+            draw_statuses(arrangement, view),
             Group("", "", tuple(draw_threads(scene)), tuple(draw_ribbons(scene))),
             Group("", "", tuple(draw_fading(scene)), tuple(draw_bodies(scene))),
             Group("", "", tuple(draw_connectors(scene)), tuple(draw_shapes(scene))),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from analysis.overlaps import AtOnce, Peak, peak_of, presence
 from analysis.spells import InvolvementSpell, find_spells
 from case.model import Case, Ruling
 
+FINDING_LINES = 3
+MOST_FINDINGS = 250  # of more the lines would be one bar
 NO_PEAK = Peak(0, None, ())
 
 
@@ -36,6 +39,19 @@ class Reading:
     agencies: tuple[str, ...] = ()
     there: Occupancy | None = None
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def finding_lines(self) -> tuple[tuple[Finding, int, int, int], ...]:
+        """The weightiest findings, each with its line (the lowest that is free, else the last) and its days."""
+        taken: list[list[tuple[int, int]]] = [[] for _ in range(FINDING_LINES)]
+        found: list[tuple[Finding, int, int, int]] = []
+        for finding in self.findings[:MOST_FINDINGS]:
+            start, end = finding.span.start.toordinal(), finding.span.end.toordinal()
+            free = (n for n, spans in enumerate(taken) if all(end <= a or b <= start for a, b in spans))
+            line = next(free, FINDING_LINES - 1)
+            taken[line].append((start, end))
+            found.append((finding, line, start, end))
+        return tuple(found)
 
 
 UNREAD = Reading()
