@@ -277,12 +277,16 @@ class AgencyReturn:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was imported: its name without folder, a SHA-256 of its bytes, its rows in number."""
+    """A file that was imported: its name without folder, a SHA-256 of its bytes, its rows in number.
+
+    `original` holds its rows as they came, packed (see `case.originals`).
+    """
 
     id: str
     file: str
     digest: str = ""
     rows: int = 0
+    original: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True)

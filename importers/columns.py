@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 TableKind = Literal["events", "people", "agencies", "ties", "return", "asked"]
@@ -30,12 +31,15 @@ class Mapped(NamedTuple):
     """What the columns of one table mean.
 
     `columns` names for each field the columns that feed it, in their order; `spare` are columns with a
-    heading that no field takes.
+    heading that no field takes. `constants` are words that a person gives for a field of the whole table: they
+    stand in further columns behind those of the file. `month_first` is a person's word on how dates are written.
     """
 
     kind: TableKind
     columns: Mapping[str, tuple[int, ...]]
     spare: tuple[int, ...]
+    constants: Mapping[str, str] = MappingProxyType({})
+    month_first: bool = False
 
     def one(self, field: str) -> int | None:
         """Return the column of a field that takes one, None where the table has none."""
@@ -53,6 +57,11 @@ def accepted_headings() -> Mapping[str, Mapping[str, str]]:
             for heading in (row["field"], *row["headings"].split(";")):
                 fields.setdefault(plain(heading), row["field"])
     return accepted
+
+
+def event_fields() -> tuple[str, ...]:
+    """Return the fields that a column of a chronology can feed."""
+    return tuple(dict.fromkeys(accepted_headings()["events"].values()))
 
 
 def plain(heading: str) -> str:

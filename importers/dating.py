@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ Tell = Callable[[str, str, str], None]  # a field, the words, why they could not
 
 
 _DAY_MONTH_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d")
+_TWO = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?=[/.-]\d)")
 
 
 class Timing(NamedTuple):
@@ -32,10 +34,11 @@ class Dating:
     """Reads the date columns of one table.
 
     `contradicted` counts dates that only month first would read, `both_ways` those that would read either way:
-    where a column has both, its agency may write months first.
+    where a column has both, its agency may write months first. It is read so when a person has said it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, month_first: bool = False) -> None:
+        self._month_first = month_first
         self.contradicted = 0
         self.both_ways = 0
         self._read: dict[str, tuple[Dated, str, bool, str]] = {}
@@ -99,7 +102,7 @@ class Dating:
     def recorded(self, words: str, tell: Tell) -> When | None:
         """Return when a row was written down; None where its words are no date."""
         try:
-            return read(words).when
+            return self._in_order(words).when
         except UnreadableDateError as error:
             tell("recorded", words, f"{error} The event was taken without it.")
             return None
@@ -111,7 +114,7 @@ class Dating:
         if found is not None:
             return found
         try:
-            dated = read(words)
+            dated = self._in_order(words)
         except UnreadableDateError as error:
             if "age" in words.casefold() and (at_age := _at_age(words, born())):
                 return at_age, "", False, ""
@@ -120,8 +123,17 @@ class Dating:
             return None
         doubt = doubt_about(words) if words[:1].isalpha() else ""
         doubt = f"{doubt} The date was taken, the weekday was not." if doubt else ""
-        self._read[words] = (dated, _time(words), _reads_either_way(words, dated.when), doubt)
+        either = not self._month_first and _reads_either_way(words, dated.when)
+        self._read[words] = (dated, _time(words), either, doubt)
         return self._read[words]
+
+    def _in_order(self, words: str) -> Dated:
+        """Read a date; where a person has said that months come first, days and months change places."""
+        if not self._month_first or not _DAY_MONTH_YEAR.search(words):
+            return read(words)
+        when, until = read(_TWO.sub(r"\3\2\1", words))
+        when = replace(when, written=words)
+        return Dated(when, replace(until, written=words) if isinstance(until, When) and until.written else until)
 
 
 def _at_age(words: str, born: When | None) -> Dated | None:

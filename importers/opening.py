@@ -83,13 +83,13 @@ class Opened:
         mapped = self.mapped[piece.table]
         if mapped.kind == "events":
             self.packed.append(piece.packed)
-        columns = piece.columns
+        columns = list(piece.columns)
         for (place, column), words in self.choices.cells.items():
             if place in piece.places and column < len(columns):
-                columns = [list(cells) for cells in columns]
-                columns[column][piece.places.index(place)] = words.strip()
+                number = piece.places.index(place)
+                columns[column] = [*columns[column][:number], words.strip(), *columns[column][number + 1 :]]
         if mapped.constants:
-            columns = [*columns, *([words] * len(piece.places) for words in mapped.constants.values())]
+            columns += [[words] * len(piece.places) for words in mapped.constants.values()]
         return piece._replace(columns=columns)
 
     def gather(self) -> None:
@@ -178,7 +178,7 @@ def _open(path: Path, kind: TableKind | None, choices: Choices, remembered: Reme
     reading = Reading(path, kind)
     tables, mapped = [], []
     for number, table in enumerate(reading.outline.tables):
-        means = map_columns(table.headings, kind)
+        means = map_columns(table.headings, None if reading.outline.format == "GEDCOM" else kind)
         said = choices.tables.get(number)
         means = corrected(means, remembered.of(table.headings) if said is None else said, len(table.headings))
         mapped.append(means)

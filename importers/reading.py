@@ -12,12 +12,12 @@ import os
 import stat
 import subprocess
 import sys
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, NamedTuple
 
+from case.originals import LONGEST_PART, unpack
 from importers.columns import TableKind
 from importers.limits import LIMITS, Limits
 from importers.raw import RawProblem, RawRow
@@ -26,7 +26,6 @@ from importers.report import CannotReadError
 
 ROOT = Path(__file__).resolve().parents[1]
 SEARCHED = str(ROOT)  # where the child finds our modules, and nowhere else
-LONGEST_PART = 64 << 20  # bytes of one part of the answer, unpacked
 HELD = 2  # children that may wait at a time; further answers are kept as bytes
 
 _DIED = (
@@ -173,16 +172,6 @@ class Reading:
             return _DIED
         timed_out = {-14, -24}  # SIGALRM, SIGXCPU
         return _TOO_LONG if status in timed_out else _DIED
-
-
-def unpack(packed: bytes) -> bytes | None:
-    """Return a part of an answer as its JSON; None where it is longer than any part may be, or damaged."""
-    opening = zlib.decompressobj()
-    try:
-        opened = opening.decompress(packed, LONGEST_PART)
-    except zlib.error:
-        return None
-    return opened if opening.eof else None
 
 
 def check_file(path: Path) -> None:

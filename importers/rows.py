@@ -96,7 +96,7 @@ class RowReader:
         self._whole = whole
         self._otherwise = otherwise
         self._trouble = trouble
-        self.dating = Dating()
+        self.dating = Dating(mapped.month_first)
         self._closed = ClosedColumns(mapped, headings, self.dating)
         self._kept = mapped.spare[:MOST_KEPT]
         self._left = mapped.spare[MOST_KEPT:]
@@ -120,8 +120,10 @@ class RowReader:
         blank = ("",) * len(places)
 
         def one(field: str) -> Column:
-            column = self._mapped.one(field)
-            return blank if column is None else columns[column]
+            wanted = self._mapped.columns.get(field, ())
+            if len(wanted) > 1:  # as a day, a month and a year in columns of their own
+                return [" ".join(filter(None, cells)) for cells in zip(*(columns[c] for c in wanted), strict=True)]
+            return columns[wanted[0]] if wanted else blank
 
         def tell(number: int, field: str, words: str, why: str) -> None:
             self._tell(places[number], field, words, why)

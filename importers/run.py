@@ -5,15 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from case.edits import in_order, next_id
 from case.model import AgencyReturn, Case, Event, Source
+from case.originals import keep
 from case.register import uk_register
 from importers.agencies import Agencies
 from importers.asked import read_asked
 from importers.columns import Mapped
+from importers.corrections import Choices, Remembered
 from importers.exported import ExportReader
 from importers.finishing import Finisher
 from importers.household import Household
@@ -36,11 +38,16 @@ EVENTS_AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the person says about the files: a register of agencies, a people list, the family's name."""
+    """What the person says about the files: a register of agencies, a people list, the family's name.
+
+    `choices` are corrections file by file; `remembered` is where those of earlier imports are kept.
+    """
 
     agencies: Path | None = None
     people: Path | None = None
     family: str | None = None
+    choices: Mapping[Path, Choices] = field(default_factory=dict)
+    remembered: Path | None = None
 
 
 def import_files(
@@ -87,7 +94,8 @@ class _Import:
         self._case = case
         self._options = options
         self._progress = progress
-        self.files = Openings({source.digest for source in case.sources if source.digest})
+        seen = {source.digest for source in case.sources if source.digest}
+        self.files = Openings(seen, options.choices, Remembered(options.remembered))
         self._household = Household(case)
         self._agencies = Agencies(case.agencies, uk_register())
         self._parties = Parties(self._household.people, self._agencies)
@@ -238,7 +246,9 @@ class _Import:
     def _sources(self) -> Iterator[Source]:
         first = int(next_id("s", (source.id for source in self._case.sources))[1:])
         for number, file in enumerate(self.files.opened, first):
-            yield Source(f"s{number}", file.name, file.outline.digest, file.counted)
+            headings = [table.headings for table in file.outline.tables]
+            original = keep(headings, file.packed)
+            yield Source(f"s{number}", file.name, file.outline.digest, file.counted, original)
 
     def _stems(self) -> list[str]:
         """Return the names of the files that hold events, those without come after them."""

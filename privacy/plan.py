@@ -184,7 +184,13 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "covers_until": Rule.COARSEN,
         "current_as_of": Rule.COARSEN,
     },
-    Source: {"id": Rule.RENUMBER, "file": Rule.RENAME, "digest": Rule.DROP, "rows": Rule.KEEP},
+    Source: {
+        "id": Rule.RENUMBER,
+        "file": Rule.RENAME,
+        "digest": Rule.DROP,
+        "rows": Rule.KEEP,
+        "original": Rule.DROP,
+    },
     Verdict: {"id": Rule.RENUMBER, "agency": Rule.RENUMBER, "counted": Rule.KEEP, "reason": Rule.SCRUB},
     SpellDecision: {
         "id": Rule.RENUMBER,

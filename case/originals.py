@@ -1,0 +1,89 @@
+"""The rows of a file as they came: kept packed with its source, so that every event leads back to its row.
+
+A kept file is a tuple of parts, each JSON that is packed: first what its tables and headings are, then rows column
+by column, as the process that reads files sends them. They are opened only when somebody asks.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:  # the process that reads files packs its answer here and needs no case
+    from case.model import Case, Event, Source, SourceRef
+
+LONGEST_PART = 64 << 20  # bytes of one part, unpacked
+
+
+class Row(NamedTuple):
+    """One row of a file: its place, the headings above it, its cells."""
+
+    place: str
+    headings: tuple[str, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The cells that hold anything, each with its heading."""
+        return tuple((heading, cell) for heading, cell in zip(self.headings, self.cells, strict=False) if cell)
+
+
+def pack(answer: object) -> bytes:
+    """Return a value as packed JSON."""
+    return zlib.compress(json.dumps(answer, separators=(",", ":")).encode("ascii"), 3)
+
+
+def unpack(packed: bytes) -> bytes | None:
+    """Return the JSON of a part; None where it is longer than any part may be, or damaged."""
+    opening = zlib.decompressobj()
+    try:
+        opened = opening.decompress(packed, LONGEST_PART)
+    except zlib.error:
+        return None
+    return opened if opening.eof else None
+
+
+def keep(headings: Sequence[Sequence[str]], parts: Sequence[bytes]) -> tuple[bytes, ...]:
+    """Return what a source keeps: the headings of every table of a file, and its rows in packed parts."""
+    return (pack(headings), *parts) if parts else ()
+
+
+def rows_of(source: Source) -> Iterator[Row]:
+    """Yield the rows of a source as they came; none where it keeps none."""
+    first, *parts = source.original or (b"",)
+    headings = [tuple(one) for one in _opened(first) or ()]
+    for part in parts:
+        match _opened(part):
+            case ["rows", int(table), list(places), list(columns)] if 0 <= table < len(headings):
+                for place, *cells in zip(places, *columns, strict=True):
+                    yield Row(place, headings[table], tuple(cells))
+
+
+def row_of(case: Case, found: SourceRef, words: str = "") -> Row | None:
+    """Return the row that a source names; where several files of one name have it, one with these words, the newest."""
+    rows = [
+        row
+        for source in reversed(case.sources)
+        if source.file == found.file
+        for row in rows_of(source)
+        if row.place == found.place
+    ]
+    telling = (row for row in rows if any(cell and cell in words for cell in row.cells if len(cell) > 3))
+    return next(telling, rows[0] if rows else None)
+
+
+def rows_behind(case: Case, event: Event) -> tuple[tuple[SourceRef, Row | None], ...]:
+    """Return every place that tells of an event, with the row that stands there."""
+    places = [*((event.source,) if event.source else ()), *event.also]
+    return tuple((place, row_of(case, place, event.text)) for place in places)
+
+
+def _opened(part: bytes) -> list[Any] | None:
+    opened = unpack(part)
+    try:
+        found = json.loads(opened) if opened else None
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, list) else None
