@@ -63,7 +63,7 @@ def _ip(text: str) -> bool:
 
 _Check = Callable[[str], bool]
 _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
-    ("email", "[e-mail address]", re.compile(r"[\w.,&+%'-]{1,200}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63})+"), None),
+    ("email", "[e-mail address]", re.compile(r"(?<![\w.,&+%'-])[\w.,&+%'-]++\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63})+"), None),
     ("url", "[web address]", re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.I), None),
     (
         "url",
@@ -160,7 +160,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
 )  # fmt: skip
 
 
-_NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*")
+_NUMBERED = re.compile(r"(?<![\w/-])[\w/-]*\d[\w/-]*")
 _BESIDE_A_NUMBER = frozenset(("address", "phone", "reference"))  # what one small number can be, by the words beside it
 _DOT = re.compile(r"[\w-]\.\S|://")
 _STREETS = re.compile(rf"\b(?:{_STREET_ALONE})\b")

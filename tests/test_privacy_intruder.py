@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import time
 import unicodedata
 import zipfile
 from dataclasses import replace
@@ -277,6 +278,19 @@ def test_an_ugly_case_leaves_no_name_in_any_other_file(tmp_path: Path, name: str
     else:
         said = target.read_text(encoding="utf-8")
     assert not {word for word in words_of(family) if len(word) > 2} & set(words_of(said))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a.", "1, ", "ab_", "a/", "A1", "@", "Ab-", "1st and ", "the red pub ", "o'", "St "]
+)
+def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    scrubber = scrubber_of(Case(people=(Person("p1", "Quenby Zorn"),)))
+    times = []
+    for letters in (5_000, 40_000):
+        start = time.process_time()
+        scrubber.scrub(f"{piece * (letters // len(piece))}1@")
+        times.append(time.process_time() - start)
+    assert times[1] < max(0.5, 24 * times[0])
 
 
 def test_labels_by_hand_may_not_hint_at_anybody() -> None:
