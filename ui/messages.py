@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 
 def tell(parent: QWidget, title: str, text: str, more: str = "") -> None:
@@ -64,4 +64,6 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str, more: s
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(more)
+    if label := box.findChild(QLabel, "qt_msgbox_label"):
+        label.setWordWrap(True)
     return box

@@ -63,6 +63,7 @@ class HelpPanel(QWidget):
         self._text = QTextBrowser()
         self._text.setAccessibleName(self.tr("Help"))
         self._text.setOpenLinks(False)
+        self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 0)
         column.setSpacing(8)

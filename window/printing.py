@@ -23,11 +23,12 @@ Drawings = Callable[[], Sequence[Drawing]]
 
 def preview(drawings: Drawings, parent: QWidget) -> None:
     """Show the pages as they would be printed, with a button to print them."""
-    dialog = QPrintPreviewDialog(_printer(), parent)
+    printer = _printer()
+    dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(parent.size() * 0.85)
     pages = tuple(drawings())
-    dialog.paintRequested.connect(lambda printer: print_pages(pages, printer))
+    dialog.paintRequested.connect(lambda given, kept=printer: print_pages(pages, given))  # Qt does not keep it
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.show()
 
