@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+from ged4py.parser import CodecError, GedcomReader, IntegrityError, ParserError
+
 from importers.gedcom_dates import in_words
 from importers.gedcom_lines import Sound
 from importers.raw import RawFile, RawProblem, RawRow, RawTable
@@ -58,20 +60,20 @@ _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 _KNOWN = frozenset(
     ("NAME", "SEX", "BIRT", "DEAT", "FAMC", "FAMS", "ASSO", "CHAN", "RIN", "REFN", "UID", "_UID", "CREA")
 )
+BROKEN = (  # what the parser makes of a record that is not as it should be
+    *(CodecError, IntegrityError, ParserError),
+    *(AssertionError, AttributeError, KeyError, IndexError, OSError, RecursionError, TypeError, ValueError),
+)
 _DAMAGED = "is a family tree (GEDCOM) that is damaged, so nobody could be read from it"
 
 
 def read_gedcom(file: BinaryIO) -> RawFile:
     """Return the people of a family tree, the ties between them and their dated facts."""
-    from ged4py.parser import GedcomReader
-
     sound = Sound(file)
     try:
         reader = GedcomReader(sound.data, encoding=sound.encoding, errors="replace")
         tree = _Tree(reader, sound)
-    except (UnusableError, MemoryError):
-        raise
-    except Exception as trouble:  # the parser raises whatever a broken record makes of it, in this child only
+    except BROKEN as trouble:
         raise UnusableError(_DAMAGED) from trouble
     if not tree.people:
         raise UnusableError("is a family tree (GEDCOM) that holds nobody")
@@ -116,13 +118,13 @@ class _Tree:
         for offset in offsets:
             try:
                 yield reader.read_record(offset)
-            except Exception:  # whatever the parser makes of one broken record
+            except BROKEN:
                 self._problems.append(RawProblem(self._sound.place(offset), tag, "this record cannot be read"))
 
     def _each(self, record: Any, take: Any) -> None:
         try:
             take(record)
-        except (AttributeError, AssertionError, TypeError, ValueError, IndexError):
+        except BROKEN:
             why = "this record of the tree is not as it should be, so it was left out"
             self._problems.append(RawProblem(self._place(record), str(record.xref_id or ""), why))
 

@@ -5,7 +5,9 @@ pdfplumber does the finding. It is an extra of its own, so a Kinline without it 
 
 from __future__ import annotations
 
+import struct
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +23,10 @@ from importers.unpacking import LOCKED
 MOST_PAGES = 2000
 PIP = Path(__file__).resolve().parents[1] / "launch"
 
+_BROKEN = (  # what the parser makes of a PDF that is not as it should be
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError, RecursionError),
+    *(RuntimeError, TypeError, ValueError, struct.error, zlib.error),
+)
 _PICTURES = (
     "is a PDF of pictures: it was scanned, and no text lies behind its pages. Ask for the document it was made "
     "from, or have its text recognised first"
@@ -39,14 +45,15 @@ def read_pdf(file: BinaryIO) -> RawFile:
     try:
         import pdfplumber
         from pdfminer.pdfdocument import PDFPasswordIncorrect
+        from pdfminer.psexceptions import PSException
+        from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
     except ImportError:
         raise UnusableError(missing()) from None
+    broken = (PSException, PdfminerException, MalformedPDFException, *_BROKEN)
     try:
         with pdfplumber.open(BytesIO(file.read()), unicode_norm="NFC") as pdf:
             return _Pdf().read(pdf)
-    except (UnusableError, MemoryError):
-        raise
-    except Exception as trouble:  # a hostile PDF fails anywhere within its parser, which runs in this child only
+    except broken as trouble:
         wrapped = (trouble, *trouble.args)
         locked = any(isinstance(one, PDFPasswordIncorrect) for one in wrapped)
         raise UnusableError(LOCKED if locked else _DAMAGED) from trouble
