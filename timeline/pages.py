@@ -26,6 +26,10 @@ from timeline.stacking import LABEL_ROOM
 from timeline.words import event_words
 
 HEADING = 170.0
+SMALLER = (0.76, 0.72)
+POORLY_FILLED = 0.45
+BALANCE_STEPS = 12
+HALF_FILLED = 0.55
 SCALE = 0.8  # of the sizes on a screen: paper is read from nearer; the smallest writing is 6.6 points
 MOST_COLUMNS = 12
 OVERLAP = 0.06  # of the days of a page
@@ -44,25 +48,64 @@ class Cut(NamedTuple):
 
 
 def page_views(arrangement: Arrangement, width: float, height: float) -> tuple[Drawing, ...]:
-    """Return the pages, first down the lanes of the first days, then those of the next; none without events."""
-    wide, high = max(width, LEAST_PAGE) / SCALE, max(height, LEAST_PAGE) / SCALE
+    """Return the pages, first down the lanes of the first days, then those of the next; none without events.
+
+    Where a little less size saves a page that would be nearly empty, all are drawn smaller.
+    """
+    found = _pages(arrangement, width, height, SCALE)
+    if found.last_filled < POORLY_FILLED:
+        for scale in SMALLER:
+            smaller = _pages(arrangement, width, height, scale)
+            if len(smaller.drawings) < len(found.drawings):
+                return smaller.drawings
+    return found.drawings
+
+
+class _Pages(NamedTuple):
+    """Pages, and how much of the room for lanes the last one would take if those before it were full."""
+
+    drawings: tuple[Drawing, ...]
+    last_filled: float
+
+
+def _pages(arrangement: Arrangement, width: float, height: float, scale: float) -> _Pages:
+    wide, high = max(width, LEAST_PAGE) / scale, max(height, LEAST_PAGE) / scale
     key = draw_key(arrangement, wide, zooms=False)
     columns = _columns(arrangement, wide - HEADING)
     view = View(0.0, 100.0, wide, high - key.height, heading=HEADING, strips=arrangement.strips.height)
     if not columns:
-        return (resized(_with_key(project(arrangement, view), key, high), SCALE),)
+        return _Pages((resized(with_key(project(arrangement, view), key, high), scale),), 1.0)
     start, end = columns[0]
     on_paper = restack(arrangement, (wide - HEADING) / (end - start))
     pages = [
-        replace(_with_key(spelled_out(drawing, on_paper), key, high), title=_period(on_paper, first, last))
+        replace(with_key(spelled_out(drawing, on_paper), key, high), title=_period(on_paper, first, last))
         for first, last in columns
-        for cut in _cuts(on_paper, view.lanes_height)
+        for cut in _balanced(on_paper, view.lanes_height)
         if _holds_marks(drawing := _page(on_paper, replace(view, start=first, end=last), cut))
     ]
+    full = on_paper.height / max(view.lanes_height, 1.0)
+    last_filled = full % 1.0 if full > 1.0 else 1.0
     if len(pages) == 1:
-        return (resized(replace(pages[0], title="Timeline"), SCALE),)
+        return _Pages((resized(replace(pages[0], title="Timeline"), scale),), last_filled)
     titles = (f"Timeline {n} of {len(pages)}: {page.title}" for n, page in enumerate(pages, 1))
-    return tuple(resized(replace(page, title=title), SCALE) for page, title in zip(pages, titles, strict=True))
+    drawings = (resized(replace(page, title=title), scale) for page, title in zip(pages, titles, strict=True))
+    return _Pages(tuple(drawings), last_filled)
+
+
+def _balanced(arrangement: Arrangement, room: float) -> list[Cut]:
+    """Cut the lanes into as few pages as there must be, each about as full as the others."""
+    cuts = _cuts(arrangement, room)
+    if len(cuts) < 2:
+        return cuts
+    even, tops = arrangement.height / len(cuts), set(arrangement.lane_top.tolist())
+    tried = (
+        _cuts(arrangement, even + (room - even) * part / BALANCE_STEPS, filled)
+        for part in range(BALANCE_STEPS + 1)
+        for filled in (WELL_FILLED, HALF_FILLED)
+    )
+    fitting = [one for one in tried if len(one) == len(cuts) and all(cut.bottom - cut.top <= room for cut in one)]
+    whole = (one for one in fitting if all(cut.bottom in tops for cut in one))
+    return next(whole, fitting[0] if fitting else cuts)
 
 
 def _page(arrangement: Arrangement, view: View, cut: Cut) -> Drawing:
@@ -90,14 +133,14 @@ def _columns(arrangement: Arrangement, plot_width: float) -> list[tuple[float, f
     return [(first + days * number, first + days * (number + 1) + more) for number in range(count)]
 
 
-def _cuts(arrangement: Arrangement, room: float) -> list[Cut]:
+def _cuts(arrangement: Arrangement, room: float, filled: float = WELL_FILLED) -> list[Cut]:
     """Cut the lanes where a page ends: between lanes where that wastes little, else between rows."""
     tops = arrangement.lane_top.tolist()
     ends = sorted({*tops[1:], *(arrangement.row_middle + ROW / 2).tolist()})
     cuts, top = [], 0.0
     while top < arrangement.height - 1.0:
         fitting = [end for end in ends if top < end <= top + room] or [top + room]
-        whole = [end for end in tops if top + room * WELL_FILLED <= end <= top + room]
+        whole = [end for end in tops if top + room * filled <= end <= top + room]
         bottom = max(whole) if whole and arrangement.height > top + room else max(fitting)
         bottom = _without_widow(arrangement, bottom)
         cuts.append(Cut(top, bottom if bottom > top else top + room))
@@ -121,10 +164,10 @@ def _period(arrangement: Arrangement, first: float, last: float) -> str:
     return f"{FULL_MONTHS[start.month - 1]} {start.year} to {FULL_MONTHS[end.month - 1]} {end.year}"
 
 
-def _with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
+def with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
     """Return a page with the key along its foot."""
     lowered = tuple(
-        replace(group, marks=tuple(_moved(mark, 1.0, height - key.height) for mark in group.marks))
+        replace(group, marks=tuple(moved_mark(mark, 1.0, height - key.height) for mark in group.marks))
         for group in key.groups
     )
     return replace(drawing, height=height, groups=(*drawing.groups, *lowered))
@@ -133,13 +176,13 @@ def _with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
 def resized(drawing: Drawing, scale: float) -> Drawing:
     """Return the drawing at another size, letters and all."""
     groups = tuple(
-        Group(group.key, group.says, tuple(_moved(mark, scale, 0.0) for mark in group.each()))
+        Group(group.key, group.says, tuple(moved_mark(mark, scale, 0.0) for mark in group.each()))
         for group in drawing.groups
     )
     return replace(drawing, width=drawing.width * scale, height=drawing.height * scale, groups=groups)
 
 
-def _moved(mark: Mark, scale: float, down: float) -> Mark:
+def moved_mark(mark: Mark, scale: float, down: float) -> Mark:
     """Return a mark scaled about the corner, then moved down."""
     match mark:
         case Label():
