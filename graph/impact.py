@@ -16,21 +16,25 @@ from drawing.text import elide, width, wrap
 from graph.as_of import as_of
 from graph.dating import age_words, covered, covered_words, short_covered
 from graph.impact_key import key_sections
-from graph.influence import Flow, Influence, Node, fold, influence_of, shown_nodes
+from graph.influence import MOST_OF_ALL, Flow, Influence, Node, fold, influence_of, shown_nodes
 from graph.key import draw_key
-from graph.radial import Ring, Spot, Wedge, on_ellipse, ring
+from graph.radial import Pitch, Ring, Spot, Wedge, on_ellipse, pitch_for, ring
 from graph.roles import family_of
 from graph.strands import Strand, line_marks, number_marks, strands_of
 from graph.symbols import shape_of, symbol_marks
 
 EDGE, HEADER = 28.0, 66.0
-BESIDE, ABOVE = 128.0, 58.0  # from the ring of nodes to the rim
-TITLE_WIDE, TITLE_HIGH = 112.0, 40.0  # room for a sector's title outside the rim
-HUB = 70.0
+BESIDE = 136.0  # from the ring of nodes to the rim, at its sides
+TITLE_WIDE, TITLE_HIGH = 98.0, 40.0  # room for a sector's title outside the rim
+HUB = 72.0
+KEY = 1.12  # of the key's usual size
+ON_A4 = 14  # nodes
 NODE_EDGE = 60.0  # from the edge of the paper to a node
 NO_MOVES: Mapping[str, Point] = {}
-NAME, SMALL = 9.0, 8.0
-DENSE = 36  # nodes from which names have one line
+NAME, SMALL, TITLE = 10.5, 9.75, 11.0
+NAME_LINE, SMALL_LINE = 12.5, 11.0
+BESIDE_WORDS = 108.0  # room of words beside a node
+INNER = 0.86  # of that room for a node further in, past which lines run to its neighbours
 
 
 @dataclass(frozen=True)
@@ -50,18 +54,20 @@ def draw_impact(
     opened: frozenset[str] = frozenset(),
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
+    most: int = MOST_OF_ALL,
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
     `moved` says how far nodes were dragged. With a `day` every node keeps its place, and the picture shows
     what there was on that day. Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a
-    line, 'more:Health' the folded tail of a sector, which `opened` (sector names) unfolds. The rules are
+    line, 'more:Health' the folded tail of a sector, which `opened` (sector names) unfolds; tails fold until
+    `most` nodes are left, or two a sector: `ON_A4` keeps the words large enough for that paper. The rules are
     those of `influence`.
     """
     words = f"as of {show(on(day))}" if day else ""
-    found = map_of(case, centre, opened, moved, as_of(case, day) if day else None, words)
+    found = map_of(case, centre, opened, moved, as_of(case, day) if day else None, words, most)
     sections = key_sections(found.influence, found.nodes)
-    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE)
+    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE, KEY)
     title = f"Impact map \u2013 {found.influence.name}"
     says = _in_words(found.influence)
     return Drawing(found.width, found.foot + height + EDGE * 0.8, (*found.groups, key), title, says)
@@ -74,15 +80,16 @@ def map_of(
     moved: Mapping[str, Point] = NO_MOVES,
     seen: Case | None = None,
     words: str = "",
+    most: int = MOST_OF_ALL,
 ) -> Map:
     """Return an impact map without its key; `seen` is the part of the case to show, and `words` say which."""
     whole = influence_of(case, centre)
-    every = shown_nodes(whole, opened)
+    every = shown_nodes(whole, opened, most)
     influence = whole if seen is None else replace(influence_of(seen, whole.centre), name=whole.name)
-    dense = len(every) > DENSE
+    pitch = pitch_for(len(every))
     by_sector = {sector: [node for node in every if node.sector is sector] for sector in Sector}
-    around = ring([len(own) for own in by_sector.values()], dense)
-    page = _page(around)
+    around = ring([len(own) for own in by_sector.values()], pitch)
+    page = _page(around, 26.0 + pitch.lines * NAME_LINE + SMALL_LINE)
     placed = [
         (node, _dragged(spot, moved.get(node.id), page))
         for own, spots in zip(by_sector.values(), around.spots, strict=True)
@@ -99,7 +106,7 @@ def map_of(
         _head(case, influence, words),
         *_sectors(influence, by_sector, around, page, hub),
         *_lines(influence, strands, page),
-        *(_node(node, spot, page, at, dense) for node, spot in placed),
+        *(_node(node, spot, page, at, pitch) for node, spot in placed),
         _centre(case if seen is None else seen, influence, page, hub, at),
     )
     top = page.y + page.ry + TITLE_HIGH + 14.0
@@ -122,7 +129,7 @@ def _dragged(spot: Spot, by: Point | None, page: _Page) -> Spot:
     y = min(max(spot.y + by[1], HEADER + 20.0 - page.y), page.ry + TITLE_HIGH)
     far = hypot(x, y) or 1.0
     out = max(1.0, (HUB + 60.0) / far)
-    return Spot(x * out, y * out, spot.beside)
+    return Spot(x * out, y * out, spot.beside, spot.inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +143,8 @@ class _Page:
     width: float
 
 
-def _page(around: Ring) -> _Page:
-    rx, ry = around.rx + BESIDE, around.ry + ABOVE
+def _page(around: Ring, above: float) -> _Page:
+    rx, ry = around.rx + BESIDE, around.ry + above
     wide = 2 * (rx + TITLE_WIDE + EDGE)
     return _Page(wide / 2, HEADER + TITLE_HIGH - 12.0 + ry, rx, ry, wide)
 
@@ -146,11 +153,11 @@ def _head(case: Case, influence: Influence, words: str) -> Group:
     family = f" ({family_of(case.title)})" if case.title and case.title not in influence.name else ""
     title = f"Impact map \u2013 {influence.name}{family}"
     days = covered_words(covered(influence.events))
-    subtitle = "What the entries tie to the centre, and in which direction"
+    told = words or (f"from {days}" if days else "")
+    subtitle = f"Entries {told}" if told else "What the entries tie to the centre"
     if not influence.nodes:
         subtitle = "No entries tie anybody to the centre. That says what is on record, not what happened."
-    if words or days:
-        subtitle += f" \u00b7 {words or days}"
+        subtitle += f" \u00b7 {words}" if words else ""
     return Group(
         "",
         f"{title}. {subtitle}",
@@ -199,17 +206,22 @@ def _at(page: _Page, point: Point) -> Point:
 
 def _title(sector: Sector, told: str, wedge: Wedge, page: _Page, used: bool) -> list[Mark]:
     """Return the name and count of a sector outside the rim."""
-    x, y = _at(page, on_ellipse(wedge.middle, page.rx + 10.0, page.ry + 10.0))
+    away = 10.0 + 7.0 * abs(sin(2 * wedge.middle))
+    x, y = _at(page, on_ellipse(wedge.middle, page.rx + away, page.ry + away))
     ink = Ink(sector.value) if used else Ink.FAINT
     sideways = sin(wedge.middle)
     beside = abs(sideways) * page.ry > abs(cos(wedge.middle)) * page.rx * 0.30
-    lines = wrap(sector.value, TITLE_WIDE - 8.0, 10.5, True) if beside else (sector.value,)
+    lines = wrap(sector.value, TITLE_WIDE - 6.0, TITLE, True) if beside else (sector.value,)
+    tells = tuple(told.split(" \u00b7 ")) if beside else (told,)
     anchor = Anchor.MIDDLE if not beside else Anchor.LEFT if sideways > 0 else Anchor.RIGHT
-    high = len(lines) * 13.0 + 11.0
+    high = len(lines) * 13.0 + len(tells) * SMALL_LINE
     lift = -cos(wedge.middle)  # -1 at the top, 1 at the bottom
     top = y - high / 2 + lift * high / 2
-    marks: list[Mark] = [Label(x, top + 10.0 + n * 13.0, text, 10.5, ink, True, anchor) for n, text in enumerate(lines)]
-    marks.append(Label(x, top + 9.0 + len(lines) * 13.0, told, SMALL + 0.5, Ink.SOFT, anchor=anchor))
+    marks: list[Mark] = [
+        Label(x, top + 10.0 + n * 13.0, text, TITLE, ink, True, anchor) for n, text in enumerate(lines)
+    ]
+    top += 9.0 + len(lines) * 13.0
+    marks += [Label(x, top + n * SMALL_LINE, text, SMALL, Ink.SOFT, anchor=anchor) for n, text in enumerate(tells)]
     return marks
 
 
@@ -242,38 +254,38 @@ def _strand_words(influence: Influence, strand: Strand) -> str:
     }[strand.flow]
 
 
-def _node(node: Node, spot: Spot, page: _Page, at: date | None, dense: bool) -> Group:
+def _node(node: Node, spot: Spot, page: _Page, at: date | None, pitch: Pitch) -> Group:
     x, y = _at(page, (spot.x, spot.y))
-    marks = [*_symbol(node, x, y, at, dense), *_words(node, spot, x, y, dense)]
+    marks = [*_symbol(node, x, y, at, pitch), *_words(node, spot, x, y, pitch)]
     flows = ", ".join(f"{flow.value} {tally.occurrences}" for flow, tally in node.flows.items())
     return Group(node.id, f"{node.name}: {flows}", tuple(marks))
 
 
-def _symbol(node: Node, x: float, y: float, at: date | None, dense: bool) -> list[Mark]:
+def _symbol(node: Node, x: float, y: float, at: date | None, pitch: Pitch) -> list[Mark]:
     if node.person is None:
         ink = Ink(node.sector.value)
         dash = DASHED if node.folded else ()
-        half = 9.5 if dense else 11.5
-        size = min(9.0, 9.0 * 30.0 / max(width(node.code, 9.0, True), 1.0))
+        half = pitch.symbol * 0.43
+        size = min(10.0, 10.0 * 31.0 / max(width(node.code, 10.0, True), 1.0))
         return [
             Box(x - 18.0, y - half, 36.0, 2 * half, Ink.PAPER, ink, 1.5, dash, 5.0),
-            Label(x, y + 9.0 * 0.36, node.code, max(size, 8.0), ink, True, Anchor.MIDDLE),
+            Label(x, y + size * 0.36, node.code, size, ink, True, Anchor.MIDDLE),
         ]
     if node.person.kind is not PersonKind.PERSON:
-        return symbol_marks("hexagon", x, y, 22.0 if dense else 28.0, Ink(node.sector.value), line_width=1.5)
-    marks = symbol_marks(shape_of(node.person), x, y, 22.0 if dense else 27.0)
+        return symbol_marks("hexagon", x, y, pitch.symbol, Ink(node.sector.value), line_width=1.5)
+    marks = symbol_marks(shape_of(node.person), x, y, pitch.symbol)
     age = age_words(node.person, at)
     if age != "?":
-        marks.append(Label(x, y + 3.2, age, 9.0, Ink.TEXT, True, Anchor.MIDDLE))
+        marks.append(Label(x, y + 3.5, age, 10.0, Ink.TEXT, True, Anchor.MIDDLE))
     return marks
 
 
-def _words(node: Node, spot: Spot, x: float, y: float, dense: bool) -> list[Mark]:
+def _words(node: Node, spot: Spot, x: float, y: float, pitch: Pitch) -> list[Mark]:
     """Return the name and the small line, beside the node or above or below it, always outwards."""
-    room = 100.0 if spot.beside else 88.0 if dense else 100.0
-    names = wrap(node.name, room, NAME, True, most=1 if dense else 2)
-    note = _note(node, room)
-    high = len(names) * 11.0 + (10.0 if note else 0.0)
+    room = BESIDE_WORDS if spot.beside else pitch.words * (INNER if spot.inner else 1.0)
+    names = wrap(node.name, room, NAME, True, most=2 if spot.inner else pitch.lines)
+    note = _note(node, room) if len(names) <= pitch.lines else ""
+    high = len(names) * NAME_LINE + (SMALL_LINE if note else 0.0)
     if spot.beside:
         side = 1.0 if spot.x > 0 else -1.0
         left = x + side * 23.0
@@ -282,11 +294,14 @@ def _words(node: Node, spot: Spot, x: float, y: float, dense: bool) -> list[Mark
     else:
         left, anchor = x, Anchor.MIDDLE
         top = y - 18.0 - high if spot.y < 0 else y + 17.0
-    marks: list[Mark] = [
-        Label(left, top + 8.8 + n * 11.0, text, NAME, Ink.TEXT, True, anchor) for n, text in enumerate(names)
-    ]
-    if note:
-        marks.append(Label(left, top + 7.8 + len(names) * 11.0, note, SMALL, Ink.SOFT, anchor=anchor))
+    lines = [(text, NAME, True, Ink.TEXT) for text in names]
+    lines += [(note, SMALL, False, Ink.SOFT)] if note else []
+    marks: list[Mark] = []
+    if spot.inner:
+        wide = max(width(text, size, bold) for text, size, bold, _ in lines)
+        marks.append(Box(x - wide / 2 - 1.5, top, wide + 3.0, high, Ink.PAPER, opacity=0.85))
+    for n, (text, size, bold, ink) in enumerate(lines):
+        marks.append(Label(left, top + size * 0.95 + n * NAME_LINE, text, size, ink, bold, anchor))
     return marks
 
 
@@ -305,7 +320,7 @@ def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date 
     marks: list[Mark] = [*symbol_marks("circle", page.x, page.y, 2 * hub - 8.0, line_width=1.6)]
     lines = _totals(influence)
     names = wrap(influence.name, hub * 1.55, 12.0, True, most=2)
-    high = 34.0 + 6.0 + len(names) * 14.0 + len(lines) * 11.5
+    high = 34.0 + 6.0 + len(names) * 14.0 + len(lines) * 12.5
     y = page.y - high / 2
     marks += _centre_symbol(case, influence, page.x, y + 17.0, at)
     y += 40.0
@@ -313,8 +328,8 @@ def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date 
         marks.append(Label(page.x, y + 11.0, text, 12.0, Ink.TEXT, True, Anchor.MIDDLE))
         y += 14.0
     for text, ink in lines:
-        marks.append(Label(page.x, y + 9.0, text, 8.5, ink, True, Anchor.MIDDLE))
-        y += 11.5
+        marks.append(Label(page.x, y + 9.0, text, 9.5, ink, True, Anchor.MIDDLE))
+        y += 12.5
     says = f"{influence.name}, the centre: " + ", ".join(text for text, _ in lines)
     return Group(influence.centre, says, tuple(marks))
 

@@ -72,6 +72,6 @@ def _symbols(nodes: Sequence[Node]) -> Iterable[Entry]:
         yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.2, DASHED, 3.5),), "Several, folded together")
     number: list[Mark] = [
         Box(0, 0, 16, PILL - 0.5, Ink.PAPER, Ink.SOFT, 0.9, radius=6.0),
-        Label(8, 9, "7", 8.0, Ink.SOFT, True, Anchor.MIDDLE),
+        Label(8, 9.4, "7", 9.0, Ink.SOFT, True, Anchor.MIDDLE),
     ]
     yield Entry(tuple(number), "Number of events on a line")

@@ -28,6 +28,7 @@ from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_perso
 from graph.dating import covered
 
 MOST, LEAST, MOST_OF_ALL = 10, 4, 60  # nodes of a sector, and of the map
+FEWEST = 2  # of a sector on small paper
 HOUSEHOLD = "household"  # the centre when nobody is
 
 BURDENS = frozenset({EventKind.INCIDENT, EventKind.OFFENCE, EventKind.COMPLAINT, EventKind.COURT, EventKind.CUSTODY})
@@ -205,11 +206,14 @@ def _node(case: Case, id: str, flows: dict[Flow, dict[str, Event]], codes: Mappi
     return Node(id, person.name, sector_of_person(person), tallies, person, days=days)
 
 
-def shown_nodes(influence: Influence, opened: frozenset[str] = frozenset()) -> list[Node]:
+def shown_nodes(
+    influence: Influence, opened: frozenset[str] = frozenset(), most_of_all: int = MOST_OF_ALL
+) -> list[Node]:
     """Return the nodes to draw: long sectors folded until the whole map holds no more than it can show."""
     most = MOST
+    least = LEAST if most_of_all >= MOST_OF_ALL else FEWEST
     nodes = folded(influence.nodes, most, opened)
-    while len(nodes) > MOST_OF_ALL and most > LEAST and not opened:
+    while len(nodes) > most_of_all and most > least and not opened:
         most -= 1
         nodes = folded(influence.nodes, most, opened)
     return nodes

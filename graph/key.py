@@ -37,8 +37,11 @@ class _Column:
     words: float
 
 
-def draw_key(sections: Sequence[Section], x: float, y: float, room: float) -> tuple[Group, float]:
-    """Return the key as one group, and its height."""
+def draw_key(sections: Sequence[Section], x: float, y: float, room: float, size: float = 1.0) -> tuple[Group, float]:
+    """Return the key as one group, and its height; `size` enlarges it."""
+    if size != 1.0:
+        key, height = draw_key(sections, x / size, y / size, room / size)
+        return replace(key, marks=tuple(grown(mark, size) for mark in key.marks)), height * size
     bands = _bands([_columns(s, room - 2 * PAD) for s in sections if s.entries], room - 2 * PAD)
     marks: list[Mark] = []
     top = y + PAD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import hypot, log
 
@@ -19,7 +19,7 @@ from graph.connections import Bond, Connection, Connections, Node, NodeKind, con
 from graph.dating import covered, covered_words
 from graph.force import lay_out
 from graph.islands import FULL, PAD, TITLE, Detail, Island, detail_of, is_place, islands_of, pulls_of, short_name
-from graph.key import draw_key, grown
+from graph.key import draw_key
 from graph.measures import Measures, measures_of
 from graph.network_key import LINES, key_sections
 from graph.roles import family_of
@@ -303,9 +303,7 @@ def _composed(scene: _Scene, groups: list[Group], day: date | None) -> Drawing:
         Label(EDGE, 55.0 * grow, told, 9.5 * grow, Ink.SOFT),
     )
     sections = key_sections(scene.found, scene.measures, scene.detail)
-    key, height = draw_key(sections, EDGE / grow, plan.foot / grow, (plan.width - 2 * EDGE) / grow)
-    if grow > 1.0:
-        key, height = replace(key, marks=tuple(grown(mark, grow) for mark in key.marks)), height * grow
+    key, height = draw_key(sections, EDGE, plan.foot, plan.width - 2 * EDGE, grow)
     parts = (Group("", f"{title}. {told}", head), *groups, key)
     says = f"Network of people, households and agencies. {told}."
     return Drawing(plan.width, plan.foot + height + EDGE * 0.8, parts, title, says)

@@ -1,8 +1,9 @@
 """Places on an ellipse round a centre: sectors only as wide as needed, nodes a label apart.
 
 The ellipse is measured in labels: a step across is a label's width, a step down a label's height, whichever
-is more. A sector takes as many steps as it has nodes, rounded up in fours, so that adding one seldom moves
-another sector. Ports of lines on the centre keep their order and a distance by their widths.
+is more. A sector takes as many steps as it has nodes, rounded up in fours (in twos where it is dense), so that
+adding one seldom moves another sector. Where it is dense, every other node above and below stands further in,
+so that labels need half the width. Ports of lines on the centre keep their order and a distance by their widths.
 """
 
 from __future__ import annotations
@@ -12,20 +13,49 @@ from dataclasses import dataclass
 from math import atan2, ceil, cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
-ACROSS, DOWN = 110.0, 35.0  # room for a label
-DENSE_ACROSS, DENSE_DOWN = 96.0, 26.5  # with names of one line
-ASPECT = 1.42
-LEAST = 175.0  # height of the smallest ellipse, from the centre
+ASPECT = 1.45
+LEAST = 158.0  # height of the smallest ellipse, from the centre
 SAMPLES = 360
 EMPTY, PAD = 1.7, 0.3  # steps of an empty sector, and at both ends of each
 
 
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """How close nodes stand: the room of a label across and down, and `lines` and width of its words.
+
+    Every other node above and below stands `depth` further in. Capacity grows in steps of `grain`.
+    """
+
+    across: float
+    down: float
+    depth: float
+    grain: int
+    lines: int
+    words: float
+    symbol: float
+
+
+ROOMY = Pitch(126.0, 38.0, 0.0, 4, 2, 112.0, 27.0)
+CLOSE = Pitch(68.0, 38.0, 60.0, 4, 2, 108.0, 25.0)
+DENSE = Pitch(59.0, 27.0, 52.0, 2, 1, 98.0, 22.0)
+CLOSE_FROM, DENSE_FROM = 15, 31  # nodes
+
+
+def pitch_for(nodes: int) -> Pitch:
+    """Return how close so many nodes must stand."""
+    return ROOMY if nodes < CLOSE_FROM else CLOSE if nodes < DENSE_FROM else DENSE
+
+
 class Spot(NamedTuple):
-    """Where a node stands; `beside` is True where its label goes left or right rather than above or below."""
+    """Where a node stands; `beside` is True where its label goes left or right rather than above or below.
+
+    `inner` is True where it stands further in than its neighbours.
+    """
 
     x: float
     y: float
     beside: bool
+    inner: bool = False
 
 
 class Wedge(NamedTuple):
@@ -46,19 +76,18 @@ class Ring:
     spots: tuple[tuple[Spot, ...], ...]
 
 
-def capacity(nodes: int) -> float:
+def capacity(nodes: int, grain: int = 4) -> float:
     """Return the steps that a sector of so many nodes takes."""
     if nodes == 0:
         return EMPTY
-    return 2.0 if nodes <= 2 else 4.0 * ceil(nodes / 4)
+    return 2.0 if nodes <= 2 else float(grain * ceil(nodes / grain))
 
 
-def ring(counts: Sequence[int], dense: bool = False) -> Ring:
-    """Return the ring for the number of nodes in each sector; `dense` packs names of one line."""
-    steps = [capacity(count) + 2 * PAD for count in counts]
-    label = (DENSE_ACROSS, DENSE_DOWN) if dense else (ACROSS, DOWN)
-    measure = _Measure(ASPECT, *label)
-    height = max(LEAST, sum(steps) / measure.whole)
+def ring(counts: Sequence[int], pitch: Pitch = ROOMY) -> Ring:
+    """Return the ring for the number of nodes in each sector."""
+    steps = [capacity(count, pitch.grain) + 2 * PAD for count in counts]
+    measure = _Measure(ASPECT, pitch.across, pitch.down)
+    height = max(LEAST + pitch.depth * 0.4, sum(steps) / measure.whole)
     per_step = measure.whole / sum(steps)
     wedges, spots, at = [], [], 0.0
     for count, own in zip(counts, steps, strict=True):
@@ -66,7 +95,7 @@ def ring(counts: Sequence[int], dense: bool = False) -> Ring:
         inner = per_step * PAD
         room = high - low - 2 * inner
         points = [measure.at(low + inner + room * (k + 0.5) / count) for k in range(count)]
-        spots.append(tuple(_spot(t, height, *label) for t in points))
+        spots.append(tuple(_spot(t, height, pitch, n % 2 == 1) for n, t in enumerate(points)))
         wedges.append(Wedge(*(_polar(measure.at(m), height) for m in (low, high - 1e-9, (low + high) / 2))))
         at += own
     return Ring(height * ASPECT, height, tuple(wedges), tuple(spots))
@@ -96,9 +125,12 @@ class _Measure:
         return 2 * pi * (low + min(max(part, 0.0), 1.0)) / SAMPLES
 
 
-def _spot(t: float, height: float, wide: float, high: float) -> Spot:
-    beside = abs(sin(t)) / high > ASPECT * abs(cos(t)) / wide
-    return Spot(height * ASPECT * sin(t), -height * cos(t), beside)
+def _spot(t: float, height: float, pitch: Pitch, inner: bool) -> Spot:
+    beside = abs(sin(t)) / pitch.down > ASPECT * abs(cos(t)) / pitch.across
+    inner = inner and not beside and pitch.depth > 0.0
+    if inner:
+        height -= pitch.depth
+    return Spot(height * ASPECT * sin(t), -height * cos(t), beside, inner)
 
 
 def _polar(t: float, height: float) -> float:

@@ -11,7 +11,7 @@ from case.model import Case
 from case.showing_dates import show
 from drawing.marks import Drawing, Group, Ink, Mark, Path
 from graph.as_of import parted
-from graph.impact import EDGE, Map, map_of
+from graph.impact import EDGE, KEY, Map, map_of
 from graph.impact_key import key_sections
 from graph.key import draw_key, shifted
 from graph.picked import events_on_map
@@ -39,7 +39,7 @@ def beside(left: Map, right: Map) -> Drawing:
     rule: tuple[Mark, ...] = (Path(((over, 24.0), (over, foot - 16.0)), line=Ink.RULE, line_width=1.0),)
     both = replace(left.influence, totals={**right.influence.totals, **left.influence.totals})
     width = left.width + right.width
-    key, height = draw_key(key_sections(both, (*left.nodes, *right.nodes)), EDGE, foot, width - 2 * EDGE)
+    key, height = draw_key(key_sections(both, (*left.nodes, *right.nodes)), EDGE, foot, width - 2 * EDGE, KEY)
     names = dict.fromkeys((left.influence.name, right.influence.name))
     title = f"Impact maps \u2013 {' and '.join(names)}"
     said = [group.says for map in (left, right) for group in (map.groups[0], map.groups[-1])]

@@ -18,7 +18,7 @@ INKS = {
     Flow.GIVEN: Ink.RESPONSE,
     Flow.TOGETHER: Ink.FAINT,
 }
-NUMBER, PILL = 8.0, 12.5
+NUMBER, PILL = 9.75, 14.0
 FRACTIONS = (0.60, 0.48, 0.72, 0.54, 0.66, 0.42, 0.78, 0.36)
 APART = 4.0  # between two lines
 
