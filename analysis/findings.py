@@ -38,7 +38,10 @@ def find_findings(
         *endings_at_adulthood(case, lasting, limits),
         *appointment_findings(case, appointments or read_appointments(case), limits),
     ]
-    return tuple(sorted(decided(found, case.finding_decisions), key=_order))
+    once: dict[str, Finding] = {}
+    for finding in sorted(found, key=_order):
+        once.setdefault(finding.id, finding)  # two pairs of spells may show the very same thing
+    return decided(once.values(), case.finding_decisions)
 
 
 def _order(one: Finding) -> tuple[int, date, date, str, str]:

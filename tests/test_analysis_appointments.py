@@ -8,6 +8,7 @@ from datetime import date
 from analysis.appointments import read_appointments
 from analysis.finding import Finding, FindingKind
 from analysis.findings import find_findings
+from case.dates import on
 from case.model import Case, Event, EventKind
 from tests.building import a_family, an_agency, an_event
 
@@ -50,12 +51,14 @@ def test_a_denied_word_is_no_missed_appointment() -> None:
 
 
 def test_a_week_runs_from_monday_and_takes_only_what_is_known_to_it() -> None:
-    """2 to 8 March 2009 is a Monday to a Sunday. The month of March is known to no week; what lasts is a spell."""
+    """2 to 8 March 2009 is a Monday to a Sunday. The month of March and a weekend to Monday are known to no week;
+    what lasts is a spell."""
     case = a_case(
         visit("e1", "2009-03-02"),
         visit("e2", "2009-03-08"),
         visit("e3", "2009-03-09"),
         visit("e4", "2009-03"),
+        replace(visit("e8", "2009-03-07"), when=replace(on(date(2009, 3, 7)), latest=date(2009, 3, 9))),
         an_event("e5", "2009-03-03", "2009-03-05", ("a1",), kind=EventKind.VISIT),
         visit("e6", "2009-03-04", "Did not attend."),
         an_event("e7", "2009-03-04", agencies=("a1",), kind=EventKind.INCIDENT),

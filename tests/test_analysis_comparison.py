@@ -56,6 +56,11 @@ def test_occurrences_are_counted_in_each_window_with_difference_percentage_and_r
     assert (found.before_events, found.after_events, found.small) == (("e1",), ("e2",), False)
 
 
+def test_the_first_and_the_last_day_of_a_window_belong_to_it() -> None:
+    edges = [incident("e1", "2009-01-01"), incident("e2", "2009-06-30"), incident("e3", "2009-07-01")]
+    assert tally(edges, BEFORE)[:2] == (2, 0)
+
+
 def test_a_month_across_the_edge_only_may_lie_in_a_window() -> None:
     middle = Span(date(2009, 3, 15), date(2009, 6, 1))
     found = tally([incident("e1", "2009-03", 3), incident("e2", "2009-04", 2)], middle)

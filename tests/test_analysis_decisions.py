@@ -133,7 +133,8 @@ def test_decisions_follow_agencies_that_are_merged() -> None:
 def test_decisions_hold_in_the_anonymised_case() -> None:
     """The stand-ins have other ids and names; who counts and what was dismissed stays as decided."""
     missed = an_event("e9", "2010-01-04", agencies=("a4",), text="Did not attend.", occurrences=3)
-    case = replace(a_case(), events=(missed, *a_case().events))
+    agencies = (an_agency("a0", "Nobody's agency"), *AGENCIES)
+    case = replace(a_case(), agencies=agencies, events=(missed, *a_case().events))
     finding = next(one for one in find_findings(case) if one.kind is FindingKind.MISSED)
     case = decide_finding(count_agency(case, "a2", True, "Tom was excluded"), finding, Ruling.REFUSED, "Ann was ill")
     shared = anonymise(case).case

@@ -87,6 +87,11 @@ def test_a_complete_reply_of_all_who_would_know_rules_out() -> None:
     assert indicator(a_case(*frame, returns=(short,)), "think-family", name).answer is Answer.UNKNOWN
     unsaid = replace(complete, covers_from=None, covers_until=None)
     assert indicator(a_case(*frame, returns=(unsaid,)), "think-family", name).answer is Answer.UNKNOWN
+    other = AgencyReturn("r2", "a9", asked=start)
+    two = replace(
+        a_case(*frame, returns=(complete, other)), agencies=(*AGENCIES, an_agency("a9", "Hall Homes", "housing"))
+    )
+    assert indicator(two, "think-family", name).answer is Answer.UNKNOWN
     silent = replace(complete, replied=None)
     assert indicator(a_case(*frame, returns=(silent,)), "think-family", name).answer is Answer.UNKNOWN
 

@@ -42,6 +42,7 @@ def test_the_voice_column_is_the_familys_and_of_the_one_it_names() -> None:
         ("Baseline reports that “the family is doing well”.", Side.AGENCY, "a2"),
         ("The mother says “nobody ever listened to us”.", Side.FAMILY, ""),
         ("The health visitor says “the flat is warm now”.", Side.AGENCY, ""),
+        ("The health visitor says Ann was told “the flat is too cold”.", Side.AGENCY, ""),
         ("On the wall stands “nobody ever listened to us”.", Side.UNKNOWN, ""),
     ],
 )
