@@ -63,7 +63,12 @@ def _ip(text: str) -> bool:
 
 _Check = Callable[[str], bool]
 _PATTERNS: tuple[tuple[str, str, re.Pattern[str], _Check | None], ...] = (
-    ("email", "[e-mail address]", re.compile(r"(?<![\w.,&+%'-])[\w.,&+%'-]++\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63})+"), None),
+    (
+        "email",
+        "[e-mail address]",
+        re.compile(r"(?<![\w.,&+%'-])[\w.,&+%'-]++\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+        None,
+    ),
     ("url", "[web address]", re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.I), None),
     (
         "url",
