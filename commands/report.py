@@ -17,7 +17,7 @@ from exports.sections import PICTURES, TABLES, USUAL, Section, SectionError, rea
 from exports.shares import Shared, Wishes, kind_of, write_share
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError
-from privacy.anonymise import anonymise, identifiable_copy
+from privacy.anonymise import AnonymisedCase, anonymise, identifiable_copy
 from privacy.key import KeyFileError, key_of, save_key, seal_key
 from privacy.plan import PlanError
 from privacy.secrets import secrets_of
@@ -81,6 +81,10 @@ def run(args: argparse.Namespace) -> int:
     except (CannotReadError, ExportError, KeyFileError, PlanError, SectionError, WindowError, OSError) as trouble:
         return refuse("report", str(trouble))
     print(_said(written))
+    held = len(shared.for_review) if isinstance(shared, AnonymisedCase) else 0
+    if held:
+        words = "1 unknown word is" if held == 1 else f"{held} unknown words are"
+        print(f"kinline report: {words} held back; the window lets somebody review them.", file=sys.stderr)
     if report.problems:
         rows = "1 row" if len(report.problems) == 1 else f"{len(report.problems)} rows"
         print(f"kinline report: {rows} could not be read; 'kinline summary' lists them.", file=sys.stderr)

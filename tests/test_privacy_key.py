@@ -132,6 +132,17 @@ def test_a_weak_passphrase_writes_nothing(files: Path, monkeypatch: pytest.Monke
     assert not (files / "who.kinline-key").exists()
 
 
+def test_a_report_says_how_many_words_are_held_back_but_not_which(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (files / "story.txt").write_text("JUNE 2006\tQuenby moves with Zorblat.\n")
+    given = (files / "story.txt", "--people", files / "people.csv", "--output", files / "a.pdf")
+    assert kinline("report", *given) == 0
+    said = capsys.readouterr().err
+    assert "1 unknown word is held back" in said
+    assert "Zorblat" not in said
+
+
 def test_a_piped_passphrase_is_its_first_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("one two\nthree\n"))
     assert ask_passphrase() == "one two"
