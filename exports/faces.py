@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from io import BytesIO
 from itertools import pairwise
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -58,6 +57,8 @@ def _font(pdf: Pdf, face: str, used: Mapping[int, str], tag: str) -> Object:
 
 def _subset(font: TTFont, glyphs: list[int]) -> bytes:
     """Return the font program with these glyphs alone, at the numbers they have."""
+    from fontTools.subset import Options, Subsetter  # slow to import, and most reports need no other face
+
     options = Options(retain_gids=True, notdef_outline=True, hinting=False, recalc_timestamp=False)
     options.drop_tables += list(_DROPPED)
     subsetter = Subsetter(options)

@@ -22,6 +22,8 @@ from exports.pdf_passages import Piece, pdf_pieces
 
 MOST = 400_000_000  # bytes that an archive may unpack to
 _DEEPEST = 3
+_LOCAL_HEADER, _DESCRIPTOR = 30, 24  # bytes before and after what a member of an archive holds
+_WRAPPED = ("{\\rtf", "MIME-Version")
 _FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF")
 _SHAPES = frozenset({"glyf", "loca", "hmtx", "head", "hhea", "maxp", "cmap", "CFF ", "GPOS", "GSUB", "GDEF", "OS/2"})
 _DATA = re.compile(r"data:[\w/+.;=-]*?base64,([A-Za-z0-9+/=\s]+)")
@@ -29,6 +31,7 @@ _DATA = re.compile(r"data:[\w/+.;=-]*?base64,([A-Za-z0-9+/=\s]+)")
 _TAG = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>|<([^<>]*)>", re.S)
 _VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BREAKS = re.compile(r"/?(?:\w+:)?(?:p|tr|tc|br|row|c|si|li|div|td|th|h\d|text|title|desc|a:p|sheet)\b")
+_NAMES = re.compile(r"</?([\w:.-]+)|\s([\w:.-]+)\s*=")
 _JSON_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
 
@@ -84,6 +87,8 @@ def text_pieces(place: str, text: str, depth: int, sources: Sources) -> Iterator
     if text.lstrip()[:1] == "<":
         yield from _markup(place, text)
         return
+    if text.lstrip().startswith(_WRAPPED):
+        yield Unreadable(place, "words wrapped in codes of their own (RTF, MIME)")
     yield Passage(place, text)
     if _JSON_ESCAPE.search(text):
         shown = _JSON_ESCAPE.sub(lambda code: json.loads(f'"{code.group()}"'), text)
@@ -106,6 +111,8 @@ def _markup(place: str, text: str) -> Iterator[Piece]:
             runs.append((joint, cdata))
         elif comment is not None:
             asides.append(comment)
+        elif inside[:1] in ("!", "?"):
+            asides.append(html.unescape(inside))
         else:
             joint = HARD if _BREAKS.match(inside) else joint
             asides.extend(html.unescape(one or two) for one, two in _VALUE.findall(inside))
@@ -118,18 +125,45 @@ def _archive(place: str, data: bytes, depth: int, sources: Sources) -> Iterator[
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             yield Passage(f"{place}, archive comment", archive.comment.decode("utf-8", "replace"))
+            yield from _between(place, data, archive)
             left = MOST
             for number, member in enumerate(archive.infolist(), 1):
                 left -= member.file_size
                 here = f"{place}, member {number}".removeprefix(", ")
                 yield Passage(f"{here}, its name", member.filename.replace("/", " / "))
                 yield Passage(f"{here}, its comment", member.comment.decode("utf-8", "replace"))
+                yield from (Passage(f"{here}, its notes", run) for run in printable_runs(member.extra, 4))
                 if left < 0 or member.flag_bits & 1:
                     yield Unreadable(here, "it is encrypted or unpacks to more than can be read")
                 elif not member.is_dir():
-                    yield from pieces_of(here, archive.read(member), depth + 1, sources)
+                    content = archive.read(member)
+                    yield from pieces_of(here, content, depth + 1, sources)
+                    if member.filename.startswith("customXml/"):
+                        names = sorted(
+                            {one or other for one, other in _NAMES.findall(content.decode("utf-8", "replace"))}
+                        )
+                        yield Passage(f"{here}, names", "\n".join(names).replace("_", " "))
     except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError):
         yield Unreadable(place, "the archive is damaged")
+
+
+def _between(place: str, data: bytes, archive: zipfile.ZipFile) -> Iterator[Piece]:
+    """Yield what lies between the members that an archive lists: what was deleted from it, or hidden in it."""
+    end = 0
+    members = sorted(archive.infolist(), key=lambda member: member.header_offset)
+    spans = [(one.header_offset, one.compress_size) for one in members]
+    for start, size in (*spans, (archive.start_dir, 0)):
+        if start > end + _DESCRIPTOR:
+            yield from (Passage(f"{place}, between members", run) for run in printable_runs(data[end:start]))
+            yield Unreadable(place, "bytes between the members of the archive")
+        header = data[start : start + _LOCAL_HEADER]
+        if start < archive.start_dir and len(header) == _LOCAL_HEADER:
+            name, notes = struct.unpack("<HH", header[26:30])
+            end = max(end, start + _LOCAL_HEADER + name + notes + size)
+    tail = data[data.rfind(b"PK\5\6") + 22 + len(archive.comment) :]
+    if tail.strip(b"\0\r\n"):
+        yield from (Passage(f"{place}, after the archive", run) for run in printable_runs(tail, 4))
+        yield Unreadable(place, "bytes after the end of the archive")
 
 
 def _png(place: str, data: bytes) -> Iterator[Piece]:

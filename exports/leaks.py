@@ -20,6 +20,7 @@ from exports.passages import Passage, Unreadable
 from privacy.secrets import Secret
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_CELL_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how cells of a workbook write a letter by its number
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,}")
 _PLACES = re.compile(r"(?:, |: |^)(?:its name|a name|file name)$|, (?:its|a) name$|^file name$")
 
@@ -77,6 +78,8 @@ def _readings(passage: Passage) -> Iterator[Passage]:
     """Yield a passage as it stands, and as what its codes stand for."""
     yield passage
     text = passage.text
+    if "_x" in text and (shown := _CELL_CODE.sub(lambda code: chr(int(code[1], 16)), text)) != text:
+        yield Passage(passage.place, shown)
     if "%" in text and (shown := unquote(text)) != text:
         yield Passage(passage.place, shown)
     if len(text) >= 16 and not passage.joints:

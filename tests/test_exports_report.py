@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 import subprocess
@@ -26,9 +25,9 @@ from exports.writing import LeakFoundError
 from privacy.anonymise import anonymise, identifiable_copy
 from privacy.secrets import Secret, secrets_of
 from tests.building import a_family, an_agency, an_event
+from tests.verapdf import check_accessible
 
 ROOT = Path(__file__).resolve().parents[1]
-JARS = os.environ.get("KINLINE_VERAPDF", "")  # class path with veraPDF, where somebody has it
 
 
 @pytest.fixture(scope="module")
@@ -180,16 +179,7 @@ def test_other_tools_find_no_name_and_no_fault(case: Case, report: bytes, tmp_pa
 
 
 def test_it_meets_pdf_ua_and_pdf_a(report: bytes, tmp_path: Path) -> None:
-    if not (JARS and shutil.which("java")):
-        pytest.skip("veraPDF is not at hand: set KINLINE_VERAPDF to its class path")
-    file, source = tmp_path / "out.pdf", tmp_path / "Validate.java"
-    file.write_bytes(report)
-    source.write_text(VALIDATE)
-    done = subprocess.run(["javac", "-cp", JARS, "-d", tmp_path, source], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    path = os.pathsep.join((JARS, str(tmp_path)))
-    done = subprocess.run(["java", "-cp", path, "Validate", file], capture_output=True, text=True)
-    assert done.stdout.split() == ["true", "true"], done.stdout + done.stderr[-2000:]
+    check_accessible({"report": report}, tmp_path)
 
 
 def test_reporting_and_scanning_need_no_window() -> None:
@@ -251,22 +241,3 @@ def runs(page: pikepdf.Page) -> list[Run]:
         found.append(Run(words, numbers[-2], numbers[-1], float(pieces[0][1]), how == b"Tm"))
     return found
 
-
-VALIDATE = """
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.*;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-
-public class Validate {
-  public static void main(String[] files) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    for (String name : new String[] {"ua1", "2a"}) {
-      PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
-      try (PDFAParser parser = Foundries.defaultInstance().createParser(new java.io.File(files[0]), flavour)) {
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false);
-        System.out.println(validator.validate(parser).isCompliant());
-      }
-    }
-  }
-}
-"""
