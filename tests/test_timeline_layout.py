@@ -16,9 +16,9 @@ from drawing.marks import Boxes, Drawing, Labels, Mark, Shapes
 from drawing.text import width
 from tests.building import a_family, an_agency, an_event
 from timeline.arrangement import Arrangement, arrange
+from timeline.assigning import find_lanes
 from timeline.hits import Finder, hit
 from timeline.items import Form
-from timeline.assigning import find_lanes
 from timeline.lanes import EVERYONE, LaneBy
 from timeline.look import ROW
 from timeline.placing import place
@@ -227,7 +227,7 @@ def meet(a: tuple[float, float, float, float], b: tuple[float, float, float, flo
     return a[0] < b[2] - 0.1 and b[0] < a[2] - 0.1 and a[1] < b[3] and b[1] < a[3]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(which=ARRANGEMENTS, where=VIEWS)
 def test_no_label_lies_on_another(which: Which, where: tuple[float, float, float]) -> None:
     arrangement = CROWDS[which]
