@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
+from case.model import Source
+from case.originals import keep
+from importers.again import Again
 from importers.columns import Mapped, TableKind, map_columns
 from importers.corrections import NO_CHOICES, Choices, Remembered, corrected
 from importers.raw import RawRow
@@ -42,6 +45,7 @@ class Opened:
     choices: Choices = NO_CHOICES
     packed: list[bytes] = field(default_factory=list)
     """The rows of its chronologies as they came."""
+    again: Again | None = None
 
     @property
     def narrative(self) -> bool:
@@ -100,8 +104,15 @@ class Opened:
         self.gathered = gathered
         self.reading.close()
 
+    @property
+    def source(self) -> Source:
+        """The file as the case keeps it, without an id of its own yet."""
+        original = keep([table.headings for table in self.outline.tables], self.packed)
+        return Source("", self.name, self.outline.digest, self.counted, original)
+
     def report(self) -> FileReport:
         """Return what became of the file."""
+        again = self.again
         kinds = " and ".join(dict.fromkeys(_WORDS[mapped.kind] for mapped in self.mapped))
         return FileReport(
             self.name,
@@ -112,6 +123,7 @@ class Opened:
             tuple(dict.fromkeys(self.kept)),
             tuple(dict.fromkeys(self.ignored)),
             (*self.outline.notes, *self.notes),
+            *((again.added, again.changed, again.same, again.withdrawn) if again else ()),
         )
 
 

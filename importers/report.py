@@ -41,6 +41,17 @@ class RowProblem(NamedTuple):
     why: str
 
 
+class Change(NamedTuple):
+    """A row of a newer version of a file that says something else: its event, and under which heading what words.
+
+    `cells` are triples of a heading, the words before and the words now.
+    """
+
+    event: str
+    place: str
+    cells: tuple[tuple[str, str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """What became of one file.
@@ -49,6 +60,8 @@ class FileReport:
     'seen before' or 'unreadable'. `rows` counts rows that hold anything, `events` those that came in.
     `kept_columns` have no field of their own: their values stand at the end of the event's text.
     `ignored_columns` were left out. `notes` are plain sentences about how the file was understood.
+    Of a newer version of a file imported before, `events` counts what was added or has changed, `same` what is as it
+    was; `withdrawn` are events that it no longer tells of, which stay in the case unless the person asks.
     """
 
     file: str
@@ -59,6 +72,10 @@ class FileReport:
     kept_columns: tuple[str, ...] = ()
     ignored_columns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    changed: tuple[Change, ...] = ()
+    same: int = 0
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

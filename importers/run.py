@@ -10,8 +10,9 @@ from pathlib import Path
 
 from case.edits import in_order, next_id
 from case.model import AgencyReturn, Case, Event, Source
-from case.originals import keep
+from case.originals import rows_of
 from case.register import uk_register
+from importers.again import compare, earlier_version, told_of
 from importers.agencies import Agencies
 from importers.asked import read_asked
 from importers.columns import Mapped
@@ -200,22 +201,39 @@ class _Import:
         return "", self._agencies.one_in(file.path.stem.replace("_", " ").replace("-", " "))
 
     def _events(self, drafts: list[tuple[Opened, list[Draft | Event]]]) -> list[Event]:
-        """Return the events of all drafts, which are used up on the way."""
+        """Return the events of the case with those of all drafts, which are used up on the way."""
         finisher = Finisher(self._case, self._household.people, self._agencies)
         total = sum(len(some) for _, some in drafts) or 1
-        events: list[Event] = []
+        together = list(self._case.events)
         for file, some in drafts:
+            begin = len(together)
             some.reverse()
             while some:
                 draft = some.pop()
                 if isinstance(draft, Event):
-                    events.append(finisher.told(draft))
+                    together.append(finisher.told(draft))
                 else:
-                    events.append(finisher.event(draft, file.name, not file.narrative))
-                if len(events) % EVENTS_AT_ONCE == 0:
-                    share = len(events) / total
+                    together.append(finisher.event(draft, file.name, not file.narrative))
+                if len(together) % EVENTS_AT_ONCE == 0:
+                    share = (len(together) - len(self._case.events)) / total
                     self._say(DRAFTED + (FINISHED - DRAFTED) * share, "Finding people and agencies")
-        return events
+            self._compare(file, together, begin)
+        return together
+
+    def _compare(self, file: Opened, together: list[Event], begin: int) -> None:
+        """Put the events of a newer version of a file, which stand from `begin` on, in place of their older ones."""
+        before = earlier_version(self._case, file.name)
+        again = compare(self._case, before, rows_of(file.source), together[begin:]) if before else None
+        if again is None:
+            return
+        gone = {event.id for event in again.events}
+        if file.choices.withdraw:
+            gone |= set(again.withdrawn)
+        together[:] = [event for event in together[:begin] if event.id not in gone]
+        together += again.events
+        file.again = again
+        file.events = len(again.added) + len(again.changed)
+        file.notes.append(told_of(again))
 
     def _report(self, events: list[Event]) -> ImportReport:
         self._say(FINISHED, "Putting the case together")
@@ -225,7 +243,7 @@ class _Import:
             title=self._options.family or self._case.title or family_title(people, self._stems()),
             people=people,
             agencies=tuple(self._agencies.all.values()),
-            events=in_order((*self._case.events, *events)) if events else self._case.events,
+            events=in_order(events) if len(events) != len(self._case.events) or self._again else self._case.events,
             ties=ties,
             returns=self._returns(),
             sources=(*self._case.sources, *self._sources()),
@@ -233,6 +251,10 @@ class _Import:
         reports = self.files.reports()
         problems = tuple(trouble for report in reports for trouble in report.problems)
         return ImportReport(case, reports, problems)
+
+    @property
+    def _again(self) -> bool:
+        return any(file.again for file in self.files.opened)
 
     def _returns(self) -> tuple[AgencyReturn, ...]:
         """Return the returns of the case; what an agency answers now goes before lists and what it answered then."""
@@ -246,9 +268,7 @@ class _Import:
     def _sources(self) -> Iterator[Source]:
         first = int(next_id("s", (source.id for source in self._case.sources))[1:])
         for number, file in enumerate(self.files.opened, first):
-            headings = [table.headings for table in file.outline.tables]
-            original = keep(headings, file.packed)
-            yield Source(f"s{number}", file.name, file.outline.digest, file.counted, original)
+            yield replace(file.source, id=f"s{number}")
 
     def _stems(self) -> list[str]:
         """Return the names of the files that hold events, those without come after them."""
