@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
 
 def choose(parent: QWidget, title: str, text: str, more: str, *answers: Answer, cancel: str = "") -> QMessageBox:
-    """Ask without stopping the program; the first answer is the default, and Escape does nothing."""
+    """Ask without stopping the program; the first answer is the default unless it is grave; Escape does nothing."""
     box = _box(parent, QMessageBox.Icon.Question, title, text, more)
     stay = box.addButton(QMessageBox.StandardButton.Cancel)
     if cancel:
@@ -37,8 +37,9 @@ def choose(parent: QWidget, title: str, text: str, more: str, *answers: Answer, 
     for answer in answers:
         role = QMessageBox.ButtonRole
         button = box.addButton(answer.words, role.DestructiveRole if answer.grave else role.AcceptRole)
+        button.setAutoDefault(False)
         does[button] = answer.does
-    box.setDefaultButton(next(iter(does)))
+    box.setDefaultButton(stay if answers[0].grave else next(iter(does)))
     box.setEscapeButton(stay)
     box.finished.connect(lambda _: does.get(box.clickedButton(), lambda: None)())  # type: ignore[call-overload]
     box.open()

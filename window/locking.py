@@ -114,7 +114,7 @@ class LockDialog(QDialog):
         self._done = False
         title = QLabel(self.tr("Kinline is locked"))
         title.setProperty("role", "title")
-        words = self.tr("Nobody has used it for a while, so the case is hidden.")
+        words = self.tr("The case is hidden until somebody comes back to it.")
         if not asks:
             words += " " + self.tr("This case has no passphrase: anybody can show it again.")
         said = QLabel(words)
