@@ -151,7 +151,7 @@ def _trunk(frame: Frame, row: int, bar: Bar, y: float, bypasses: dict[str, Bypas
 def _drop(frame: Frame, row: int, target: Target, start: Point, names: str) -> Group:
     child = target.child
     top = frame.top[row + 1]
-    end = top if target.lane else _head(frame, child.person, target.x, top)
+    end = top if target.lane else _head(frame, child.person, target.x, frame.top_of(child.person))
     dash = LINK_DASH[Link.FOSTERED if child.away else child.link]
     marks: list[Mark] = [line((start, (target.x, end)), dash)]
     if child.link is Link.ADOPTED and not target.lane:

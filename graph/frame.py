@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from case.model import Ending
 from graph.channels import Zone
@@ -25,15 +25,20 @@ class Frame:
     top: Mapping[int, float]
     zones: Mapping[int, Zone]
     lines: tuple[tuple[str, ...], ...]  # people of each row, left to right
+    sink: Mapping[str, float] = field(default_factory=dict)  # how far somebody of a lower rank stands below the row
     there: frozenset[str] | None = None  # who is drawn; None is everybody
     endings: Mapping[str, Ending] | None = None  # of couples by key, where not as recorded
 
     def is_there(self, person: str) -> bool:
         return self.there is None or person in self.there
 
+    def top_of(self, person: str) -> float:
+        """Return the top of a symbol."""
+        return self.top[self.rows.row[person]] + self.sink.get(person, 0.0)
+
     def middle(self, person: str) -> tuple[float, float]:
         """Return the centre of a symbol."""
-        return self.x[person], self.top[self.rows.row[person]] + SIZE / 2
+        return self.x[person], self.top_of(person) + SIZE / 2
 
     def edges(self, person: str) -> tuple[float, float]:
         """Return the left and right edge of a person's column of words."""
@@ -42,7 +47,7 @@ class Frame:
 
     def foot(self, person: str) -> float:
         """Return where the words of a person end."""
-        return self.top[self.rows.row[person]] + SIZE + self.cells[person].height
+        return self.top_of(person) + SIZE + self.cells[person].height
 
     def side(self, person: str, towards: float, dy: float) -> tuple[float, float]:
         """Return the point of a symbol's border at a height, on the side towards an x."""

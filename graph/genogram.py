@@ -115,10 +115,10 @@ def _groups(measured: Measured, at: date | None, cells: Mapping[str, Cell]) -> I
             mark = line(points, LINK_DASH[thing.link], 1.1)
             yield Group(thing.key, f"{names[1]}: {LINK_WORDS[thing.link]} {names[0]}", (mark,), joins=ends)
     yield from draw_labels(frame, dated, router.taken)
-    for row, people in enumerate(frame.lines):
+    for people in frame.lines:
         for id in people:
             if id in cells:
-                yield from draw_person(cells[id], frame.x[id], frame.top[row])
+                yield from draw_person(cells[id], frame.x[id], frame.top_of(id))
 
 
 def _generations(frame: Frame) -> Iterator[Group]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from case.model import Tie
 from graph.channels import loose_links, zones_of
@@ -13,7 +13,8 @@ from graph.households import bridges_of, runs_of, spans_of
 from graph.kinship import Child, Couple, Kin
 from graph.ordering import Order
 from graph.placing import Places, place
-from graph.symbols import Cell
+from graph.staggering import RANK_GAP, Rank, ranks_of
+from graph.symbols import SIZE, Cell
 from graph.ways import Passage, Wanted, passages, room_for
 
 FEW, ROOMY = 8, 92.0  # columns of a small family are at least so wide
@@ -36,6 +37,13 @@ class _Family:
     order: Order
     cells: Mapping[str, Cell]
     wanted: tuple[tuple[Wanted, Tie | Child | Couple], ...]
+    ranks: Mapping[str, Rank] = field(default_factory=dict)
+
+    def sink(self) -> dict[str, float]:
+        """Return how far those of the lower rank stand below the others."""
+        upper = [self.cells[id].height for id, rank in self.ranks.items() if not rank.low]
+        depth = SIZE + max(upper, default=0.0) + RANK_GAP
+        return {id: depth for id, rank in self.ranks.items() if rank.low}
 
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """Return the people of each row, from the left."""
@@ -64,6 +72,7 @@ def measure(
     wanted += [(Wanted(c.key, c.a, c.b), c) for c in kin.couples if c.key not in rows.couples]
     family = _Family(kin, rows, order, cells, tuple(wanted))
     lines = family.lines()
+    family = replace(family, ranks=ranks_of(kin, rows, order, lines))
     passed = family.passages(lines)
     places = _placed(family, lines, passed).moved(left)
     frame = _framed(family, lines, passed, places, top)
@@ -81,9 +90,9 @@ def _placed(family: _Family, lines: Sequence[Sequence[str]], passed: Sequence[Pa
     """Place everybody; once more with room for the lines that go down between neighbours."""
     least = ROOMY if max(map(len, lines), default=0) <= FEW else 0.0
     widths = {id: (max(cell.left, least / 2), max(cell.right, least / 2)) for id, cell in family.cells.items()}
-    places = place(family.kin, family.order, widths, family.rows.homes)
+    places = place(family.kin, family.order, widths, family.rows.homes, ranks=family.ranks)
     extra = room_for(passed, lines, places.x)
-    return place(family.kin, family.order, widths, family.rows.homes, extra) if extra else places
+    return place(family.kin, family.order, widths, family.rows.homes, extra, family.ranks) if extra else places
 
 
 def _framed(
@@ -99,13 +108,16 @@ def _framed(
     for passage in passed:
         for row, track in passage.tracks.items():
             zones[row].ways = max(zones[row].ways, track + 1)
-    frame = Frame(family.kin, family.rows, family.order, family.cells, places.x, {}, zones, lines)
+    sink = family.sink()
+    frame = Frame(family.kin, family.rows, family.order, family.cells, places.x, {}, zones, lines, sink)
     runs = runs_of(lines, {id: person.household for id, person in family.kin.people.items()})
     for bridge in bridges_of(runs, spans_of(frame, runs)):
         zones[bridge.upper.row].bands += bridge.band
     for row, height in (least or {}).items():
         zones[row].least = height
-    heights = {row: max(family.cells[id].height for id in line) for row, line in enumerate(lines) if line}
+    heights = {
+        row: max(family.cells[id].height + sink.get(id, 0.0) for id in line) for row, line in enumerate(lines) if line
+    }
     return replace(frame, top=stack_rows(zones, heights, top))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from graph.descent import Tree
 from graph.kinship import Kin
 from graph.ordering import Order
+from graph.staggering import Rank, pitches_of
 from graph.units import Block, Exit, Hang
 
 GAP = 16.0  # between neighbours
@@ -67,6 +68,8 @@ class _Body:
     at: float = 0.0
     households: tuple[str, str] = ("", "")
     more: float = 0.0
+    rank: int = -1  # the sibship that it stands in two ranks with
+    pitch: float = 0.0
 
     def x(self, id: str) -> float:
         return self.at + self.members[id]
@@ -82,13 +85,19 @@ def place(
     widths: Widths,
     homes: frozenset[tuple[int, str]],
     extra: Extra | None = None,
+    ranks: Mapping[str, Rank] | None = None,
 ) -> Places:
     """Return the places of everyone, the leftmost edge at 0.
 
-    `extra` is more room between two neighbours, for lines that pass between them.
+    `extra` is more room between two neighbours, for lines that pass between them; those of `ranks` stand
+    half as far apart as others.
     """
-    extra = extra or {}
+    extra, ranks = extra or {}, ranks or {}
+    pitches = pitches_of(ranks, widths, GAP)
     bodies = {block.index: _body(block, kin, widths, extra) for blocks in order.rows.values() for block in blocks}
+    for body in bodies.values():
+        if len(body.members) == 1 and (id := next(iter(body.members))) in ranks:
+            body.rank, body.pitch = ranks[id].sibship, pitches[id]
     _pack(order.forest, bodies)
     _widen(order, bodies, extra)
     rows = [[bodies[b.index] for b in order.rows[row]] for row in sorted(order.rows)]
@@ -160,6 +169,8 @@ def _shared(hangs: Sequence[Hang], drops: dict[int, tuple[float, float]]) -> dic
 
 def _apart(left: _Body, right: _Body) -> float:
     """Return the least distance of two neighbours' left edges."""
+    if left.rank >= 0 and left.rank == right.rank:
+        return left.pitch + (left.width - right.width) / 2
     gap = GAP if left.block.members and right.block.members else 6.0
     if left.households[1] != right.households[0]:
         gap += 12.0
@@ -205,7 +216,7 @@ def _beside(parts: Sequence[_Packed]) -> _Packed:
 def _pack_tree(tree: Tree, bodies: Mapping[int, _Body]) -> _Packed:
     body = bodies[tree.block.index]
     below = _beside([_pack_tree(child, bodies) for child in tree.below])
-    own = _Packed([body], {tree.block.row: (0.0, body.width)})
+    own = _Packed([body], {tree.block.row: _edges(body)})
     if tree.below:
         row = min(below.outline)
         middle = (below.outline[row][0] + below.outline[row][1]) / 2
@@ -216,6 +227,14 @@ def _pack_tree(tree: Tree, bodies: Mapping[int, _Body]) -> _Packed:
     before = [_pack_tree(t, bodies) for t in tree.before]
     after = [_pack_tree(t, bodies) for t in tree.after]
     return _beside([*before, own, *after])
+
+
+def _edges(body: _Body) -> tuple[float, float]:
+    """Return the edges of a block for packing: of one in two ranks only its share."""
+    if body.rank < 0:
+        return 0.0, body.width
+    half = (body.pitch - GAP - 6.0) / 2
+    return body.width / 2 - half, body.width / 2 + half
 
 
 @dataclass(frozen=True, slots=True)

@@ -344,3 +344,24 @@ def test_the_key_holds_what_the_picture_uses() -> None:
 def test_groups_and_places_never_get_a_symbol() -> None:
     case = replace(ford(), people=(*ford().people, Person("g", "Gang", kind=PersonKind.GROUP, sex=Sex.MALE)))
     assert "g" not in symbols_of(case)
+
+
+def test_a_wide_youngest_generation_stands_in_two_ranks() -> None:
+    case = large(60)
+    drawing = draw_family(case)
+    assert drawing.width < 2.4 * drawing.height
+    where = symbols(drawing, case.person_by_id)
+    tops = sorted({round(rect[1]) for rect in where.values()})
+    assert len(tops) == 5  # four generations, the youngest in two ranks
+    assert not covered_texts(drawing)
+    assert not lines_through(drawing, where)
+    assert not lines_through_texts(drawing)
+
+
+def test_brothers_and_sisters_of_several_households_stay_in_one_rank() -> None:
+    case = large(60)
+    parent = next(tie.a for tie in case.ties if tie.b == "p60")
+    children = [tie.b for tie in case.ties if tie.a == parent and tie.kind is TieKind.PARENT]
+    moved = tuple(replace(p, household="Apart") if p.id == children[2] else p for p in case.people)
+    where = symbols(draw_family(replace(case, people=moved)), children)
+    assert len({round(rect[1]) for rect in where.values()}) == 1
