@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from analysis import occupancy
@@ -14,9 +14,8 @@ from analysis.costs import Costs, find_costs, rules_of_costs
 from analysis.cues import cues_in, hints, services_in
 from analysis.days import data_span
 from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
-from analysis.findings import find_findings
 from analysis.indicators import Framework, Profile, profiles, rules_of, shipped
-from analysis.levels import LEVEL_RULE, Ladder, find_levels
+from analysis.levels import LEVEL_RULE, Ladder
 from analysis.matrix import Knowing, Matrix, contact_matrix, who_knows_whom
 from analysis.overlaps import (
     AT_ONCE_RULE,
@@ -30,12 +29,12 @@ from analysis.overlaps import (
     sure_presence,
 )
 from analysis.phrases import words_of
-from analysis.referrals import find_referrals
-from analysis.returns import Returned, find_returns, unknowns
+from analysis.returns import Returned
 from analysis.rules import RuleBook
-from analysis.spells import SPELL_RULE, InvolvementSpell, find_spells
+from analysis.spells import SPELL_RULE, InvolvementSpell
 from analysis.telling import told
 from analysis.voices import Voices, find_voices, spoken
+from analysis.whole import Whole, read_whole
 from case.dates import Span
 from case.model import Case, Verdict
 
@@ -92,6 +91,7 @@ class Summary:
     unknowns: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     rule: str
+    read: Whole = field(compare=False, repr=False)
     occurrence_rule: str = OCCURRENCE_RULE
     spell_rule: str = SPELL_RULE
     at_once_rule: str = AT_ONCE_RULE
@@ -105,29 +105,28 @@ class Summary:
 
 def summarise(
     case: Case,
-    whole: Case | None = None,
+    whole: Case | Whole | None = None,
     limits: Thresholds = DEFAULT_THRESHOLDS,
     frameworks: Sequence[Framework] = (),
 ) -> Summary:
     """Return what a case shows; `frameworks` are those of the user, beside those that ship.
 
-    For a filtered case give the `whole` one too: spells, levels and findings come from it, and are shown
-    where the filter shows one of their entries. What is hidden is no gap.
+    For a filtered case give the `whole` one too, or what has been read of it (`Summary.read`, with the limits of
+    then): spells, levels and findings come from it, and are shown where the filter shows one of their entries.
     """
-    source = whole or case
+    read = whole if isinstance(whole, Whole) else read_whole(whole or case, limits)
     named = events_by_agency(case)
     count, tops = count_agencies(case, named), counted_tops(case, named)
-    spells = find_spells(case, whole)
+    spells, findings, referrals, appointments = read.spells, read.findings, read.referrals, read.appointments
+    if read.case is not case:
+        shown = case.event_by_id
+        spells = tuple(one for one in spells if any(event in shown for event in one.events))
+        findings = tuple(one for one in findings if any(event in shown for event in one.events))
+        referrals = [one for one in referrals if one.event.id in shown]
+        appointments = read_appointments(case)
     agencies, table = presence(case, spells, tops)
     curve = AtOnce(*occupancy.steps(table))
-    referrals, appointments = find_referrals(source), read_appointments(source)
-    levels = find_levels(source)
-    findings = find_findings(source, limits, None if whole else spells, levels, referrals, appointments)
     marked = _book().matching(case)
-    if whole:
-        appointments = read_appointments(case)
-        findings = tuple(one for one in findings if any(event in case.event_by_id for event in one.events))
-        referrals = [one for one in referrals if one.event.id in case.event_by_id]
     return Summary(
         title=case.title,
         days=data_span(case),
@@ -142,7 +141,7 @@ def summarise(
         peak=peak_of(agencies, table),
         overlaps=pair_overlaps(case, spells, tops),
         years=count_years(case),
-        levels=levels,
+        levels=read.levels,
         findings=findings,
         sure_peak=peak_of(*sure_presence(case, spells, tops)),
         days_with=_days_with(curve),
@@ -153,10 +152,11 @@ def summarise(
         indicators=profiles(case, frameworks, marked),
         costs=find_costs(case, spells, marked=marked),
         voices=find_voices(case),
-        returns=find_returns(source),
-        unknowns=unknowns(source),
-        verdicts=(source).verdicts,
+        returns=read.returns,
+        unknowns=read.unknowns,
+        verdicts=read.case.verdicts,
         rule=count.rule,
+        read=read,
     )
 
 

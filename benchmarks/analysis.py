@@ -18,7 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from analysis import occupancy
 from analysis.summary import forget, summarise
+from analysis.whole import read_whole
 from case.dates import month_of, on
+from case.filters import Filter, apply
 from case.model import Agency, Case, Event, EventKind, Factor, Part, Person
 
 TEN_YEARS = 3652
@@ -116,10 +118,14 @@ def whole_case() -> list[Figure]:
         forget()
         summarise(replace(case))
 
+    read = read_whole(case)
+    wanted = Filter(factors=frozenset(list(Factor)[::2]))
     first, again = best(unread), best(lambda: summarise(replace(case)))
+    filtered = best(lambda: summarise(apply(case, wanted), read))
     return [
-        Figure("everything for a case of 5,000 entries, at every change of the filter", again * 1000, "ms", 100),
+        Figure("everything for a case of 5,000 entries, when it changes", again * 1000, "ms", 100),
         Figure("the same, the first time", first * 1000, "ms", 100),
+        Figure("the same, when the filter changes", filtered * 1000, "ms", 100),
     ]
 
 

@@ -14,6 +14,7 @@ from window.showing import LARGE, Showing
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
+    from analysis.whole import Whole
 
 
 class Counting(QObject):
@@ -23,29 +24,32 @@ class Counting(QObject):
         super().__init__(panel)
         self._showing, self._importing, self._panel, self._jobs = showing, importing, panel, jobs
         self._whole = showing.whole
+        self._read: Whole | None = None
         showing.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         whole, shown = self._showing.whole, self._showing.shown
+        known = self._read if self._read is not None and self._read.case is whole else whole
         if not whole.events:
             self._jobs.forget("count")
             self._panel.clear()
         elif len(whole.events) > LARGE:
             if whole is not self._whole:
                 self._panel.clear()
-            self._jobs.newest("count", lambda: summary_of(shown, whole), lambda made: self._show(made, shown))
+            self._jobs.newest("count", lambda: summary_of(shown, known), lambda made: self._show(made, shown))
         else:
             self._jobs.forget("count")
-            self._show(summary_of(shown, whole), shown)
+            self._show(summary_of(shown, known), shown)
 
         self._whole = whole
 
     def _show(self, summary: Summary, shown: Case) -> None:
+        self._read = summary.read
         problems = 0 if self._showing.presenting else len(self._importing.problems)
         self._panel.show_summary(summary, shown, self._showing.hidden, problems)
 
 
-def summary_of(shown: Case, whole: Case) -> Summary:
+def summary_of(shown: Case, whole: Case | Whole) -> Summary:
     """Return the figures; what counts is loaded with the first case."""
     from analysis.summary import summarise
 

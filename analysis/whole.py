@@ -1,0 +1,38 @@
+"""What is read of a whole case once, however often the filter changes what of it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.appointments import Appointments, read_appointments
+from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
+from analysis.findings import find_findings
+from analysis.levels import Ladder, find_levels
+from analysis.referrals import Referral, find_referrals
+from analysis.returns import Returned, find_returns, unknowns
+from analysis.spells import InvolvementSpell, find_spells
+from case.model import Case
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Whole:
+    """A whole case with its spells, levels, referrals, findings and returns: what is hidden is no gap in them."""
+
+    case: Case
+    limits: Thresholds
+    spells: tuple[InvolvementSpell, ...]
+    levels: tuple[Ladder, ...]
+    referrals: Sequence[Referral]
+    appointments: Appointments
+    findings: tuple[Finding, ...]
+    returns: tuple[Returned, ...]
+    unknowns: tuple[str, ...]
+
+
+def read_whole(case: Case, limits: Thresholds = DEFAULT_THRESHOLDS) -> Whole:
+    """Return what is read of a whole case; hold it while the filter changes."""
+    spells, levels = find_spells(case), find_levels(case)
+    referrals, appointments = find_referrals(case), read_appointments(case)
+    findings = find_findings(case, limits, spells, levels, referrals, appointments)
+    return Whole(case, limits, spells, levels, referrals, appointments, findings, find_returns(case), unknowns(case))
