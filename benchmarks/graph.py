@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -20,6 +22,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from case.edits import add_people, add_ties
 from case.model import Case, Tie, TieKind
 from graph.channels import zones_of
 from graph.generations import rows_of
@@ -27,12 +30,15 @@ from graph.genogram import draw_family
 from graph.impact import draw_impact
 from graph.kinship import Kin
 from graph.network import kin_of
+from graph.network_map import draw_network, place_network
 from graph.ordering import crossings_of, order_of
 from graph.placing import place
 from tests.families import MALE, a_map, large, park, person, three_partners
 from tests.looking import symbols
+from tests.neighbourhoods import crowd, related_families
 
 ROUNDS = 9
+FRAMES = 240
 
 
 class Figure(NamedTuple):
@@ -64,6 +70,70 @@ def speed() -> list[Figure]:
         Figure("family history of 60 people", best(lambda: draw_family(family)), "ms", 50.0),
         Figure("family history of 240 people", best(lambda: draw_family(many), 3), "ms", 1000.0),
         Figure("impact map of 60", best(lambda: draw_impact(around)), "ms", 20.0),
+        *network_speed(),
+    ]
+
+
+def network_speed() -> list[Figure]:
+    """Lay out networks from nothing, and add one household to a known one."""
+    connected, figures = related_families(), []
+    figures.append(Figure("network of 40 related families", best(lambda: draw_network(connected), 3), "ms", 1000.0))
+    for size, goal in ((500, 1_000.0), (5_000, 15_000.0)):
+        case = crowd(size)
+        figures.append(Figure(f"network of {size}", best(lambda c=case: draw_network(c), 2), "ms", goal))  # type: ignore[misc]
+    tangle = tangled(5_000)
+    figures.append(Figure("network of 5000 without households", best(lambda: draw_network(tangle), 1), "ms", 15_000.0))
+    known = place_network(connected)
+    grown = add_people(connected, (person("new", MALE, household="New"),))
+    after = place_network(add_ties(grown, (Tie("tn", TieKind.FRIEND, "new", "p4"),)), known)
+    stays = sum(after[id] == spot for id, spot in known.items()) / len(known)
+    return [*figures, Figure("same place after one more household", 100 * stays, "%", 95.0, True)]
+
+
+def tangled(size: int) -> Case:
+    """Return people without households of whom each offended with two others."""
+    people = tuple(person(f"p{n}", MALE) for n in range(size))
+    pairs = [(n, n * 7 // 9) for n in range(1, size)] + [(n, n * n * 13 % size) for n in range(0, size, 2)]
+    ties = (Tie(f"t{k}", TieKind.CO_OFFENDER, f"p{a}", f"p{b}") for k, (a, b) in enumerate(pairs) if a != b)
+    return Case("Tangle", people, ties=tuple(ties))
+
+
+def frames() -> list[Figure]:
+    """Pan and zoom through the network of 5,000 and note how long frames take, where Qt can be had."""
+    try:
+        from PySide6.QtCore import QPointF
+        from PySide6.QtGui import QImage
+        from PySide6.QtWidgets import QApplication
+
+        from graph.view.panel import GraphPanel
+    except ImportError:
+        return []
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    panel = GraphPanel()
+    panel.resize(1600, 900)
+    panel.show_drawing(draw_network(crowd(5_000)))
+    panel.show()
+    screen = QImage(1600, 900, QImage.Format.Format_ARGB32_Premultiplied)
+    panel.render(screen)
+    times = []
+    for n in range(FRAMES):
+        if n % 3 == 0:
+            panel.zoom(1.06 if n % 90 < 45 else 1 / 1.06, QPointF(500 + n % 400, 400))
+        panel.pan(11.0 if n % 60 < 30 else -11.0, 5.0 if n % 44 < 22 else -5.0)
+        begin = time.perf_counter()
+        panel.render(screen)
+        times.append(1000 * (time.perf_counter() - begin))
+    begin = time.perf_counter()
+    for n in range(FRAMES):
+        panel.key_at(QPointF(400 + n, 300 + n / 2))
+    hit = 1000 * (time.perf_counter() - begin) / FRAMES
+    app.processEvents()
+    middle, worst = statistics.median(times), sorted(times)[int(len(times) * 0.95)]
+    return [
+        Figure("frame at 5000 nodes, median", middle, "ms", 16.0),
+        Figure("frame at 5000 nodes, 95 of 100 within", worst, "ms", 16.0),
+        Figure("what lies under the pointer at 5000 nodes", hit, "ms", 2.0),
     ]
 
 
@@ -174,7 +244,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     wanted = parser.parse_args()
-    figures = [*speed(), *steadiness(), *against_dot()]
+    figures = [*speed(), *frames(), *steadiness(), *against_dot()]
     if wanted.json:
         print(json.dumps([{**figure._asdict(), "holds": figure.holds} for figure in figures], indent=1))
     else:

@@ -95,11 +95,11 @@ def map_of(
         for own, spots in zip(by_sector.values(), around.spots, strict=True)
         for node, spot in zip(own, spots, strict=True)
     ]
-    _, hub = strands_of(placed, HUB)
+    strands, hub = strands_of(placed, HUB)
     if seen is not None:
         placed = [(node, spot) for old, spot in placed if (node := _seen(old, influence)) is not None]
         by_sector = {sector: [node for node, _ in placed if node.sector is sector] for sector in Sector}
-    strands, hub = strands_of(placed, hub)
+        strands, hub = strands_of(placed, hub)
     days = covered((case if seen is None else seen).events)
     at = days[1] if days else None
     groups = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, hypot, log, pi, sin
 
 from drawing.marks import Anchor, Box, Ink, Label, Mark, Path, Point
@@ -121,6 +122,7 @@ def _on(strand: Strand, fraction: float) -> Point:
     return ax + (bx - ax) * fraction, ay + (by - ay) * fraction
 
 
+@cache
 def pill_width(occurrences: int) -> float:
     return max(width(str(occurrences), NUMBER, True) + 7.0, 14.0)
 

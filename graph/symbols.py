@@ -83,7 +83,19 @@ def row_width(row: Sequence[Pill]) -> float:
 
 def shape_of(person: Person) -> str:
     role = person.role.casefold()
-    if any(word in role for word in ("unborn", "pregnan", "expected baby", "miscarr", "stillb", "termination")):
+    if any(
+        word in role
+        for word in (
+            "unborn",
+            "pregnan",
+            "expected baby",
+            "expected child",
+            "baby expected",
+            "miscarr",
+            "stillb",
+            "termination",
+        )
+    ):
         return "triangle"
     return {Sex.MALE: "square", Sex.FEMALE: "circle", Sex.UNKNOWN: "diamond"}[person.sex]
 

@@ -145,6 +145,11 @@ class GraphPanel(QWidget):
         self._port.zoom(factor, middle.x(), middle.y())
         self.update()
 
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture by so many pixels."""
+        self._port.pan(dx, dy)
+        self.update()
+
     def key_at(self, point: QPointF) -> str:
         """Return the key of what lies at a point of the widget, '' for the ground."""
         return self._hits.at(*self._port.to_drawing(point.x(), point.y())) or ""
@@ -237,7 +242,7 @@ class GraphPanel(QWidget):
             return
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._drag.way is Way.PAN:
-            self._port.pan(step.x(), step.y())
+            self.pan(step.x(), step.y())
         elif self._drag.way is Way.JOIN:
             self._hovered = self.key_at(event.position())
         self.update()
@@ -320,8 +325,7 @@ class GraphPanel(QWidget):
         if handle:
             self.moved.emit(handle, way[0] * NUDGE, 0.0 if self._level else way[1] * NUDGE)
         elif not moving:
-            self._port.pan(-way[0] * PAN, -way[1] * PAN)
-            self.update()
+            self.pan(-way[0] * PAN, -way[1] * PAN)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Walk from one to the next of the picture; at either end let the focus go on."""
