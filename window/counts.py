@@ -126,8 +126,8 @@ class CountsPanel(QScrollArea):
             names = f"{_name(case, pair.a)} · {_name(case, pair.b)}"
             days = count(pair.days, "day")
             bar = BarRow(BarText(names, days, share=pair.days / widest, ink=Ink.SOFT), self._theme)
-            both = frozenset(_events_of(case, pair.a) | _events_of(case, pair.b))
-            bar.clicked.connect(lambda _=False, ids=both: self.events_chosen.emit(ids))
+            both = frozenset((pair.a, pair.b))
+            bar.clicked.connect(lambda _=False, both=both: self.events_chosen.emit(_events_of(case, both)))
             layout.addWidget(bar)
         self._offer_all(layout, len(summary.overlaps), "overlaps")
 
@@ -197,8 +197,8 @@ def _spell_text(spell: InvolvementSpell, case: Case, longest: int) -> BarText:
     )
 
 
-def _events_of(case: Case, agency: str) -> set[str]:
-    return {event.id for event in case.events if any(case.top_agency(a) == agency for a in event.agencies)}
+def _events_of(case: Case, agencies: frozenset[str]) -> frozenset[str]:
+    return frozenset(event.id for event in case.events if any(case.top_agency(a) in agencies for a in event.agencies))
 
 
 def _name(case: Case, agency: str) -> str:

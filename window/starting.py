@@ -25,7 +25,10 @@ from window.importing import Wish
 from window.main import NAME, MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED_NEXT = ("importers.run", "analysis.summary", "window.timeline_page", "window.events_page")
+NEEDED_NEXT = (
+    "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.genogram",
+    "graph.picked", "graph.impact", "window.picture_page",
+)  # fmt: skip
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
 
 
@@ -59,6 +62,10 @@ def run_window(
 
 def warm_up() -> None:
     """Load what the first case needs, while the user still chooses it."""
+    from drawing.text import width
+
+    for bold in (False, True):
+        width("Kinline", 10.0, bold)  # reads the fonts
     for module in NEEDED_NEXT:
         import_module(module)
 
