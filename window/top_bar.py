@@ -13,6 +13,7 @@ from window.menus import Menus
 from window.pages import IMPACT, TITLES
 
 WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
+WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
 ICONS = ("timeline", "family", "impact", "network", "table")
 
 
@@ -68,10 +69,13 @@ class TopBar(QWidget):
         self._centre.setCurrentIndex(max(0, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the words of the buttons, then of the views, where there is no room for them."""
         super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Leave out the words of the buttons, then of the views, where there is no room for them."""
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        if self.width() < WIDE:
+        if self.width() < (WIDE if self._centre.isHidden() else WIDE_WITH_CENTRE):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._buttons:
             button.setToolButtonStyle(style)
@@ -93,6 +97,7 @@ class TopBar(QWidget):
     def _show_options(self, number: int) -> None:
         for widget in (self._centre_label, self._centre):
             widget.setVisible(number == IMPACT)
+        self._fit_words()
 
 
 def _button(found: QAction) -> QToolButton:

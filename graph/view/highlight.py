@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -47,7 +48,7 @@ class Lights:
                     yield group
 
     def matching(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the groups that say all of some words, in reading order."""
+        """Return the keys of the groups in which all of some words begin a word, in reading order."""
         wanted = words.casefold().split()
         if not wanted:
             return ()
@@ -63,7 +64,7 @@ def _says(groups: Iterable[Group], wanted: list[str]) -> bool:
         [group.says.casefold() for group in groups]
         + [mark.text.casefold() for group in groups for mark in group.marks if isinstance(mark, Label)]
     )
-    return all(word in said for word in wanted)
+    return all(re.search(rf"\b{re.escape(word)}", said) for word in wanted)
 
 
 def lines_of(group: Group) -> list[Path]:
