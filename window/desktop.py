@@ -22,13 +22,13 @@ from window.first_steps import GuidePanel
 from window.help import HelpPanel, show_keys
 from window.keeping import Keeping
 from window.menus import Menus
-from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE, Pages
+from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE, Pages
 from window.samples import Sample, samples
 from window.showing import Showing
 from window.steps import StepsPanel
 from window.welcome import Welcome
 
-HELP = {TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", EVENTS: "events"}
+HELP = {TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events"}
 PANEL_HELP = {"Counts": "counts", "Selection": "selection", "Steps": "steps"}
 
 

@@ -21,6 +21,7 @@ PAGES = (
     ("timeline", "Timeline"),
     ("family-history", "Family history"),
     ("impact-map", "Impact map"),
+    ("network", "Network"),
     ("events", "Events"),
     ("counts", "Counts"),
     ("selection", "Selection"),
@@ -32,7 +33,7 @@ PAGES = (
 KEYS = (
     ("Ctrl+N, Ctrl+O, Ctrl+S, Ctrl+W", "New case, open, save, close"),
     ("Ctrl+I", "Bring files into the case"),
-    ("Ctrl+1 to Ctrl+4", "Timeline, family history, impact map, events"),
+    ("Ctrl+1 to Ctrl+5", "Timeline, family history, impact map, network, events"),
     ("F6", "Present anonymised, and back"),
     ("F11", "Full screen"),
     ("Ctrl+F", "Find in the entries"),
@@ -45,6 +46,7 @@ KEYS = (
     ("Ctrl+L", "Hide the case"),
     ("F1", "Help on what is looked at"),
     ("Wheel, drag, + and −, arrows", "Zoom and move in the pictures"),
+    ("Alt with an arrow, Shift and drag", "In a picture: move what the frame is on, draw a tie"),
 )
 
 
