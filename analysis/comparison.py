@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from analysis.agencies import counted_tops
 from analysis.days import data_span
-from analysis.finding import DEFAULT_THRESHOLDS, Thresholds
+from analysis.finding import Thresholds
 from analysis.levels import Ladder, find_levels
 from analysis.overlaps import AtOnce, at_once
 from analysis.rules import DATA, RuleBook, read_rows, rule_of
@@ -81,9 +81,10 @@ def compare(
     case: Case,
     before: Span,
     after: Span,
-    limits: Thresholds = DEFAULT_THRESHOLDS,
+    limits: Thresholds | None = None,
 ) -> Comparison:
-    """Return what the two windows hold."""
+    """Return what the two windows hold; small numbers are those below the threshold of the case."""
+    limits = limits or case.thresholds
     spells = find_spells(case)
     known = _Known(spells, at_once(case, spells), find_levels(case), measures().matching(case))
     rows = [*_counted(case, before, after, known, limits), *_standing(case, before, after, known, limits)]

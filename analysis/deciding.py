@@ -10,7 +10,7 @@ from analysis.finding import Finding
 from analysis.spells import InvolvementSpell
 from case.dates import Until, When
 from case.edits import UnknownIdError, next_id
-from case.model import Case, FindingDecision, Ruling, SpellDecision, Verdict
+from case.model import Case, FindingDecision, Ruling, SpellDecision, Thresholds, Verdict
 
 
 class _Known(Protocol):
@@ -70,6 +70,11 @@ def decide_finding(case: Case, finding: Finding, ruling: Ruling | None, reason: 
     id = old.id if old else next_id("f", _ids(case.finding_decisions))
     new = FindingDecision(id, finding.kind, finding.events, finding.about, ruling, reason, comment)
     return case if new == old else replace(case, finding_decisions=_put(case.finding_decisions, new))
+
+
+def set_thresholds(case: Case, limits: Thresholds) -> Case:
+    """Return the case in which findings begin at other limits."""
+    return case if limits == case.thresholds else replace(case, thresholds=limits)
 
 
 def take_back(case: Case, decision: str) -> Case:

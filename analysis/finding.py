@@ -1,4 +1,4 @@
-"""What a finding is, and the thresholds that make one."""
+"""What a finding is; the thresholds that make one stand in the case."""
 
 from __future__ import annotations
 
@@ -6,32 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from case.dates import Span
+from case.model import DEFAULT_THRESHOLDS as DEFAULT_THRESHOLDS
 from case.model import Case, FindingDecision, Ruling
 from case.model import FindingKind as FindingKind
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """From where on something is a finding; each name ends with its unit."""
-
-    duplication_days: int = 14
-    reassessment_weeks: int = 26
-    repeat_referral_months: int = 12
-    wait_weeks: int = 4
-    no_answer_weeks: int = 12
-    silence_weeks: int = 8
-    silence_level: int = 4
-    cliff_weeks: int = 8
-    adulthood_weeks: int = 13
-    appointments_a_week: int = 4
-    meetings_without_decision: int = 3
-    meetings_weeks: int = 26
-    missed_appointments: int = 3
-    waiting_list_weeks: int = 0
-    small_number_occurrences: int = 10
-
-
-DEFAULT_THRESHOLDS = Thresholds()
+from case.model import Thresholds as Thresholds
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.appointments import Appointments, appointment_findings, read_appointments
 from analysis.duplication import duplications, repeated_assessments
-from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds, decided
+from analysis.finding import Finding, Thresholds, decided
 from analysis.gaps import cliffs, endings_at_adulthood, silences
 from analysis.levels import Ladder, find_levels
 from analysis.referrals import Referral, find_referrals, referral_findings
@@ -17,7 +17,7 @@ from case.model import Case
 
 def find_findings(
     case: Case,
-    limits: Thresholds = DEFAULT_THRESHOLDS,
+    limits: Thresholds | None = None,
     spells: Sequence[InvolvementSpell] | None = None,
     ladders: Sequence[Ladder] | None = None,
     referrals: Sequence[Referral] | None = None,
@@ -25,8 +25,9 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """Return the findings of a case, the weightiest first, then in order of their days.
 
-    What the case shows otherwise is worked out unless it is given.
+    What the case shows otherwise is worked out unless it is given; the limits are those of the case.
     """
+    limits = limits or case.thresholds
     lasting = find_spells(case) if spells is None else spells
     levels = find_levels(case) if ladders is None else ladders
     found = [

@@ -13,7 +13,7 @@ from analysis.appointments import Attendance, Burden, read_appointments
 from analysis.costs import Costs, find_costs, rules_of_costs
 from analysis.cues import cues_in, hints, services_in
 from analysis.days import data_span
-from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
+from analysis.finding import Finding, Thresholds
 from analysis.indicators import Framework, Profile, profiles, rules_of, shipped
 from analysis.levels import LEVEL_RULE, Ladder
 from analysis.matrix import Knowing, Matrix, contact_matrix, who_knows_whom
@@ -106,7 +106,7 @@ class Summary:
 def summarise(
     case: Case,
     whole: Case | Whole | None = None,
-    limits: Thresholds = DEFAULT_THRESHOLDS,
+    limits: Thresholds | None = None,
     frameworks: Sequence[Framework] = (),
 ) -> Summary:
     """Return what a case shows; `frameworks` are those of the user, beside those that ship.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.appointments import Appointments, read_appointments
-from analysis.finding import DEFAULT_THRESHOLDS, Finding, Thresholds
+from analysis.finding import Finding, Thresholds
 from analysis.findings import find_findings
 from analysis.levels import Ladder, find_levels
 from analysis.referrals import Referral, find_referrals
@@ -30,8 +30,9 @@ class Whole:
     unknowns: tuple[str, ...]
 
 
-def read_whole(case: Case, limits: Thresholds = DEFAULT_THRESHOLDS) -> Whole:
+def read_whole(case: Case, limits: Thresholds | None = None) -> Whole:
     """Return what is read of a whole case; hold it while the filter changes."""
+    limits = limits or case.thresholds
     spells, levels = find_spells(case), find_levels(case)
     referrals, appointments = find_referrals(case), read_appointments(case)
     findings = find_findings(case, limits, spells, levels, referrals, appointments)

@@ -38,6 +38,8 @@ def changes(before: Case, after: Case) -> Iterator[str]:
         said = list(_moved(getattr(before, table), getattr(after, table)))
         if said:
             yield f"{name}: {', '.join(said)}"
+    if before.thresholds != after.thresholds:
+        yield "thresholds of findings changed"
     if before.title != after.title:
         yield "title changed"
 

@@ -23,6 +23,7 @@ from case.model import (
     Person,
     Source,
     SpellDecision,
+    Thresholds,
     Tie,
     Verdict,
 )
@@ -118,6 +119,7 @@ def to_bytes(contents: Contents) -> bytes:
             "saved": contents.saved,
             "positions": encode(contents.positions).decode(),
             "settings": encode(contents.settings).decode(),
+            "thresholds": encode(contents.case.thresholds).decode(),
         }
         database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         for table in _TABLES:
@@ -161,7 +163,7 @@ def _read(database: sqlite3.Connection) -> Contents:
         for table, kind in _TABLES.items()
     }
     return Contents(
-        case=Case(title=meta["title"], **parts),
+        case=Case(title=meta["title"], thresholds=decode(meta.get("thresholds", "{}"), type=Thresholds), **parts),
         saved=meta["saved"],
         positions=decode(meta["positions"], type=dict[str, tuple[float, float]]),
         settings=decode(meta["settings"], type=dict[str, str]),

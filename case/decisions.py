@@ -77,3 +77,27 @@ class FindingDecision:
     ruling: Ruling | None = None
     reason: str = ""
     comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From where on something is a finding; each name ends with its unit."""
+
+    duplication_days: int = 14
+    reassessment_weeks: int = 26
+    repeat_referral_months: int = 12
+    wait_weeks: int = 4
+    no_answer_weeks: int = 12
+    silence_weeks: int = 8
+    silence_level: int = 4
+    cliff_weeks: int = 8
+    adulthood_weeks: int = 13
+    appointments_a_week: int = 4
+    meetings_without_decision: int = 3
+    meetings_weeks: int = 26
+    missed_appointments: int = 3
+    waiting_list_weeks: int = 0
+    small_number_occurrences: int = 10
+
+
+DEFAULT_THRESHOLDS = Thresholds()

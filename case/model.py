@@ -13,10 +13,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from case.dates import UNDATED, Until, When
+from case.decisions import DEFAULT_THRESHOLDS as DEFAULT_THRESHOLDS
 from case.decisions import FindingDecision as FindingDecision
 from case.decisions import FindingKind as FindingKind
 from case.decisions import Ruling as Ruling
 from case.decisions import SpellDecision as SpellDecision
+from case.decisions import Thresholds as Thresholds
 from case.decisions import Verdict as Verdict
 
 
@@ -303,6 +305,7 @@ class Case:
     verdicts: tuple[Verdict, ...] = ()
     spell_decisions: tuple[SpellDecision, ...] = ()
     finding_decisions: tuple[FindingDecision, ...] = ()
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
 
     @cached_property
     def person_by_id(self) -> Mapping[str, Person]:

@@ -22,12 +22,13 @@ from case.model import (
     Source,
     SourceRef,
     SpellDecision,
+    Thresholds,
     Tie,
     Verdict,
 )
 from case.sectors import agency_kinds
 from privacy.grains import Grain, grain_of
-from privacy.plan import DEFAULT_PLAN, AgeStyle, Plan, TextStyle
+from privacy.plan import DEFAULT_PLAN, RULES, AgeStyle, Plan, TextStyle
 from privacy.pseudonyms import Register, by_id, register_of
 from privacy.scrub import Scrubber, scrubber_of
 from privacy.statement import statement_of
@@ -149,6 +150,7 @@ class _Maker:
                 for n, found in enumerate(source.finding_decisions, 1)
                 if all(event in self.events for event in found.events)
             ),
+            thresholds=Thresholds(**{name: getattr(source.thresholds, name) for name in RULES[Thresholds]}),
         )
 
     def person(self, person: Person) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from random import SystemRandom
 
@@ -18,6 +18,7 @@ from case.model import (
     Source,
     SourceRef,
     SpellDecision,
+    Thresholds,
     Tie,
     Verdict,
 )
@@ -211,6 +212,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "reason": Rule.SCRUB,
         "comment": Rule.SCRUB,
     },
+    Thresholds: {field.name: Rule.KEEP for field in fields(Thresholds)},  # whole numbers, every one
     Case: {
         "title": Rule.RENAME,
         "people": Rule.RENAME,
@@ -222,5 +224,6 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "verdicts": Rule.SCRUB,
         "spell_decisions": Rule.SCRUB,
         "finding_decisions": Rule.SCRUB,
+        "thresholds": Rule.KEEP,
     },
 }

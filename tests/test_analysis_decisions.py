@@ -9,7 +9,7 @@ import pytest
 
 from analysis.agencies import count_agencies
 from analysis.as_markdown import as_markdown
-from analysis.deciding import count_agency, decide_finding, decide_spell, take_back
+from analysis.deciding import count_agency, decide_finding, decide_spell, set_thresholds, take_back
 from analysis.finding import FindingKind
 from analysis.findings import find_findings
 from analysis.spells import find_spells
@@ -142,3 +142,12 @@ def test_decisions_hold_in_the_anonymised_case() -> None:
     assert [one.ruling for one in find_findings(shared) if one.kind is FindingKind.MISSED] == [Ruling.REFUSED]
     assert "Tom" not in repr(shared.verdicts)
     assert "Ann" not in repr(shared.finding_decisions)
+
+
+def test_thresholds_of_the_case_decide_what_is_a_finding_everywhere() -> None:
+    case = a_case()
+    assert set_thresholds(case, case.thresholds) is case
+    patient = set_thresholds(case, replace(case.thresholds, wait_weeks=52))
+    assert FindingKind.WAIT in {one.kind for one in summarise(case).findings}
+    for made in (find_findings(patient), summarise(patient).findings, summarise(anonymise(patient).case).findings):
+        assert FindingKind.WAIT not in {one.kind for one in made}

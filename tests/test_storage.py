@@ -31,7 +31,7 @@ from case.contents import (
     to_bytes,
 )
 from case.dates import ONGOING, on
-from case.model import Case, FindingDecision, FindingKind, Ruling, SpellDecision, Verdict
+from case.model import Case, FindingDecision, FindingKind, Ruling, SpellDecision, Thresholds, Verdict
 from case.sealing import (
     DamagedError,
     NewerFormatError,
@@ -292,3 +292,10 @@ def test_decisions_are_kept_with_their_reasons() -> None:
         finding_decisions=(FindingDecision("f1", FindingKind.WAIT, ("e1", "e2"), ("a1",), Ruling.REFUSED, "known"),),
     )
     assert from_bytes(to_bytes(Contents(case))).case == case
+
+
+def test_thresholds_are_kept_and_are_the_usual_ones_where_none_were() -> None:
+    case = replace(a_case(), thresholds=Thresholds(silence_weeks=20))
+    assert from_bytes(to_bytes(Contents(case))).case == case
+    old = from_bytes((ROOT / "tests" / "files" / "schema-1.sqlite").read_bytes())
+    assert old.case.thresholds == Thresholds()

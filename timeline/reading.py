@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from analysis.finding import DEFAULT_THRESHOLDS, Finding
+from analysis.finding import Finding
 from analysis.findings import find_findings
 from analysis.levels import LevelStep, find_levels
 from analysis.occupancy import Occupancy, steps
@@ -62,7 +62,7 @@ def read(case: Case, whole: Case | None = None) -> Reading:
     spells = find_spells(case, whole)
     agencies, table = presence(case, spells)
     ladders = find_levels(case)
-    findings = _shown(find_findings(whole or case, DEFAULT_THRESHOLDS, None if whole else spells), case)
+    findings = _shown(find_findings(whole or case, None, None if whole else spells), case)
     levels = next((ladder.steps for ladder in ladders if ladder.person is None), ())
     return Reading(spells, AtOnce(*steps(table)), peak_of(agencies, table), levels, True, agencies, table, findings)
 
