@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(File(__file__).resolve().parents[1]))
 
-from case.dates import month_of
+from case.dates import When, month_of
 from case.edits import in_order
 from case.model import Agency, Case, Event, EventKind, Part, Person, SourceRef
 from drawing.marks import Box, Drawing, Label, Oval, Path
@@ -124,15 +124,48 @@ def one_large() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def against_matplotlib() -> Figure | None:
-    """Return the time of a whole report of 500 entries as a share of matplotlib's for the timeline alone."""
+def against_matplotlib() -> list[Figure]:
+    """Return the time of a whole report of 500 entries as a share of what matplotlib takes for its timeline alone.
+
+    Two peers. The plain one is what somebody would write by hand: one page, all bars in one call, all signs in
+    another, a text for each label. The other draws the very pictures of the report, mark by mark.
+    """
     if importlib.util.find_spec("matplotlib") is None:
-        return None
+        return []
     shared = anonymise(a_case(500))
     drawings = page_views(arrange(shared.case, LaneBy.AGENCY), *timeline_room(A4))
     ours = best(lambda: make_report(shared), 5)
-    theirs = best(lambda: _plotted(drawings), 3)
-    return Figure("report of 500 entries, of matplotlib's timeline", ours / theirs, "times", 0.2)
+    plain = best(lambda: _by_hand(shared.case), 5)
+    same = best(lambda: _plotted(drawings), 3)
+    return [
+        Figure("report of 500 entries, of matplotlib's plain timeline", ours / plain, "times", 0.2),
+        Figure("report of 500 entries, of the same pictures in matplotlib", ours / same, "times", 0.2),
+    ]
+
+
+def _by_hand(case: Case) -> None:
+    """Draw a timeline as one does with matplotlib: a row for each agency, bars, signs and the words of each entry."""
+    from matplotlib.backends.backend_pdf import FigureCanvasPdf
+    from matplotlib.figure import Figure as Plot
+
+    rows = {agency.id: number for number, agency in enumerate(case.agencies)}
+    plot = Plot(figsize=(23.4, 16.5))
+    FigureCanvasPdf(plot)
+    axes = plot.add_axes((0.1, 0.05, 0.88, 0.92))
+    dated = [event for event in case.events if event.when.earliest and event.agencies]
+    starts = [event.when.earliest.toordinal() for event in dated if event.when.earliest]
+    ends = [event.until.latest if isinstance(event.until, When) else None for event in dated]
+    lengths = [(end.toordinal() if end else start + 30) - start for start, end in zip(starts, ends, strict=True)]
+    places = [rows[event.agencies[0]] + 0.8 * (number % 12) / 12 - 0.4 for number, event in enumerate(dated)]
+    axes.barh(places, lengths, left=starts, height=0.05, color="#9aa7b5")
+    axes.scatter(starts, places, s=14, marker="D", color="#132c7a")
+    for start, place, event in zip(starts, places, dated, strict=True):
+        axes.text(start + 8, place, event.text[:40], fontsize=6.5, va="center")
+    axes.set_yticks(list(rows.values()), [agency.name for agency in case.agencies])
+    years = range(2005, 2013)
+    axes.set_xticks([date(year, 1, 1).toordinal() for year in years], [str(year) for year in years])
+    axes.grid(axis="x", linewidth=0.4)
+    plot.savefig(BytesIO(), format="pdf")
 
 
 def _plotted(drawings: Sequence[Drawing]) -> None:
@@ -167,8 +200,29 @@ def _plotted(drawings: Sequence[Drawing]) -> None:
 
 
 def figures() -> list[Figure]:
-    peer = against_matplotlib()
-    return [*large(), memory(), *([peer] if peer else [])]
+    return [*large(), *kinds(), memory(), *against_matplotlib()]
+
+
+def kinds() -> list[Figure]:
+    """Return how long the other kinds of files take for 500 entries."""
+    from exports.sections import Section
+    from exports.shares import Wishes, make
+
+    shared = anonymise(a_case(500))
+
+    def one(kind: str, goal: float, section: Section | None = None) -> Figure:
+        wishes = Wishes(picture=section)
+        return Figure(f"{kind} of 500 entries", best(lambda: make(shared, kind, wishes), 2), "s", goal)
+
+    return [
+        one("docx", 10.0),
+        one("pptx", 10.0),
+        one("xlsx", 2.0),
+        one("csv", 1.0),
+        one("json", 1.0),
+        one("svg", 3.0),
+        one("png", 5.0, Section.FAMILY),
+    ]
 
 
 def main() -> int:
@@ -181,8 +235,8 @@ def main() -> int:
     else:
         for figure in found:
             verdict = "holds" if figure.holds else "MISSED"
-            print(f"{figure.what:52} {figure.value:8.2f} {figure.unit:5} (at most {figure.goal:g}) {verdict}")
-        if len(found) < 5:
+            print(f"{figure.what:58} {figure.value:8.2f} {figure.unit:5} (at most {figure.goal:g}) {verdict}")
+        if not any("matplotlib" in figure.what for figure in found):
             print("matplotlib is not installed: not compared with it")
     return 0 if all(figure.holds for figure in found) else 1
 

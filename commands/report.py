@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.windows import WindowError, read_window
-from case.dates import Span
+from case.dates import Span, When, on
 from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
 from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
@@ -18,6 +20,7 @@ from exports.shares import Shared, Wishes, kind_of, write_share
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError
 from privacy.anonymise import AnonymisedCase, anonymise, identifiable_copy
+from privacy.grains import Grain, grain_of
 from privacy.key import KeyFileError, key_of, save_key, seal_key
 from privacy.plan import PlanError
 from privacy.secrets import secrets_of
@@ -71,6 +74,8 @@ def run(args: argparse.Namespace) -> int:
         passphrase = passphrase_for(args)
         report = case_from(args)
         case, plan = report.case, plan_from(args)
+        if wishes.windows and not args.identifiable:
+            wishes = replace(wishes, windows=_as_shared(wishes.windows, grain_of(case, plan)))
         shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
         written = write_share(shared, args.output, secrets_of(case, plan), wishes)
         if args.key:
@@ -121,6 +126,18 @@ def _windows(args: argparse.Namespace) -> tuple[Span, Span] | None:
     if not (args.before and args.after):
         raise ExportError("A comparison needs two windows: --before A..B and --after A..B.")
     return read_window(args.before), read_window(args.after)
+
+
+def _as_shared(windows: tuple[Span, Span], grain: Grain) -> tuple[Span, Span]:
+    """Return the windows as the dates of the file are: moved where those are moved, whole months where they are."""
+    before, after = ((grain.when(on(window.start)), grain.when(on(window.last))) for window in windows)
+    return _span(*before), _span(*after)
+
+
+def _span(first: When, last: When) -> Span:
+    if first.earliest is None or last.latest is None:
+        raise WindowError("A window needs a day at both ends.")
+    return Span(first.earliest, last.latest + timedelta(days=1))
 
 
 def _check(output: Path) -> None:

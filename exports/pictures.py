@@ -8,8 +8,6 @@ from hashlib import sha256
 from io import BytesIO
 from typing import NamedTuple
 
-import pypdfium2
-
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import width
 from drawing.theme import PRINT, Theme
@@ -130,6 +128,8 @@ def as_png(drawing: Drawing, about: About, dpi: int, theme: Theme = PRINT) -> Do
     if dots > MOST_DOTS:
         most = int(dpi * (MOST_DOTS / dots) ** 0.5)
         raise ExportError(f"At {dpi} dots per inch the picture is too large; at most {most} will do.")
+    import pypdfium2  # a large library, which only dots need
+
     page = as_pdf(drawing, about, theme)
     with pypdfium2.PdfDocument(page) as pdf:
         image = pdf[0].render(scale=dpi / 72).to_pil().convert("RGB")

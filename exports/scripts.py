@@ -92,8 +92,11 @@ def face_of(letter: str) -> str:
 
 def drawable(words: str, bold: bool = False) -> str:
     """Return the words composed, without control characters, missing letters shown as such."""
-    if words.isascii() and words.isprintable():
-        return words
+    return words if words.isascii() and words.isprintable() else _drawable(words, bold)
+
+
+@lru_cache(maxsize=4_000)
+def _drawable(words: str, bold: bool) -> str:
     have = known(bold)
     composed = unicodedata.normalize("NFC", words.replace("\u00ad", ""))
     return "".join(
@@ -111,7 +114,7 @@ def missing(texts: Iterable[str]) -> str:
 
 def is_plain(words: str, bold: bool) -> bool:
     """Tell whether Noto Sans alone draws the words."""
-    return words.isascii() or all(ord(letter) in known(bold) for letter in words)
+    return words.isascii() or known(bold).issuperset(map(ord, words))
 
 
 def runs(words: str, bold: bool) -> list[Run]:

@@ -268,7 +268,7 @@ def rgb(colour: str) -> str:
 
 def number(value: float, places: int = 2) -> str:
     """Return a number as short as PDF allows."""
-    text = f"{value:.{places}f}"
+    text = "%.2f" % value if places == 2 else f"{value:.{places}f}"  # noqa: UP031 - twice as fast, and called most
     if text[-1] == "0" and "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from commands import report, scan
@@ -68,6 +71,59 @@ def test_an_output_that_cannot_be_is_refused_before_anything_is_read(
     said = capsys.readouterr()
     assert words in said.err
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx", "csv", "json", "svg", "png"])
+def test_the_ending_says_what_is_written(files: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    target = files / "out" / f"case.{kind}"
+    arguments = ("--people", files / "people.csv", "--output", target, "--dpi", "36")
+    assert kinline("report", files / "story.txt", *arguments) == 0
+    assert "none found" in capsys.readouterr().out
+    assert target.stat().st_size > 300
+
+
+def test_pages_sections_and_pictures_are_chosen(files: Path) -> None:
+    target = files / "out" / "case.pdf"
+    start = ("report", files / "story.txt", "--people", files / "people.csv", "--output", target)
+    assert kinline(*start, "--sections", "method,cover", "--paper", "a3", "--portrait") == 0
+    with pikepdf.open(target) as pdf:
+        sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in pdf.pages]
+    assert sizes == [pytest.approx((841.89, 1190.55), abs=0.1)] * 2
+    assert kinline(*start, "--picture", "family", "--dark") == 0
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--sections", "cover,nonsense"), "no section 'nonsense'"),
+        (("--sections", ""), "No section is named"),
+        (("--sections", "comparison"), "needs two windows"),
+        (("--before", "2006..2006"), "needs two windows"),
+        (("--before", "soon", "--after", "2007..2007"), "two days with two dots"),
+        (("--dpi", "5"), "go from 36"),
+    ],
+)
+def test_wishes_that_cannot_be_are_refused_before_anything_is_read(
+    files: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    target = files / "out" / "case.pdf"
+    assert kinline("report", files / "never-read.txt", "--output", target, *arguments) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_windows_move_with_the_dates(files: Path) -> None:
+    """A window in true days beside moved dates would give the offset away."""
+    target = files / "out" / "case.json"
+    pdf = files / "out" / "case.pdf"
+    start = ("report", files / "story.txt", "--people", files / "people.csv", "--dates", "day-0")
+    windows = ("--before", "2006-06-01..2006-12-31", "--after", "2007-01-01..2007-06-30")
+    assert kinline(*start, "--output", target) == 0
+    assert kinline(*start, "--output", pdf, *windows, "--sections", "comparison") == 0
+    if shutil.which("pdftotext"):
+        shown = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True).stdout
+        assert "2001" in shown and "2006" not in shown and "2007" not in shown
 
 
 def test_a_leak_is_said_without_the_name_and_ends_with_1(
