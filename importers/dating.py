@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -43,6 +44,14 @@ class Dating:
         self.both_ways = 0
         self._read: dict[str, tuple[Dated, str, bool, str]] = {}
         self._timings: dict[tuple[str, str], Timing] = {}
+
+    @property
+    def form(self) -> str:
+        """How the column writes its dates, in words; '' where it has none that can be read."""
+        forms = Counter(_form(words) for words in self._read)
+        numeric = "month first" if self._month_first else "day first"
+        told = [numeric if form == "numbers" else form for form, _ in forms.most_common()]
+        return " and ".join(told) if len(told) < 3 else f"{', '.join(told[:-1])} and {told[-1]}"
 
     def timings(
         self,
@@ -155,3 +164,10 @@ def _reads_either_way(words: str, when: When) -> bool:
     day = when.earliest
     numeric = words[:1].isdigit() and "/" in words[1:3]
     return bool(numeric and day and when.latest == day and day.day <= 12 and day.day != day.month)
+
+
+def _form(words: str) -> str:
+    """Return the form in which a date is written."""
+    if re.match(r"\d{4}-\d", words):
+        return "year first, as Excel's own dates"
+    return "numbers" if _DAY_MONTH_YEAR.match(words) else "in words or less exact"

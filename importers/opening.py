@@ -12,6 +12,7 @@ from case.originals import keep
 from importers.again import Again
 from importers.columns import Mapped, TableKind, map_columns
 from importers.corrections import NO_CHOICES, Choices, Remembered, corrected
+from importers.dating import Dating
 from importers.raw import RawRow
 from importers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
@@ -45,6 +46,7 @@ class Opened:
     choices: Choices = NO_CHOICES
     packed: list[bytes] = field(default_factory=list)
     """The rows of its chronologies as they came."""
+    dates: dict[int, Dating] = field(default_factory=dict)
     again: Again | None = None
 
     @property

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from case.edits import in_order, next_id
-from case.model import AgencyReturn, Case, Event, Source
+from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
 from importers.again import compare, earlier_version, told_of
@@ -25,6 +26,7 @@ from importers.opening import Opened, Openings
 from importers.parties import Parties
 from importers.reading import TableOutline
 from importers.registers import read_register
+from importers.replies import Replies
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
 from importers.returns import Answered, read_return
 from importers.rows import Draft, RowReader
@@ -41,7 +43,8 @@ EVENTS_AT_ONCE = 2000
 class ImportOptions:
     """What the person says about the files: a register of agencies, a people list, the family's name.
 
-    `choices` are corrections file by file; `remembered` is where those of earlier imports are kept.
+    `choices` are corrections file by file; `remembered` is where those of earlier imports are kept. `arrived` is
+    the day on which the files came, today where nothing is said.
     """
 
     agencies: Path | None = None
@@ -49,6 +52,7 @@ class ImportOptions:
     family: str | None = None
     choices: Mapping[Path, Choices] = field(default_factory=dict)
     remembered: Path | None = None
+    arrived: date | None = None
 
 
 def import_files(
@@ -63,10 +67,17 @@ def import_files(
     read, or not the register or people list that the options name, `CannotReadError` is raised.
     `progress` hears how far it is and answers False to stop; then `ImportCancelledError` is raised.
     """
+    return run_import(case, files, options, progress)[0]
+
+
+def run_import(
+    case: Case, files: Sequence[Path], options: ImportOptions, progress: Progress | None = None
+) -> tuple[ImportReport, Sequence[Opened]]:
+    """Return what `import_files` does, with the files as they were understood."""
     with _without_collecting():
         running = _Import(case, options, progress)
         try:
-            return running.run(files)
+            return running.run(files), running.files.opened
         finally:
             running.files.close()
 
@@ -100,8 +111,7 @@ class _Import:
         self._household = Household(case)
         self._agencies = Agencies(case.agencies, uk_register())
         self._parties = Parties(self._household.people, self._agencies)
-        self._answered: dict[Path, Answered] = {}
-        self._asked: list[AgencyReturn] = []
+        self._replies = Replies(case, options.arrived or date.today())
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Take all files in."""
@@ -112,9 +122,9 @@ class _Import:
                 read_register(rows, mapped, table.headings, file.name, self._agencies, tell)
             for number, table, mapped in file.tables("asked"):
                 rows, tell = file.take_rows(number), file.problems.append
-                self._asked += read_asked(rows, mapped, table.headings, file.name, self._agencies, tell)
+                self._replies.asked += read_asked(rows, mapped, table.headings, file.name, self._agencies, tell)
         self._household.take(self.files.opened)
-        self._answered = {file.path: found for file in self.files.opened if (found := self._return_of(file))}
+        self._replies.answered = {file.path: found for file in self.files.opened if (found := self._return_of(file))}
         drafts = [(file, self._drafts(file, n)) for n, file in enumerate(self.files.opened)]
         events = self._events([(file, some) for file, some in drafts if some is not None])
         return self._report(events)
@@ -143,7 +153,7 @@ class _Import:
     def _drafts(self, file: Opened, number: int) -> list[Draft | Event] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
         readers = self._readers(file)
-        answered = self._answered.get(file.path)
+        answered = self._replies.answered.get(file.path)
         drafts: list[Draft | Event] = [answered.account] if answered and answered.account else []
         files = len(self.files.opened)
         try:
@@ -160,8 +170,12 @@ class _Import:
         for n, table, mapped in file.tables("events"):
             reader = readers[n]
             if isinstance(reader, RowReader):
+                file.dates[n] = reader.dating
                 _tell_of_columns(file, table, mapped, reader)
         file.events = len(drafts)
+        named = {draft.agencies for draft in drafts}
+        if len(named) == 1 and len(agencies := named.pop()) == 1:
+            self._replies.came_from(agencies[0])
         file.notes += [*self._agencies.notes, *self._household.people.told()]
         self._agencies.notes.clear()
         return drafts
@@ -175,7 +189,7 @@ class _Import:
 
     def _reader(self, file: Opened, table: TableOutline, mapped: Mapped) -> RowReader:
         """Return the reader of a table. Where no column names the agency, the sheet or file may."""
-        answered = self._answered.get(file.path)
+        answered = self._replies.answered.get(file.path)
         otherwise = whole = answered.agency if answered else None
         if "agency" in mapped.columns:
             whole = None
@@ -245,7 +259,7 @@ class _Import:
             agencies=tuple(self._agencies.all.values()),
             events=in_order(events) if len(events) != len(self._case.events) or self._again else self._case.events,
             ties=ties,
-            returns=self._returns(),
+            returns=self._replies.returns(),
             sources=(*self._case.sources, *self._sources()),
         )
         reports = self.files.reports()
@@ -255,15 +269,6 @@ class _Import:
     @property
     def _again(self) -> bool:
         return any(file.again for file in self.files.opened)
-
-    def _returns(self) -> tuple[AgencyReturn, ...]:
-        """Return the returns of the case; what an agency answers now goes before lists and what it answered then."""
-        told: dict[str, AgencyReturn] = {}
-        for one in (*self._asked, *(found.told for found in self._answered.values())):
-            told[one.agency] = _updated(told[one.agency], one) if one.agency in told else one
-        kept = [_updated(one, told.pop(one.agency)) if one.agency in told else one for one in self._case.returns]
-        first = int(next_id("r", (one.id for one in self._case.returns))[1:])
-        return (*kept, *(replace(one, id=f"r{number}") for number, one in enumerate(told.values(), first)))
 
     def _sources(self) -> Iterator[Source]:
         first = int(next_id("s", (source.id for source in self._case.sources))[1:])
@@ -278,12 +283,6 @@ class _Import:
     def _say(self, done: float, words: str) -> None:
         if self._progress is not None and not self._progress(done, words):
             raise ImportCancelledError
-
-
-def _updated(known: AgencyReturn, told: AgencyReturn) -> AgencyReturn:
-    """Return a return with what is told anew; what is not told stays."""
-    said = {field.name: getattr(told, field.name) for field in fields(told) if field.name != "id"}
-    return replace(known, **{name: value for name, value in said.items() if value})
 
 
 def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:

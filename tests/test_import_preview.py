@@ -1,0 +1,167 @@
+"""What an import would do is shown before it is done, and a person can say otherwise."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from case.model import AgencyReturn, Case
+from case.reading_dates import read
+from importers.corrections import LEFT_OUT, Choices, Correction, Remembered, fingerprint
+from importers.preview import Preview, import_previewed, preview
+from importers.run import ImportOptions, import_files
+from tests.importing import EMPTY, agencies_of, imported, people_of, the_agency, write
+
+HEADER = "Ref,Date,Agency,Event\n"
+ROWS = "1,1/2/2008,Police,Noise at night reported by a neighbour\n2,2/2/2008,Housing,Warning letter\n"
+AMERICAN = "Date,Event\n03/04/2008,One\n05/06/2008,Two\n07/25/2008,Three\n"
+
+
+def seen(case: Case, path: Path, choices: Choices | None = None, remembered: Path | None = None) -> Preview:
+    options = ImportOptions(choices={path: choices} if choices else {}, remembered=remembered)
+    return preview(case, [path], options)
+
+
+def test_a_preview_shows_columns_samples_and_first_rows(tmp_path: Path) -> None:
+    found = seen(EMPTY, write(tmp_path, HEADER + ROWS))
+    (file,) = found.files
+    (table,) = file.tables
+    assert [(column.heading, column.field) for column in table.columns] == [
+        ("Ref", "ref"),
+        ("Date", "start"),
+        ("Agency", "agency"),
+        ("Event", "event"),
+    ]
+    assert table.columns[2].samples == ("Police", "Housing")
+    assert table.dates == "day first"
+    assert [found.report.case.event_by_id[id].ref for id in file.first] == ["1", "2"]
+    assert (file.counts.new, file.counts.problem) == (2, 0)
+    assert found.sentences[0] == "2 new events."
+
+
+def test_what_was_previewed_is_what_comes_in(tmp_path: Path) -> None:
+    found = seen(EMPTY, write(tmp_path, HEADER + ROWS))
+    assert import_previewed(EMPTY, found) is found.report
+
+
+def test_a_case_that_has_changed_since_gets_the_files_all_the_same(tmp_path: Path) -> None:
+    found = seen(EMPTY, write(tmp_path, HEADER + ROWS))
+    other = imported(tmp_path, "Date,Event\n1/1/2001,x\n", "other.csv").case
+    assert len(import_previewed(other, found).case.events) == 3
+
+
+def test_a_newer_version_counts_what_changed_and_what_is_withdrawn(tmp_path: Path) -> None:
+    case = imported(tmp_path, HEADER + ROWS).case
+    path = write(
+        tmp_path, HEADER + ROWS.replace("Warning letter", "Second warning letter") + "3,3/2/2008,Housing,New\n"
+    )
+    (file,) = seen(case, path).files
+    assert file.counts[:3] == (1, 1, 1)
+    path = write(tmp_path, HEADER + ROWS.partition("2,")[0] + "9,9/9/2009,School,Open evening\n")
+    assert seen(case, path).files[0].counts.withdrawn == 1
+
+
+def test_an_event_that_another_file_tells_is_counted_as_told_twice(tmp_path: Path) -> None:
+    case = imported(tmp_path, HEADER + ROWS).case
+    path = write(tmp_path, HEADER + "7,1/2/2008,Housing,Noise at night was reported by a neighbour\n", "housing.csv")
+    found = seen(case, path)
+    assert found.files[0].counts.duplicate == 1
+    assert len(found.duplicates) == 1
+
+
+def test_a_person_says_what_a_column_means(tmp_path: Path) -> None:
+    path = write(tmp_path, "Date,Agency,Was,Intern\n1/2/2008,,Seen at home,x\n")
+    correction = Correction({2: "event", 3: LEFT_OUT})
+    (event,) = import_previewed(EMPTY, seen(EMPTY, path, Choices({0: correction}))).case.events
+    assert event.text == "Seen at home"
+
+
+def test_several_columns_feed_one_field(tmp_path: Path) -> None:
+    path = write(tmp_path, "Day,Month,Year,Event,More\n14,March,2008,Seen,at home\n")
+    correction = Correction({0: "start", 1: "start", 2: "start", 4: "event"})
+    report = import_files(EMPTY, [path], ImportOptions(choices={path: Choices({0: correction})}))
+    (event,) = report.case.events
+    assert event.when.earliest == date(2008, 3, 14)
+    assert event.text == "Seen\nat home"
+
+
+def test_a_person_says_words_for_the_whole_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "Date,Event\n1/2/2008,Seen\n2/2/2008,Seen again\n")
+    correction = Correction(constants={"agency": "Housing", "people": "Tom Example"})
+    report = import_files(EMPTY, [path], ImportOptions(choices={path: Choices({0: correction})}))
+    for event in report.case.events:
+        assert agencies_of(report, event) == ["Housing"]
+        assert people_of(report, event) == ["Tom Example"]
+
+
+def test_a_column_that_may_be_month_first_is_asked_about(tmp_path: Path) -> None:
+    (file,) = seen(EMPTY, write(tmp_path, AMERICAN)).files
+    question = file.tables[0].question
+    assert question is not None
+    assert (question.heading, question.both_ways, question.month_first) == ("Date", 2, 1)
+
+
+@pytest.mark.parametrize(("month_first", "days"), [(True, [4, 6, 25]), (False, [3, 5])])
+def test_the_answer_decides_for_the_whole_column(tmp_path: Path, month_first: bool, days: list[int]) -> None:
+    path = write(tmp_path, AMERICAN)
+    found = seen(EMPTY, path, Choices({0: Correction(month_first=month_first)}))
+    assert found.questions == ()
+    read_days = [event.when.earliest.day for event in found.report.case.events if event.when.earliest]
+    assert read_days == days
+    assert {event.when.written for event in found.report.case.events} <= set(AMERICAN.replace("\n", ",").split(","))
+
+
+def test_a_column_of_clear_day_first_dates_is_not_asked_about(tmp_path: Path) -> None:
+    found = seen(EMPTY, write(tmp_path, "Date,Event\n03/04/2008,One\n25/06/2008,Two\n2009-01-02,Three\n"))
+    assert found.questions == ()
+    assert found.files[0].tables[0].dates == "day first and year first, as Excel's own dates"
+
+
+def test_a_problem_row_can_be_corrected_in_place(tmp_path: Path) -> None:
+    path = write(tmp_path, "Date,Event\n31/2/2008,Seen\n1/3/2008,Seen again\n")
+    found = seen(EMPTY, path)
+    (problem,) = found.report.problems
+    row = found.files[0].row(problem.place)
+    assert row is not None
+    assert row.told == (("Date", "31/2/2008"), ("Event", "Seen"))
+    found = seen(EMPTY, path, Choices(cells={(problem.place, 0): "29/2/2008"}))
+    assert found.report.problems == ()
+    assert len(found.report.case.events) == 2
+
+
+def test_what_was_said_is_remembered_by_the_headings_without_any_words(tmp_path: Path) -> None:
+    memory = tmp_path / "settings" / "columns.json"
+    path = write(tmp_path, "Date,Agency,Was\n1/2/2008,,Seen at home\n")
+    correction = Correction({2: "event"}, {"agency": "Oak Primary School"}, True)
+    import_previewed(EMPTY, seen(EMPTY, path, Choices({0: correction}), memory))
+    kept = memory.read_text()
+    assert list(json.loads(kept)) == [fingerprint(("Date", "Agency", "Was"))]
+    assert "Was" not in kept
+    assert "Oak" not in kept
+    other = write(tmp_path, "Date,Agency,Was\n3/2/2008,,Seen at school\n", "other.csv")
+    (event,) = seen(EMPTY, other, remembered=memory).report.case.events
+    assert event.text == "Seen at school"
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"a": 1}', '{"a": {"x": "event"}}', "\0", '{"a": {"0": "nonsense"}}'])
+def test_a_damaged_memory_remembers_nothing(tmp_path: Path, content: str) -> None:
+    memory = tmp_path / "columns.json"
+    memory.write_text(content)
+    assert not Remembered(memory).of(("Date", "Event"))
+
+
+def test_an_agency_that_was_asked_has_replied_when_its_file_comes(tmp_path: Path) -> None:
+    case = imported(tmp_path, HEADER + ROWS).case
+    housing = next(agency for agency in case.agencies if agency.name == "Housing")
+    asked = AgencyReturn("r1", housing.id, asked=read("1/1/2010").when)
+    case = replace(case, returns=(asked,))
+    path = write(tmp_path, "Date,Event\n1/5/2009,Rent arrears\n", "housing.csv")
+    report = import_files(case, [path], ImportOptions(arrived=date(2010, 2, 3)))
+    (told,) = report.case.returns
+    assert told.replied is not None
+    assert told.replied.earliest == date(2010, 2, 3)
+    assert the_agency(report, "Housing").id == told.agency
