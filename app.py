@@ -1,12 +1,14 @@
 """Kinline: family case histories from what agencies send.
 
 python3 app.py                      the window
+python3 app.py CASE.kinline         the window with this case open
 python3 app.py FILES...             the window with these imported
 python3 app.py summary FILES...     the history in figures
 python3 app.py report FILES...      the anonymised PDF
 python3 app.py scan OUT.pdf ...     what of a case a file gives away
 python3 app.py template OUT.xlsx    the form to send to agencies (or OUT.docx)
 python3 app.py key FILE             who is who, from a key that was saved apart
+python3 app.py associate            case files open with a double click, for this user
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from typing import NoReturn
 from launch.bootstrap import ensure
 from launch.libraries import DRAWING, WINDOW, MissingLibrariesError, ensure_libraries
 
-COMMANDS = ("summary", "report", "scan", "key", "template")
+COMMANDS = ("summary", "report", "scan", "key", "template", "associate")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -27,7 +27,7 @@ from window.main import NAME, MainWindow
 ROOT = Path(__file__).resolve().parents[1]
 NEEDED_NEXT = (
     "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.genogram",
-    "graph.picked", "graph.impact", "window.picture_page",
+    "graph.picked", "graph.impact", "window.picture_page", "numpy.ma",
 )  # fmt: skip
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
 
