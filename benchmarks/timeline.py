@@ -1,20 +1,26 @@
 """How long a frame of the timeline takes, beside what others would take in the same run.
 
-Run it with no other load: `python -m benchmarks.timeline [--json] [--quick] [--peers]`. It is offscreen,
-1600 by 900; a frame is one layout and one painting of a scripted pan and zoom.
+Run it with no other load: `python -m benchmarks.timeline [--json] [--quick]`. It is offscreen, 1600 by 900; a
+frame is one layout and one painting of a scripted pan and zoom. Each size is measured in a process of its own, so
+that none pays for another's memory. Peers run in the same run: a QGraphicsScene with an item and a label for each
+event, and matplotlib where it can be imported.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import json
 import os
 import random
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,11 +35,14 @@ from drawing.theme import LIGHT
 from timeline.arrangement import Arrangement, arrange
 from timeline.hits import Finder
 from timeline.projection import project
+from timeline.reading import UNREAD, read
 from timeline.scale import View, fitted, panned, zoomed
 from timeline.view.canvas import TimelineCanvas
 from ui.painting import load_fonts, paint
 
 WIDTH, HEIGHT = 1600, 900
+HUGE = 20_000  # as in window/timeline_page.py
+READABLE = 200_000  # more takes minutes to read: only what the window shows first is measured
 FIRST = date(2000, 1, 1).toordinal()
 YEARS = 20
 KINDS = tuple(EventKind)
@@ -102,31 +111,62 @@ def timed(frame: Callable[[View], None], view: View, frames: int) -> dict[str, f
 
 
 def measure(count: int, frames: int) -> dict[str, Any]:
-    """Measure our own timeline with so many events."""
+    """Measure our own timeline with so many events: the first picture before the words are read, as in the window.
+
+    Memory is what is held and what it took at most, beside the case itself and bare Qt.
+    """
     case = make_case(count)
-    gc.collect()
-    before = _memory()
-    start = time.perf_counter()
-    arrangement = arrange(case)
-    laid_out = time.perf_counter()
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    gc.collect()
+    held, most = _held(), _most()
+    start, busy = time.perf_counter(), time.process_time()
+    arrangement = arrange(case, reading=UNREAD if count > HUGE else None)
+    laid_out = time.perf_counter() - start
     view = whole(arrangement)
-
-    def frame(shown: View) -> None:
-        painter = QPainter(image)
-        paint(painter, project(arrangement, shown), LIGHT)
-        painter.end()
-
-    frame(view)
-    first = time.perf_counter() - start
+    _frame(image, arrangement, view)
     found: dict[str, Any] = {
         "events": count,
-        "arrange_ms": round((laid_out - start) * 1e3, 1),
-        "first_picture_ms": round(first * 1e3, 1),
-        **timed(frame, view, frames),
-        "hit_ms": round(_hits(arrangement, view), 4),
-        "memory_mb": round(_memory() - before, 1),
+        "arrange_ms": round(laid_out * 1e3, 1),
+        "first_picture_ms": round((time.perf_counter() - start) * 1e3, 1),
+        "first_picture_cpu_ms": round((time.process_time() - busy) * 1e3, 1),
     }
+    if count > HUGE:
+        start = time.perf_counter()
+        reading = read(case) if count <= READABLE else UNREAD
+        found["read_ms"] = round((time.perf_counter() - start) * 1e3, 1) if count <= READABLE else None
+        arrangement = arrange(case, reading=reading)
+    gc.freeze()
+    found |= timed(lambda shown: _frame(image, arrangement, shown), view, frames)
+    found["hit_ms"] = round(_hits(arrangement, view), 4)
+    found["held_mb"], found["most_mb"] = round(_held() - held, 1), round(_most() - most, 1)
+    found["sweep_longest_ms"] = _sweep(image, arrangement, view)
+    return found
+
+
+def _frame(image: QImage, arrangement: Arrangement, view: View) -> None:
+    painter = QPainter(image)
+    paint(painter, project(arrangement, view), LIGHT)
+    painter.end()
+
+
+def _sweep(image: QImage, arrangement: Arrangement, view: View) -> float:
+    """Return the processor time of the longest frame while zooming from all of it to days, after a first time."""
+    longest = 0.0
+    for _ in range(2):
+        shown, longest = view, 0.0
+        for _ in range(90):
+            busy = time.process_time()
+            shown = zoomed(shown, 1.06, shown.left + shown.plot_width * 0.6)
+            _frame(image, arrangement, shown)
+            longest = max(longest, (time.process_time() - busy) * 1e3)
+    return round(longest, 2)
+
+
+def apart(count: int, frames: int) -> dict[str, Any]:
+    """Measure in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.timeline", "--only", str(count), "--frames", str(frames)]
+    made = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, Any] = json.loads(made.stdout.splitlines()[-1])
     return found
 
 
@@ -145,8 +185,18 @@ def _hits(arrangement: Arrangement, view: View) -> float:
     return (time.perf_counter() - start) / len(points) * 1e3
 
 
-def _memory() -> float:
+def _most() -> float:
+    """Return the most memory there was, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _held() -> float:
+    """Return the memory that is held now; the most there was where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return _most()
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def measure_scene(count: int, frames: int) -> dict[str, Any]:
@@ -221,25 +271,71 @@ def measure_pyqtgraph(count: int, frames: int) -> dict[str, Any]:
     return {"events": count, **{f"{name}_{key}": v for name, row in found.items() for key, v in row.items()}}
 
 
+def measure_matplotlib(count: int, frames: int) -> dict[str, Any] | None:
+    """Measure matplotlib: bars and labels of what is in sight, redrawn for each view; None where it is not there."""
+    try:
+        drawn = importlib.import_module("matplotlib.figure")
+        backend = importlib.import_module("matplotlib.backends.backend_agg")
+    except ImportError:
+        return None
+    case = make_case(count)
+    figure = drawn.Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100)
+    canvas = backend.FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    days = [event.when.first.toordinal() if event.when.first else 0 for event in case.events]
+    axes.barh([n % 32 for n in range(count)], [12.0] * count, left=days, height=0.7)
+    for number, (day, event) in enumerate(zip(days, case.events, strict=True)):
+        axes.text(day + 12.0, number % 32, event.text, fontsize=6, clip_on=True)
+
+    def frame(shown: View) -> None:
+        axes.set_xlim(shown.start, shown.end)
+        canvas.draw()
+
+    view = fitted(View(0.0, 1.0, float(WIDTH), float(HEIGHT)), FIRST, FIRST + YEARS * 365.0)
+    return {"events": count, **timed(frame, view, frames)}
+
+
+def times_faster(ours: list[dict[str, Any]], peers: list[dict[str, Any]]) -> dict[str, float]:
+    """Return how many times as long a peer takes for a frame, by processor time."""
+    own = {row["events"]: row["cpu_median_ms"] for row in ours}
+    return {f"{p['events']:,}": round(p["cpu_median_ms"] / own[p["events"]], 1) for p in peers if p["events"] in own}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="fewer frames, up to 100,000 events")
+    parser.add_argument("--only", type=int, help="measure our own with so many events, and print that")
+    parser.add_argument("--frames", type=int, default=480)
     options = parser.parse_args()
     app = QApplication.instance() or QApplication([])
     load_fonts()
+    if options.only:
+        print(json.dumps(measure(options.only, options.frames)))
+        return
     sizes = (1_000, 5_000, 10_000, 100_000) if options.quick else (1_000, 5_000, 10_000, 100_000, 1_000_000)
-    frames = 96 if options.quick else 480
-    ours = [measure(size, frames) for size in sizes]
-    peers = [measure_scene(1_000, 48), measure_scene(5_000, 24), measure_scene(100_000, 3)]
+    ours = [apart(size, 96 if options.quick else 480) for size in sizes]
+    scenes = [measure_scene(1_000, 48), measure_scene(5_000, 48), measure_scene(100_000, 4)]
+    charts = [row for row in (measure_matplotlib(5_000, 4),) if row]
     widgets = [measure_pyqtgraph(5_000, 96)]
-    result = {"ours": ours, "scene": peers, "widgets": widgets, "load": os.getloadavg()[0]}
+    own = {row["events"]: row["cpu_median_ms"] for row in ours}
+    found = {
+        "ours": ours,
+        "QGraphicsScene": scenes,
+        "matplotlib": charts,
+        "widgets": widgets,
+        "times faster than QGraphicsScene": times_faster(ours, scenes),
+        "times faster than matplotlib": times_faster(ours, charts),
+        "largest to 10,000": round(own[max(own)] / own[10_000], 2),
+        "load": os.getloadavg()[0],
+    }
     if options.json:
-        print(json.dumps(result, indent=2))
-    else:
-        for name, rows in (("ours", ours), ("QGraphicsScene", peers), ("widgets", widgets)):
-            for row in rows:
-                print(f"{name:>15}", "  ".join(f"{key} {value}" for key, value in row.items()))
+        print(json.dumps(found, indent=2))
+        return
+    for name, rows in found.items():
+        for row in rows if isinstance(rows, list) else [rows]:
+            words = "  ".join(f"{key} {value}" for key, value in row.items()) if isinstance(row, dict) else row
+            print(f"{name:>15}", words)
     del app
 
 

@@ -34,8 +34,8 @@ LEAST_LANE = 40.0
 TEAM_LINE = 12.0
 LEVELS_PER_OCTAVE = 2
 LEVELS_KEPT = 6
-FEWEST_LEVELS = 2
-MOST_HELD = 1_500_000  # items and keys in all levels that are kept
+FEWEST_LEVELS = 3
+MOST_HELD = 1_000_000  # items and keys in all levels that are kept
 PAPER_ROWS = 14
 MOST_PAPER_ROWS = 600
 
@@ -164,11 +164,16 @@ class Arrangement:
         return made
 
     def _too_much(self) -> bool:
-        held = sum(len(level.items) + len(level.hidden_keys) for level in self._levels.values())
+        different = {id(level): level for level in self._levels.values()}.values()
+        held = sum(len(level.items) + len(level.hidden_keys) for level in different)
         return len(self._levels) > LEVELS_KEPT or held > MOST_HELD
 
     def _make_level(self, per_day: float) -> Level:
         shown = self.threshold <= per_day
+        count = int(np.count_nonzero(shown))
+        same = next((level for level in self._levels.values() if len(level.items) == count), None)
+        if same is not None:  # what is shown only grows with the zoom: as many are the very same
+            return same
         places = np.flatnonzero(shown).astype(np.int32)
         row = self.row[places]
         by_lane, keys = self._by_lane

@@ -50,7 +50,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     title = Label(INSET, top + 12.5, "Findings", 10.0, Ink.TEXT, bold=True)
     count = Label(view.heading - 8.0, top + 12.5, f"{len(findings):,}", 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
     marks = dict.fromkeys((round(one.left), round(one.right), one.y) for one in place_findings(arrangement, view))
-    lines = Boxes(tuple((left, y, max(right - left, 2), 2.0) for left, right, y in marks), Ink.IMPACT, 0.75)
+    lines = Boxes(tuple((left, y, max(right - left, 2), 2.0) for left, right, y in marks), Ink.IMPACT, 0.5)
     heads = dict.fromkeys((left, y) for left, _, y in marks)
     signs = Shapes(tuple((left + HEAD, y + 1.0, Shape.RIGHT, Ink.IMPACT, HEAD * 2, 1.0) for left, y in heads))
     words = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"

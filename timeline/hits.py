@@ -87,17 +87,19 @@ def lane_at(arrangement: Arrangement, view: View, y: float) -> int | None:
     down = y - view.top + view.scroll
     if not view.top <= y < view.height or not 0.0 <= down < arrangement.height:
         return None
-    return bisect_right(arrangement.lane_top.tolist(), down) - 1
+    return int(np.searchsorted(arrangement.lane_top, down, "right")) - 1
 
 
 def status_at(arrangement: Arrangement, view: View, x: float, y: float) -> Status | None:
     """Return the status whose line lies under a point."""
-    index = lane_at(arrangement, view, y) if x >= view.left else None
+    index = lane_at(arrangement, view, y) if arrangement.statuses and x >= view.left else None
     if index is None or arrangement.lanes[index].folded:
         return None
     top = lane_band(arrangement, view, index)[0]
-    for status in arrangement.statuses:
+    day, columns = view.day(x), arrangement.status_columns
+    for at in np.flatnonzero((columns.lane == index) & (columns.start <= day) & (columns.end >= day)).tolist():
+        status = arrangement.statuses[at]
         low = top + status_top(arrangement, status)
-        if status.lane == index and low <= y < low + HIGH and view.x(status.start) <= x <= view.x(status.end):
+        if low <= y < low + HIGH:
             return status
     return None

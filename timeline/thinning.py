@@ -12,6 +12,7 @@ from timeline.items import Floats, Ints, Items
 from timeline.look import GAP
 
 MOST_STEPS = 60
+CHUNK = 40_000  # items
 
 
 def thresholds(items: Items, row: Ints) -> Floats:
@@ -59,8 +60,25 @@ def _priorities(items: Items) -> Ints:
 
 
 def _stronger(row: Ints, priority: Ints) -> tuple[Ints, Ints]:
-    """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none."""
-    rows, strength = row.tolist(), priority.tolist()
+    """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none.
+
+    Rows are looked through some at a time, so that a million items never stand in lists at once.
+    """
+    left_of, right_of = np.full(len(row), -1, np.int32), np.full(len(row), -1, np.int32)
+    heads = np.flatnonzero(np.diff(row, prepend=-1))
+    first = 0
+    while first < len(row):
+        following = heads[np.searchsorted(heads, first + CHUNK) :][:1]
+        end = int(following[0]) if len(following) else len(row)
+        left, right = _stronger_in(row[first:end].tolist(), priority[first:end].tolist())
+        for found, part in ((left_of, left), (right_of, right)):
+            places = np.array(part, np.int32)
+            found[first:end] = np.where(places >= 0, places + first, -1)
+        first = end
+    return left_of, right_of
+
+
+def _stronger_in(rows: list[int], strength: list[int]) -> tuple[list[int], list[int]]:
     count = len(rows)
     left_of, right_of = [-1] * count, [-1] * count
     waiting: list[int] = []
@@ -75,7 +93,7 @@ def _stronger(row: Ints, priority: Ints) -> tuple[Ints, Ints]:
         if waiting:
             left_of[i] = waiting[-1]
         waiting.append(i)
-    return np.array(left_of), np.array(right_of)
+    return left_of, right_of
 
 
 def _needed(items: Items, left: Ints, right: Ints) -> Floats:

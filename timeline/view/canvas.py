@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -34,6 +34,7 @@ from timeline.words import event_words
 from ui.painting import load_fonts, paint
 
 DRAG_FROM = 4
+IDLE = 40  # milliseconds after the last move
 
 
 class TimelineCanvas(QWidget):
@@ -66,6 +67,8 @@ class TimelineCanvas(QWidget):
         self.lane_mouse = LaneMouse(self)
         self.lane_mouse.aiming.connect(self.update)
         self.lane_mouse.chosen.connect(self._choose_lane)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._prepare)
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
         self._whole = True
@@ -110,6 +113,7 @@ class TimelineCanvas(QWidget):
         self._view = scrolled(view, view.scroll, self.arrangement.height)
         self._finder = Finder(self.arrangement, self._view)
         self._card.hide()
+        self._idle.start()
         self.moved.emit()
         self.update()
 
@@ -148,6 +152,11 @@ class TimelineCanvas(QWidget):
         if places and not any(self._in_sight(place) for place in places):
             self._bring(min(places))
         self.update()
+
+    def _prepare(self) -> None:
+        """Make ready what the next steps of a zoom need, between frames."""
+        for factor in (2**0.5, 2**-0.5):
+            self.arrangement.level(self._view.per_day * factor)
 
     def count_from(self, id: str) -> None:
         """Count the axis from the day of an event, or from none: '' goes back to dates."""
