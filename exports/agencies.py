@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from analysis.agencies import AgencyRow, name_of
 from case.date_words import MONTH_NAMES
@@ -15,11 +16,21 @@ from exports.contents import Report
 from exports.lines import put_lines
 from exports.paper import Page, Paper
 from exports.sheet import Sheet
-from exports.tables import Column, Piece, Row, Table, TableDrawing, balanced, lay_out
+from exports.tables import Column, Piece, Row, Table, TableDrawing, balanced, heading_height, lay_out
 
 HEADING = 15.0
 TOP = 46.0
 GUTTER = 24.0
+BETWEEN = 18.0  # from one table down to the next
+
+
+class _Placed(NamedTuple):
+    """A page's share of a table, and where it stands."""
+
+    drawing: TableDrawing
+    share: tuple[Piece, ...]
+    left: float
+    down: float = 0.0
 
 
 def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
@@ -35,18 +46,30 @@ def agency_pages(report: Report, paper: Paper) -> Iterator[Page]:
     left, right = TableDrawing(agencies), TableDrawing(overlaps)
     shares = zip_longest(shown, lay_out(overlaps, room, room), fillvalue=())
     for index, (one, other) in enumerate(shares):
-        yield _page(paper, ((left, one, paper.left), (right, other, paper.left + wide + GUTTER)), first=index == 0)
+        beside = paper.left + wide + GUTTER
+        tables = (_Placed(left, tuple(one), paper.left), _Placed(right, tuple(other), beside))
+        yield _page(paper, tables, first=index == 0)
 
 
 def _upright_pages(report: Report, paper: Paper) -> Iterator[Page]:
+    """Yield the agencies over the whole width, and below them, where there are any, the overlaps."""
     room = paper.rise - TOP
-    first = True
-    for table in (agency_table(report, paper.room), overlap_table(report, paper.room)):
-        closer, shares = balanced(table, room)
-        drawing = TableDrawing(closer)
-        for share in shares:
-            yield _page(paper, ((drawing, share, paper.left),), first)
-            first = False
+    table, shares = balanced(agency_table(report, paper.room), room)
+    placed: list[list[_Placed]] = [[_Placed(TableDrawing(table), shares[0], paper.left, 0.0)]]
+    placed += [[placed[0][0]._replace(share=share)] for share in shares[1:]]
+    if report.summary.overlaps:
+        overlaps = overlap_table(report, paper.room)
+        used = heading_height(table) + sum(piece.height(table) for piece in shares[-1]) + BETWEEN
+        together = room - used > room / 5
+        more = lay_out(overlaps, room - used if together else room, room)
+        first = _Placed(TableDrawing(overlaps), more[0], paper.left, used if together else 0.0)
+        if together:
+            placed[-1].append(first)
+        else:
+            placed.append([first])
+        placed += [[first._replace(share=share, down=0.0)] for share in more[1:]]
+    for index, tables in enumerate(placed):
+        yield _page(paper, tables, first=index == 0)
 
 
 def _as_many(table: Table, pages: int, room: float) -> Table:
@@ -59,18 +82,14 @@ def _as_many(table: Table, pages: int, room: float) -> Table:
     return replace(table, rows=(*table.rows[:keep], Row((words, ""), soft=True)))
 
 
-def _page(paper: Paper, columns: tuple[tuple[TableDrawing, tuple[Piece, ...], float], ...], first: bool) -> Page:
+def _page(paper: Paper, tables: Sequence[_Placed], first: bool) -> Page:
     def draw(sheet: Sheet) -> None:
         words = "Agencies and overlaps" if first else "Agencies and overlaps, continued"
-        if first:
-            with sheet.tag("H1"):
-                put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
-        else:
-            with sheet.artifact():
-                put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
-        for drawing, share, x in columns:
-            if share:
-                drawing.draw(sheet, share, x, paper.high - TOP + 16)
+        with sheet.tag("H1") if first else sheet.artifact():
+            put_lines(sheet, paper.left, paper.high, (words,), HEADING, bold=True)
+        for table in tables:
+            if table.share:
+                table.drawing.draw(sheet, table.share, table.left, paper.high - TOP + 16 - table.down)
 
     return Page("Summary", paper, draw, "Agencies and overlaps" if first else "", 1)
 

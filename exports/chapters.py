@@ -34,6 +34,22 @@ def is_chapter(section: Section) -> bool:
     return section in _CHAPTERS
 
 
+def has(section: Section, report: Report) -> bool:
+    """Tell whether a section has anything to show; what the case never asked about is left out."""
+    case = report.case
+    match section:
+        case Section.TIMELINE | Section.LEVELS | Section.FINDINGS:
+            return bool(case.events)
+        case Section.FAMILY | Section.IMPACT:
+            return bool(case.people)
+        case Section.RETURNS:
+            return bool(case.returns)
+        case Section.COMPARISON:
+            return report.windows is not None
+        case _:
+            return True
+
+
 def _findings(report: Report) -> Iterator[Block]:
     findings = report.summary.findings
     if not findings:

@@ -100,7 +100,7 @@ def _plan(paper: Paper) -> _Plan:
         chart = paper.high - CARDS - 2 * CARD_HEIGHT - CARD_GAP - 12
         high = 104.0
         foot = paper.low + UPRIGHT_FOOT
-        return _Plan(3, chart, high, chart - high - 50, paper.room, foot + 26, paper.left, foot)
+        return _Plan(3, chart, high, chart - high - 50, paper.room, foot + 8, paper.left, foot)
     chart = paper.high - CARDS - CARD_HEIGHT - 12
     high = 104.0 if paper.rise < 600 else 190.0
     lists, wide = chart - high - 50, paper.room * 0.62

@@ -8,7 +8,7 @@ from analysis.agencies import name_of
 from case.model import Case, Event
 from case.showing_dates import show, show_dated, show_span
 from exports.blocks import Block, Chapter, Figure, Grid, Heading, Words
-from exports.chapters import chapter, is_chapter
+from exports.chapters import chapter, has, is_chapter
 from exports.charts import at_once_chart, named
 from exports.columns import EVENT_COLUMNS
 from exports.contents import Report
@@ -43,12 +43,12 @@ CHART = 720.0
 def manuscript(sections: Sequence[Section], report: Report, room: tuple[float, float]) -> Iterator[Chapter]:
     """Yield the chapters; pictures are laid out for pages with so much room, in points."""
     for section in sections:
+        if not has(section, report):
+            continue
         if is_chapter(section):
             yield chapter(section, report)
         else:
-            blocks = tuple(_blocks(section, report, room))
-            if blocks:
-                yield Chapter(section, _TITLES[section], blocks)
+            yield Chapter(section, _TITLES[section], tuple(_blocks(section, report, room)))
 
 
 def _blocks(section: Section, report: Report, room: tuple[float, float]) -> Iterator[Block]:
@@ -68,10 +68,10 @@ def _blocks(section: Section, report: Report, room: tuple[float, float]) -> Iter
 def pictures(section: Section, report: Report, room: tuple[float, float]) -> Iterator[Figure]:
     """Yield the pictures of a section: the timeline as many as it takes, the others one."""
     case = report.case
-    if section is Section.TIMELINE and case.events:
+    if section is Section.TIMELINE:
         for drawing in page_views(arrange(case, LaneBy.AGENCY), *room):
             yield Figure(drawing, spoken(drawing, "Timeline"))
-    elif section is not Section.TIMELINE and case.people:
+    else:
         drawn = draw_family(case) if section is Section.FAMILY else draw_impact(case)
         picture = cropped(drawn, _TITLES[section])
         yield Figure(picture, picture.says)

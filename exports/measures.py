@@ -11,13 +11,11 @@ from exports.blocks import Block, Grid, Heading, Words
 from exports.contents import Report
 
 NO_VALUE = "–"
-NO_WINDOWS = "No two windows of time were chosen to compare."
 
 
 def comparison_blocks(report: Report) -> Iterator[Block]:
-    """Yield what two windows hold side by side."""
+    """Yield what two windows hold side by side; nothing where none were chosen."""
     if report.windows is None:
-        yield Words(NO_WINDOWS)
         return
     found = compare(report.case, *report.windows)
     yield Words(f"Before: {show_span(found.before)}. After: {show_span(found.after)}.")

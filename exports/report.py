@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.summary import summarise
 from case.dates import Span
-from exports.chapters import chapter, is_chapter
+from exports.chapters import chapter, has, is_chapter
 from exports.contents import Report
 from exports.cover import cover_pages
 from exports.events import event_pages
@@ -104,26 +104,11 @@ def _pages(report: Report, paper: Paper, sections: Sequence[Section], wide: bool
     """Yield the pages of all sections; chapters of words that follow each other share pages."""
     for chapters, group in groupby(sections, key=is_chapter):
         if chapters:
-            yield from flow_pages([chapter(section, report) for section in group if _has(section, report)], paper)
+            yield from flow_pages([chapter(section, report) for section in group if has(section, report)], paper)
             continue
         for section in group:
-            if _has(section, report):
+            if has(section, report):
                 yield from _section_pages(section, report, paper, wide)
-
-
-def _has(section: Section, report: Report) -> bool:
-    """Tell whether a section has anything to show; what the case never asked about is left out."""
-    match section:
-        case Section.TIMELINE:
-            return bool(report.case.events)
-        case Section.FAMILY | Section.IMPACT:
-            return bool(report.case.people)
-        case Section.RETURNS:
-            return bool(report.case.returns)
-        case Section.LEVELS | Section.FINDINGS:
-            return bool(report.case.events)
-        case _:
-            return True
 
 
 def _section_pages(section: Section, report: Report, paper: Paper, wide: bool) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from case.dates import Span
 from drawing.theme import DARK, PRINT, Theme
 from exports.case_json import as_json
+from exports.chapters import has
 from exports.contents import Report
 from exports.metadata import About
 from exports.paper import A4, Paper
@@ -103,8 +104,7 @@ def make(shareable: Shareable, kind: str, wishes: Wishes) -> Made:
 
 def _picture(report: Report, wishes: Wishes, kind: str) -> Made:
     section = wishes.picture or PICTURES[0]
-    case = report.case
-    if not (case.events if section is Section.TIMELINE else case.people):
+    if not has(section, report):
         raise ExportError("The case holds nothing that this picture could show.")
     drawing = framed(section, report)
     about = About(drawing.title, report.marking)
@@ -124,7 +124,8 @@ def _docx(report: Report, wishes: Wishes) -> Made:
     from exports.word import as_docx
 
     data, dots = as_docx(report, wishes.paper, wishes.sections, wishes.dpi)
-    return Made(data, f"{_many(len(wishes.sections), 'section')}, {_many(len(dots), 'picture')}", dots)
+    sections = sum(has(section, report) for section in wishes.sections)
+    return Made(data, f"{_many(sections, 'section')}, {_many(len(dots), 'picture')}", dots)
 
 
 def _pptx(report: Report, wishes: Wishes) -> Made:
