@@ -20,6 +20,7 @@ FULL_MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
+MONTH = 30.4375  # days, on average
 YEAR_ROOM = 36.0
 SPLIT_YEAR_ROOM = 56.0
 BEGINS = {Calendar.YEARS: (1, 1), Calendar.SCHOOL: (9, 1), Calendar.FINANCIAL: (4, 6)}
@@ -99,20 +100,17 @@ def _days(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
 def _relative(view: View, zero: date) -> Axis:
     """Return the ticks counted from a day: years and months, or months and days, before and after it."""
     room = view.per_day
-    before = (zero.year - _date(floor(view.start)).year + 1) * 12
-    after = (_date(ceil(view.end)).year - zero.year + 1) * 12
-    months = [(number, _months_on(zero, number)) for number in range(-before, after + 1)]
     if room >= 3.4:
         days = 1 if room >= 24 else 7
-        first = floor((view.start - view.zero) / days) * days if view.zero is not None else 0
+        first = floor((view.start - zero.toordinal()) / days) * days
         count = ceil((view.end - view.start) / days) + 2
         small = tuple(_from_zero(zero.toordinal(), first + days * number, days) for number in range(count))
-        return Axis(tuple(_counted(months, 1, "month")), small, days == 1)
+        return Axis(tuple(_counted(view, zero, 1, "month")), small, days == 1)
     if room >= 0.3:
         step = 1 if room >= 0.86 else 3
-        return Axis(tuple(_counted(months, 12, "year")), tuple(_counted(months, step, "")), False)
+        return Axis(tuple(_counted(view, zero, 12, "year")), tuple(_counted(view, zero, step, "")), False)
     step = next((step for step in YEAR_STEPS if room * 365.25 * step >= SPLIT_YEAR_ROOM), YEAR_STEPS[-1])
-    return Axis(tuple(_counted(months, 12 * step, "year")), ())
+    return Axis(tuple(_counted(view, zero, 12 * step, "year")), ())
 
 
 def _months_on(zero: date, number: int) -> float:
@@ -122,15 +120,16 @@ def _months_on(zero: date, number: int) -> float:
     return float(date(year, month + 1, min(zero.day, month_end(year, month + 1).day)).toordinal())
 
 
-def _counted(months: list[tuple[int, float]], step: int, unit: str) -> Iterator[Tick]:
+def _counted(view: View, zero: date, step: int, unit: str) -> Iterator[Tick]:
     """Yield every so many months a tick that says how far from day 0 it is."""
-    day_of = dict(months)
-    for number, start in months:
-        if number % step == 0 and (end := day_of.get(number + step)) is not None:
-            count = number // 12 if unit == "year" else number if unit else number % 12
-            yield Tick(
-                start, end, _signed(count, unit) if unit else f"{count} m" if count else "", bool(number // step % 2)
-            )
+    number = (floor((view.start - zero.toordinal()) / MONTH / step) - 1) * step
+    while (start := _months_on(zero, number)) < view.end:
+        count = number // 12 if unit == "year" else number if unit else number % 12
+        text = _signed(count, unit) if unit else f"{count} m" if count else ""
+        end = _months_on(zero, number + step)
+        if end > view.start:
+            yield Tick(start, end, text, bool(number // step % 2))
+        number += step
 
 
 def _from_zero(zero: int, number: int, days: int) -> Tick:

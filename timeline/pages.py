@@ -26,7 +26,7 @@ from timeline.stacking import LABEL_ROOM
 from timeline.words import event_words
 
 HEADING = 170.0
-SMALLER = (0.76, 0.72)
+SMALLER = (0.76, 0.73)
 POORLY_FILLED = 0.45
 BALANCE_STEPS = 12
 HALF_FILLED = 0.55
