@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from analysis.overlaps import peak
 from case.dates import When
 from case.model import (
     Agency,
@@ -31,7 +32,7 @@ from privacy.grains import Grain, grain_of
 from privacy.plan import DEFAULT_PLAN, RULES, AgeStyle, Plan, TextStyle
 from privacy.pseudonyms import Register, by_id, register_of
 from privacy.scrub import Scrubber, scrubber_of
-from privacy.statement import statement_of
+from privacy.statement import coarser_peak, statement_of
 from privacy.words import fold, words_of
 
 _MADE_HERE = object()
@@ -97,10 +98,11 @@ def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
     register = register_of(case, plan)
     maker = _Maker(case, plan, register, grain_of(case, plan), scrubber_of(case, plan, register))
     made = maker.case_()
+    at_once = (peak(case).count, peak(made).count)
     held = tuple(sorted(maker.held, key=lambda words: (-maker.held[words], words)))
     return AnonymisedCase(
         made,
-        statement_of(case, plan, maker.changed, maker.held.total()),
+        (*statement_of(case, plan, maker.changed, maker.held.total()), *coarser_peak(*at_once)),
         plan.marking,
         register.title,
         plan,

@@ -58,6 +58,16 @@ def statement_of(case: Case, plan: Plan, changed: Counter[str], held: int) -> tu
     )
 
 
+def coarser_peak(by_day: int, shown: int) -> tuple[str, ...]:
+    """Return why a report names another number of agencies at once than the case does; nothing where it does not."""
+    if by_day == shown:
+        return ()
+    return (
+        f"Agencies at once are counted on the dates given here, where different days of one month fall together: "
+        f"at most {shown}. Counted on the dates as recorded it is at most {by_day}.",
+    )
+
+
 def _by_hand(case: Case, plan: Plan) -> Iterator[str]:
     """Yield what somebody set for this case alone."""
     quiet = sum(event.id in plan.quiet for event in case.events)

@@ -21,7 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "drawing": {"fontTools"},
     "analysis": FLOOR_0 | READS,
     "importers": FLOOR_0 | READS | {"python_calamine", "openpyxl", "docx", "lxml", "ged4py", "pdfplumber", "pdfminer"},
-    "privacy": FLOOR_0 | READS,
+    "privacy": FLOOR_0 | READS | {"analysis"},  # says how coarser dates change a count
     "timeline": FLOOR_0 | READS | {"analysis"},
     "graph": FLOOR_0 | READS | {"analysis"},
     "exports": FLOOR_0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import assume, given, settings
@@ -222,3 +223,16 @@ def test_anonymised_twice_stays_readable() -> None:
         people=(Person("p1", "Zed Quill", sex=Sex.MALE, role="father"),), events=(an_event(text="Zed left."),)
     )
     assert anonymise(family).case.events[0].text == "Father left."
+
+
+def test_a_peak_that_months_make_higher_is_said_with_the_true_one() -> None:
+    agencies = (an_agency("a1", "Police", "police"), an_agency("a2", "Housing", "housing"))
+    events = (an_event("e1", "2009-04-03", agencies=("a1",)), an_event("e2", "2009-04-20", agencies=("a2",)))
+    statement = anonymise(replace(a_family(), agencies=agencies, events=events)).statement
+    assert any("at most 2" in said and "as recorded it is at most 1" in said for said in statement)
+
+
+def test_a_peak_that_stays_is_not_explained() -> None:
+    events = (an_event("e1", "2009-04-03", agencies=("a1",)),)
+    statement = anonymise(replace(a_family(), agencies=(an_agency(),), events=events)).statement
+    assert not any("at once" in said for said in statement)
