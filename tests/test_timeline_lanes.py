@@ -172,9 +172,11 @@ def test_the_findings_shown_are_those_of_the_summary_and_can_be_pointed_at() -> 
     arrangement = arrange(TWO)
     assert arrangement.strips.reading.findings == summarise(TWO).findings
     view = whole(arrangement)
-    for placed in place_findings(arrangement, view):
-        found = finding_at(arrangement, view, (placed.left + placed.right) / 2, placed.y)
-        assert found is not None and found.sentence == placed.finding.sentence
+    placed = place_findings(arrangement, view)
+    assert len(placed.at)
+    for at, left, right, y in zip(*(column.tolist() for column in placed), strict=True):
+        found = finding_at(arrangement, view, (left + right) / 2, y)
+        assert found is arrangement.strips.reading.findings[at]
 
 
 def test_the_time_between_two_selected_events_is_written() -> None:

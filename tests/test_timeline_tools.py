@@ -190,13 +190,13 @@ def test_a_play_comes_to_its_end_by_itself(panel: TimelinePanel, qtbot: QtBot) -
 def test_a_click_on_a_finding_selects_the_entries_that_show_it(panel: TimelinePanel, qtbot: QtBot) -> None:
     from timeline.finding_marks import place_findings
 
-    found = list(place_findings(panel.arrangement, panel.view))
-    assert found
-    where = QPoint(round((found[0].left + found[0].right) / 2), round(found[0].y))
+    placed = place_findings(panel.arrangement, panel.view)
+    where = QPoint(round((placed.left[0] + placed.right[0]) / 2), round(placed.y[0]))
+    finding = panel.arrangement.strips.reading.findings[int(placed.at[0])]
     qtbot.mouseMove(panel.canvas, where)
     assert "entries show it" in panel.canvas.card_text
     qtbot.mouseClick(panel.canvas, LEFT, pos=where)
-    assert panel.canvas.selected == frozenset(found[0].finding.events)
+    assert panel.canvas.selected == frozenset(finding.events)
 
 
 def test_every_tool_has_a_name_for_a_screen_reader(panel: TimelinePanel) -> None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from analysis.days import WIDEST_CONTACT
 from case.model import Case
+from drawing.marks import Ink
 from timeline.assigning import find_lanes
 from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
@@ -138,15 +139,17 @@ class Arrangement:
         return _bands([(one.lane, one.start, one.end) for one in self.statuses])
 
     @cached_property
-    def tints(self) -> Bands:
-        """Where in each lane there is any status at all: bands that do not overlap."""
+    def tints(self) -> tuple[Bands, tuple[Ink, ...]]:
+        """Where in each lane there is any status at all: bands that do not overlap, each in the ink of its first."""
         merged: list[tuple[int, float, float]] = []
-        for lane, start, end in sorted((one.lane, one.start, one.end) for one in self.statuses):
-            if merged and merged[-1][0] == lane and start <= merged[-1][2]:
-                merged[-1] = (lane, merged[-1][1], max(merged[-1][2], end))
+        inks: list[Ink] = []
+        for one in sorted(self.statuses, key=lambda one: (one.lane, one.start, one.end)):
+            if merged and merged[-1][0] == one.lane and one.start <= merged[-1][2]:
+                merged[-1] = (one.lane, merged[-1][1], max(merged[-1][2], one.end))
             else:
-                merged.append((lane, start, end))
-        return _bands(merged)
+                merged.append((one.lane, one.start, one.end))
+                inks.append(one.ink)
+        return _bands(merged), tuple(inks)
 
     @cached_property
     def undated(self) -> int:

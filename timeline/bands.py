@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from drawing.marks import Box, Group, Label, Mark, Pattern
+from drawing.marks import Box, Boxes, Crowd, Group, Ink, Labels, Mark, Pattern
 from timeline.arrangement import Arrangement, head_of
 from timeline.items import Floats, Form, Ints, Rank
 from timeline.labels import fitted
@@ -19,6 +20,7 @@ from timeline.statuses import Status
 TINT = 0.05  # opacity behind the lane
 LINE = 0.3  # opacity of the line that carries the name
 HIGH = 11.0
+LEAST_WORDS = 18.0
 LEAST = 2.0  # points: what is narrower is not drawn
 MOST = 60  # in sight
 WORDS = 9.0
@@ -32,13 +34,38 @@ def draw_statuses(arrangement: Arrangement, view: View) -> Group:
     lanes = lanes_shown(arrangement, view)
     marks: list[Mark] = []
     if arrangement.statuses and len(lanes):
-        tints = arrangement.tints
-        for at in _seen(view, lanes, tints.lane, tints.start, tints.end):
-            marks += _tint(arrangement, view, int(tints.lane[at]), float(tints.start[at]), float(tints.end[at]))
-        columns = arrangement.status_columns
-        for at in _seen(view, lanes, columns.lane, columns.start, columns.end):
-            marks += _line(arrangement, view, arrangement.statuses[at])
+        tints, inks = arrangement.tints
+        for at in _seen(view, lanes, *tints):
+            left, right = max(view.x(float(tints.start[at])), view.left), min(view.x(float(tints.end[at])), view.width)
+            top, bottom = lane_band(arrangement, view, int(tints.lane[at]))
+            low, high = within(view, top, bottom - 1.0)
+            if high > low:
+                marks.append(Box(left, low, right - left, high - low, fill=inks[at], opacity=TINT))
+        seen = _seen(view, lanes, *arrangement.status_columns)
+        lines = [line for at in seen if (line := _line(arrangement, view, arrangement.statuses[at]))]
+        marks += (line.band for line in lines if line.band.fades)
+        return Group("", "", tuple(marks), tuple(_in_crowds(lines)))
     return Group("", "", tuple(marks))
+
+
+class _Line(NamedTuple):
+    """The line of a status, and its name as far as it has room."""
+
+    band: Box
+    text: str
+
+
+def _in_crowds(lines: Sequence[_Line]) -> Iterator[Crowd]:
+    styles: dict[tuple[Ink | None, Pattern], list[Box]] = {}
+    for line in lines:
+        if not line.band.fades:
+            styles.setdefault((line.band.fill, line.band.pattern), []).append(line.band)
+    for (ink, pattern), bands in styles.items():
+        places = tuple((band.x, band.y, band.width, band.height) for band in bands)
+        yield Boxes(places, ink or Ink.FAMILY, LINE, pattern=pattern)
+    words = tuple((line.band.x + 4.0, line.band.y + HIGH - 2.6, line.text) for line in lines if line.text)
+    if words:
+        yield Labels(words, WORDS)
 
 
 def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> list[int]:
@@ -48,27 +75,17 @@ def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> l
     return places
 
 
-def _tint(arrangement: Arrangement, view: View, lane: int, start: float, end: float) -> Iterator[Mark]:
-    left, right = max(view.x(start), view.left), min(view.x(end), view.width)
-    top, bottom = lane_band(arrangement, view, lane)
-    low, high = within(view, top, bottom - 1.0)
-    ink = next(one.ink for one in arrangement.statuses if one.lane == lane and one.start == start)
-    if high > low:
-        yield Box(left, low, right - left, high - low, fill=ink, opacity=TINT)
-
-
-def _line(arrangement: Arrangement, view: View, status: Status) -> Iterator[Mark]:
+def _line(arrangement: Arrangement, view: View, status: Status) -> _Line | None:
     lane = arrangement.lanes[status.lane]
     y = lane_band(arrangement, view, status.lane)[0] + status_top(arrangement, status)
     if lane.folded or not view.top <= y <= view.height - HIGH:
-        return
+        return None
     left, right = max(view.x(status.start), view.left), min(view.x(status.end), view.width)
     fades = frozenset({"end"}) if status.open and view.x(status.end) < view.width else frozenset()
     pattern = Pattern.HATCH if status.inferred else Pattern.SOLID
-    yield Box(left, y, right - left, HIGH, fill=status.ink, opacity=LINE, pattern=pattern, fades=fades)
-    text = fitted(status.words, right - left - 8.0, WORDS)
-    if text:
-        yield Label(left + 4.0, y + HIGH - 2.6, text, WORDS)
+    band = Box(left, y, right - left, HIGH, fill=status.ink, opacity=LINE, pattern=pattern, fades=fades)
+    room = right - left - 8.0
+    return _Line(band, fitted(status.words, room, WORDS) if room > LEAST_WORDS else "")
 
 
 def status_top(arrangement: Arrangement, status: Status) -> float:

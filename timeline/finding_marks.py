@@ -5,39 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from analysis.finding import Finding
 from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Shapes
+from drawing.rows import Look, Signs
 from drawing.shapes import Shape
 from timeline.arrangement import Arrangement
+from timeline.items import Floats, Ints
 from timeline.scale import FINDINGS_HEIGHT, View
+from timeline.scene import rows
 
 INSET = 16.0
 LINE = 4.0  # points from one finding's line to the next
 HEAD = 3.0
 LEAST = 6.0  # points that the line of a short finding takes
+LOOKS = (Look(Shape.RIGHT, Ink.IMPACT, HEAD * 2),)
 REACH = 2.5  # points around a line that still mean it
 
 
 class Placed(NamedTuple):
-    """A finding on the picture: from `left` to `right` about `y`."""
+    """Findings on the picture: their numbers, and from where to where on which height each is drawn."""
 
-    finding: Finding
-    left: float
-    right: float
-    y: float
+    at: Ints
+    left: Floats
+    right: Floats
+    y: Floats
 
 
-def place_findings(arrangement: Arrangement, view: View) -> Iterator[Placed]:
-    """Yield the findings in sight, each on its line; the lines are the same at every zoom."""
-    if not view.strips:
-        return
-    base = view.findings_top + 6.0
-    scale, zero = view.per_day, view.left - view.start * view.per_day
-    for finding, line, start, end in arrangement.strips.reading.finding_lines:
-        left = zero + start * scale
-        right = max(zero + end * scale, left + LEAST)
-        if right > view.left and left < view.width:
-            yield Placed(finding, max(left, view.left), min(right, view.width), base + LINE * line)
+def place_findings(arrangement: Arrangement, view: View) -> Placed:
+    """Return the findings in sight; their lines are the same at every zoom."""
+    start, end, line = arrangement.strips.reading.finding_lines.T
+    left = view.left + (start - view.start) * view.per_day
+    right = np.maximum(view.left + (end - view.start) * view.per_day, left + LEAST)
+    at = np.flatnonzero((right > view.left) & (left < view.width))
+    y = view.findings_top + 6.0 + LINE * line[at]
+    return Placed(at, np.maximum(left[at], view.left), np.minimum(right[at], view.width), y)
 
 
 def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
@@ -49,19 +52,24 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     rule = Box(0, top + FINDINGS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
     title = Label(INSET, top + 12.5, "Findings", 10.0, Ink.TEXT, bold=True)
     count = Label(view.heading - 8.0, top + 12.5, f"{len(findings):,}", 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
-    marks = dict.fromkeys((round(one.left), round(one.right), one.y) for one in place_findings(arrangement, view))
-    lines = Boxes(tuple((left, y, max(right - left, 2), 2.0) for left, right, y in marks), Ink.IMPACT, 0.5)
-    heads = dict.fromkeys((left, y) for left, _, y in marks)
-    signs = Shapes(tuple((left + HEAD, y + 1.0, Shape.RIGHT, Ink.IMPACT, HEAD * 2, 1.0) for left, y in heads))
+    placed = place_findings(arrangement, view)
+    left, right = np.round(placed.left), np.round(placed.right)
+    lines = Boxes(rows(left, placed.y, np.maximum(right - left, 2.0), 2.0), Ink.IMPACT, 0.5)
+    _, first = np.unique(left * 8.0 + placed.y, return_index=True)
+    heads = rows(left[first] + HEAD, placed.y[first] + 1.0, 0.0, 1.0)
+    signs = Shapes(Signs(heads.numbers, LOOKS))
     words = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"
-    crowds = (lines, signs) if marks else ()
+    crowds = (lines, signs) if len(first) else ()
     yield Group("findings", words, (rule, title, count), crowds)
 
 
 def finding_at(arrangement: Arrangement, view: View, x: float, y: float) -> Finding | None:
     """Return the finding whose mark lies under a point."""
-    if not view.findings_top <= y <= view.findings_top + FINDINGS_HEIGHT:
+    if not view.strips or not view.findings_top <= y <= view.findings_top + FINDINGS_HEIGHT:
         return None
-    near = (one for one in place_findings(arrangement, view) if one.left - REACH <= x <= one.right + REACH)
-    found = min(near, key=lambda one: (abs(one.y - y), one.right - one.left), default=None)
-    return found.finding if found else None
+    placed = place_findings(arrangement, view)
+    near = np.flatnonzero((placed.left - REACH <= x) & (x <= placed.right + REACH))
+    if not len(near):
+        return None
+    order = np.lexsort((placed.right[near] - placed.left[near], np.abs(placed.y[near] - y)))
+    return arrangement.strips.reading.findings[int(placed.at[near[order[0]]])]

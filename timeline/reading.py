@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.finding import Finding
 from analysis.findings import find_findings
@@ -41,17 +42,20 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
     @cached_property
-    def finding_lines(self) -> tuple[tuple[Finding, int, int, int], ...]:
-        """The weightiest findings, each with its line (the lowest that is free, else the last) and its days."""
+    def finding_lines(self) -> npt.NDArray[np.float64]:
+        """The first day, the day after the last and the line of the weightiest findings, in their order.
+
+        A finding is drawn on the lowest line that is free, else on the last.
+        """
         taken: list[list[tuple[int, int]]] = [[] for _ in range(FINDING_LINES)]
-        found: list[tuple[Finding, int, int, int]] = []
+        found: list[tuple[int, int, int]] = []
         for finding in self.findings[:MOST_FINDINGS]:
             start, end = finding.span.start.toordinal(), finding.span.end.toordinal()
             free = (n for n, spans in enumerate(taken) if all(end <= a or b <= start for a, b in spans))
             line = next(free, FINDING_LINES - 1)
             taken[line].append((start, end))
-            found.append((finding, line, start, end))
-        return tuple(found)
+            found.append((start, end, line))
+        return np.array(found, np.float64).reshape(-1, 3)
 
 
 UNREAD = Reading()
