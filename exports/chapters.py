@@ -10,7 +10,7 @@ from analysis.finding import Finding
 from analysis.levels import Ladder
 from analysis.returns import RETURN_RULE, find_returns, unknowns
 from case.dates import When
-from case.model import Case
+from case.model import Case, Ruling
 from case.showing_dates import show, show_span
 from exports.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.contents import Report
@@ -51,13 +51,15 @@ def has(section: Section, report: Report) -> bool:
 
 
 def _findings(report: Report) -> Iterator[Block]:
-    findings = report.summary.findings
+    findings = [one for one in report.summary.findings if one.ruling is not Ruling.REFUSED]
+    refused = len(report.summary.findings) - len(findings)
+    left_out = f" {refused:,} more {'was' if refused == 1 else 'were'} dismissed, with the reason in the case file."
     if not findings:
-        yield Words("Nothing passes the thresholds for a finding.")
+        yield Words(f"Nothing passes the thresholds for a finding.{left_out if refused else ''}")
         return
     yield Words(
         "What stands out in the entries, the longest first. To be weighed by people who know the case: entries tell "
-        "only what was written down."
+        f"only what was written down.{left_out if refused else ''}"
     )
     decided = any(one.ruling or one.comment for one in findings)
     rows = tuple(_finding(one, decided) for one in findings)

@@ -17,6 +17,9 @@ from analysis.summary import summarise
 from case.dates import Span, on
 from case.edits import UnknownIdError, merge_agencies
 from case.model import Case, EventKind, Ruling
+from exports.chapters import chapter
+from exports.report import report_of
+from exports.sections import Section
 from privacy.anonymise import anonymise
 from tests.building import a_family, an_agency, an_event
 
@@ -151,3 +154,14 @@ def test_thresholds_of_the_case_decide_what_is_a_finding_everywhere() -> None:
     assert FindingKind.WAIT in {one.kind for one in summarise(case).findings}
     for made in (find_findings(patient), summarise(patient).findings, summarise(anonymise(patient).case).findings):
         assert FindingKind.WAIT not in {one.kind for one in made}
+
+
+def test_a_dismissed_finding_leaves_the_report_and_is_only_counted() -> None:
+    case = a_case()
+    (wait,) = (one for one in find_findings(case) if one.kind is FindingKind.WAIT)
+    said = repr(chapter(Section.FINDINGS, report_of(anonymise(case))))
+    refused = decide_finding(case, wait, Ruling.REFUSED, "agreed")
+    left = repr(chapter(Section.FINDINGS, report_of(anonymise(refused))))
+    assert "it took" in said
+    assert "it took" not in left
+    assert "1 more was dismissed" in left

@@ -247,6 +247,7 @@ QLabel[role="section"] { font-weight: 600; color: @TEXT@; }
 QLabel[role="soft"] { color: @SOFT@; }
 QLabel[role="small"] { color: @FAINT@; font-size: 9pt; }
 QLabel[role="caption"] { color: @FAINT@; font-size: 9pt; padding: 4px 5px 0 5px; }
+QLabel[role="decided"] { color: @ACCENT@; font-size: 9pt; font-weight: 600; }
 QLabel[role="wrong"] { color: @IMPACT@; }
 QLabel[role="badge"] {
     background: @CHOSEN@; color: @TEXT@; border-radius: 4px; padding: 1px 6px; font-size: 9pt;

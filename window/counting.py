@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from case.model import Case
 from ui.jobs import Jobs
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Counting(QObject):
-    """Keep the panel of counts at what is shown."""
+    """Keep the panel of counts at what is shown. Signals: `counted(Summary or None)`."""
+
+    counted = Signal(object)
 
     def __init__(self, showing: Showing, importing: Importing, panel: CountsPanel, jobs: Jobs) -> None:
         super().__init__(panel)
@@ -32,21 +34,25 @@ class Counting(QObject):
         known = self._read if self._read is not None and self._read.case is whole else whole
         if not whole.events:
             self._jobs.forget("count")
-            self._panel.clear()
+            self._clear()
         elif len(whole.events) > LARGE:
             if whole is not self._whole:
-                self._panel.clear()
+                self._clear()
             self._jobs.newest("count", lambda: summary_of(shown, known), lambda made: self._show(made, shown))
         else:
             self._jobs.forget("count")
             self._show(summary_of(shown, known), shown)
-
         self._whole = whole
+
+    def _clear(self) -> None:
+        self._panel.clear()
+        self.counted.emit(None)
 
     def _show(self, summary: Summary, shown: Case) -> None:
         self._read = summary.read
         problems = 0 if self._showing.presenting else len(self._importing.problems)
         self._panel.show_summary(summary, shown, self._showing.hidden, problems)
+        self.counted.emit(summary)
 
 
 def summary_of(shown: Case, whole: Case | Whole) -> Summary:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from case.model import Case
+from case.model import Case, Ruling
 from case.sectors import sector_of_agency
 from case.showing_dates import show_span
 from drawing.marks import Ink
@@ -28,11 +28,15 @@ MOST = 12  # rows of overlaps and spells before 'Show all'
 
 
 class CountsPanel(QScrollArea):
-    """Show a summary. Signals: `chosen(key)` of an agency; `events_chosen(ids)`; `problems_wanted()`."""
+    """Show a summary.
+
+    Signals: `chosen(key)` of an agency; `events_chosen(ids)`; `problems_wanted()`; `findings_wanted()`.
+    """
 
     chosen = Signal(str)
     events_chosen = Signal(object)
     problems_wanted = Signal()
+    findings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +99,16 @@ class CountsPanel(QScrollArea):
         meant = "repeats counted"
         tiles.addWidget(_tile(f"{summary.occurrence_count:,}", "occurrences", meant), 1, 1)
         layout.addLayout(tiles)
+        findings = sum(one.ruling is not Ruling.REFUSED for one in summary.findings)
+        if findings:
+            layout.addSpacing(8)
+            layout.addWidget(self._link_to_findings(findings))
+
+    def _link_to_findings(self, number: int) -> QPushButton:
+        button = QPushButton(f"{count(number, 'finding')} to weigh")
+        button.setToolTip("Show what stands out: repeats, waits, gaps, missed appointments")
+        button.clicked.connect(self.findings_wanted)
+        return button
 
     def _add_agencies(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         layout.addWidget(_heading("Agencies", summary.rule))

@@ -29,7 +29,7 @@ from window.steps import StepsPanel
 from window.welcome import Welcome
 
 HELP = {TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events"}
-PANEL_HELP = {"Counts": "counts", "Selection": "selection", "Steps": "steps"}
+PANEL_HELP = {"Counts": "counts", "Findings": "findings", "Selection": "selection", "Steps": "steps"}
 
 
 class Desktop(QObject):
@@ -64,12 +64,12 @@ class Desktop(QObject):
         self.steps.show_history(history, presenting, changeable and not presenting)
 
     def take_files(self, files: tuple[Path, ...]) -> None:
-        """Open a case file among those dropped, or bring them all in."""
+        """Open a case file among those dropped, or show what importing them all would do."""
         case_file = next((file for file in files if file.suffix.casefold() == SUFFIX), None)
         if case_file:
             self._keeping.filing.open(case_file)
         else:
-            self._doing.bring_in(files)
+            self._doing.preview(files)
 
     def open_sample(self, sample: Sample) -> None:
         """Open a sample in place of the open case."""
@@ -96,7 +96,7 @@ class Desktop(QObject):
             (menus.about, self._show_about),
             (menus.file.preferences, self._show_preferences),
             (menus.file.print, lambda: self._with_names(self.tr("Print"), self._print)),
-            (menus.file.preview, self._preview),
+            (menus.file.preview, lambda: self._with_names(self.tr("Print"), self._preview)),
             (menus.file.copy_picture, lambda: self._with_names(self.tr("Copy"), self._copy_picture)),
         ):
             action.triggered.connect(lambda _=False, does=does: does())

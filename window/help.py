@@ -24,6 +24,7 @@ PAGES = (
     ("network", "Network"),
     ("events", "Events"),
     ("counts", "Counts"),
+    ("findings", "Findings"),
     ("selection", "Selection"),
     ("steps", "Steps"),
     ("case-file", "The case file"),

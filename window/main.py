@@ -19,6 +19,7 @@ from window.banner import Banner
 from window.card import Card
 from window.counting import Counting
 from window.counts import CountsPanel
+from window.deciding import Deciding
 from window.desk import Desk
 from window.desktop import Desktop, title_of
 from window.doing import Doing
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         state = state or Path(store.fileName()).parent / "state"
         self.keeping = Keeping(self, history, jobs, self.menus.file, self.settings, state, self.status)
         self.doing = Doing(self, history, jobs, self.selection, self.showing, self.status.say)
+        self.doing.previewing.remembered = Path(store.fileName()).with_name("columns.json")
         self.banner = Banner()
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
             self, self.desk, self.menus, self.pages, self.showing, self.keeping, self.doing, self.welcome
         )
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
+        self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
         self._drop = DropTarget(self)
         self._place()
         self._connect()
@@ -106,6 +109,8 @@ class MainWindow(QMainWindow):
         self.counts.chosen.connect(self.choose)
         self.counts.events_chosen.connect(self.selection.select)
         self.counts.problems_wanted.connect(self.doing.show_problems)
+        self.counts.findings_wanted.connect(self.deciding.show_panel)
+        self.deciding.shown.connect(lambda: self.look_at(TIMELINE))
         self.card.chosen.connect(self.choose)
         self.card.opened.connect(lambda event: self.selection.select(frozenset((event,))))
         self.card.only_wanted.connect(self.show_only)
@@ -186,7 +191,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)  # noqa: S101 - a window stands in one
         theme = self.desktop.theme = theme_for(choice, app)
         dress(app, theme, self.settings.text)
-        for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card):
+        for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card, self.deciding.panel):
             part.set_theme(theme)
 
     def _show_case(self) -> None:
