@@ -20,7 +20,7 @@ from case.model import Case, EventKind, Ruling
 from exports.chapters import chapter
 from exports.report import report_of
 from exports.sections import Section
-from privacy.anonymise import anonymise
+from privacy.anonymise import anonymise, identifiable_copy
 from tests.building import a_family, an_agency, an_event
 
 AGENCIES = (
@@ -159,9 +159,9 @@ def test_thresholds_of_the_case_decide_what_is_a_finding_everywhere() -> None:
 def test_a_dismissed_finding_leaves_the_report_and_is_only_counted() -> None:
     case = a_case()
     (wait,) = (one for one in find_findings(case) if one.kind is FindingKind.WAIT)
-    said = repr(chapter(Section.FINDINGS, report_of(anonymise(case))))
+    said = repr(chapter(Section.FINDINGS, report_of(identifiable_copy(case))))
     refused = decide_finding(case, wait, Ruling.REFUSED, "agreed")
-    left = repr(chapter(Section.FINDINGS, report_of(anonymise(refused))))
+    left = repr(chapter(Section.FINDINGS, report_of(identifiable_copy(refused))))
     assert "it took" in said
     assert "it took" not in left
     assert "1 more was dismissed" in left

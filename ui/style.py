@@ -144,7 +144,9 @@ QToolButton:checked, QToolButton[chosen="true"] { background: @CHOSEN@; border-c
 QPushButton[primary="true"], QPushButton:default { background: @ACCENT@; color: @ON_DARK@; border-color: @ACCENT@; }
 QPushButton[primary="true"]:hover, QPushButton:default:hover { border-color: @TEXT@; }
 QPushButton[primary="true"]:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
-QPushButton[primary="true"]:disabled, QPushButton:default:disabled { background: @GRID@; color: @FAINT@; border-color: @GRID@; }
+QPushButton[primary="true"]:disabled, QPushButton:default:disabled {
+    background: @GRID@; color: @FAINT@; border-color: @GRID@;
+}
 QPushButton[large="true"] { padding: 8px 24px; font-size: 12pt; border-radius: 8px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @HOVER@; }
