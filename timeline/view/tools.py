@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from timeline.lanes import LaneBy
@@ -13,6 +13,7 @@ from timeline.scale import Calendar
 from timeline.view.play import SPEEDS
 
 HEIGHT = 26
+WIDE, NARROW = 800, 620  # points: with less room the tools make do
 TYPING = 180  # milliseconds after the last letter
 LANES = {
     LaneBy.PERSON: "By person",
@@ -72,6 +73,7 @@ class Tools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(420)
         self.lanes = QComboBox(self)
         self.lanes.setAccessibleName("Lanes")
         self.lanes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -109,14 +111,27 @@ class Tools(QWidget):
         row.addStretch(1)
         row.addWidget(self.play)
         row.addWidget(self._menu_button())
-        row.addWidget(self._button("\N{MINUS SIGN}", "Zoom out (-)", lambda: self.zoom_wanted.emit(-1)))
-        row.addWidget(self._button("+", "Zoom in (+)", lambda: self.zoom_wanted.emit(1)))
-        row.addWidget(self._button("Whole history", "Fit the whole history to the window (0)", self.fit_wanted.emit))
+        self._zooms = (
+            self._button("\N{MINUS SIGN}", "Zoom out (-)", lambda: self.zoom_wanted.emit(-1)),
+            self._button("+", "Zoom in (+)", lambda: self.zoom_wanted.emit(1)),
+        )
+        self._whole = self._button("Whole history", "Fit the whole history to the window (0)", self.fit_wanted.emit)
+        for button in (*self._zooms, self._whole):
+            row.addWidget(button)
         key = self._button("Key", "What colours, shapes and patterns mean", lambda: None)
         key.setCheckable(True)
         key.setChecked(True)
         key.toggled.connect(self.key_wanted)
         row.addWidget(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with less room: shorter words first, then without what keys and the wheel do too."""
+        wide, middling = self.width() >= WIDE, self.width() >= NARROW
+        self._whole.setText("Whole history" if wide else "Whole")
+        self.field.setFixedWidth(170 if wide else 110)
+        self.lanes.setMaximumWidth(240 if wide else 130)
+        for button in self._zooms:
+            button.setVisible(middling)
 
     def _menu_button(self) -> QToolButton:
         menu = QMenu(self)
