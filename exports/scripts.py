@@ -10,9 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from drawing import text
@@ -167,7 +166,9 @@ def _by_face(words: str, bold: bool, backwards: bool) -> Iterator[Run]:
 
 
 @cache
-def _shaper(face: str) -> tuple[uharfbuzz.Font, int]:
+def _shaper(face: str) -> tuple[Any, int]:
+    import uharfbuzz
+
     loaded = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(face_file(face)))
     return uharfbuzz.Font(loaded), loaded.upem
 
@@ -175,6 +176,8 @@ def _shaper(face: str) -> tuple[uharfbuzz.Font, int]:
 @lru_cache(maxsize=4_000)
 def shaped(run: Run) -> tuple[Glyph, ...]:
     """Return the glyphs of a run from left to right; each cluster's words stand with its first glyph."""
+    import uharfbuzz  # most reports need no shaping
+
     font, em = _shaper(run.face)
     buffer = uharfbuzz.Buffer()
     buffer.add_str(run.words)

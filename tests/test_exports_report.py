@@ -240,4 +240,3 @@ def runs(page: pikepdf.Page) -> list[Run]:
         numbers = [float(number) for number in place.split()]
         found.append(Run(words, numbers[-2], numbers[-1], float(pieces[0][1]), how == b"Tm"))
     return found
-
