@@ -88,6 +88,7 @@ folder, file, secret = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 window = MainWindow(History(), Jobs(), open_store(folder / "settings.ini"))
 window.resize(1366, 768)
 window.show()
+window.pages.make_ready()
 app.processEvents()
 stalls, beats = {}, []
 heart = QTimer(interval=2)

@@ -45,6 +45,8 @@ def test_every_picture_is_printed_as_vectors(window: MainWindow, tmp_path: Path,
 
 def test_the_preview_paints_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.file.preview.trigger()
+    assert window.findChild(QPrintPreviewDialog) is None  # it can print: names are asked about first
+    press(window, "Print with names")
     dialog = window.findChild(QPrintPreviewDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 import shiboken6
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from drawing.rows import Look, Rows, Signs
-from drawing.shapes import Shape, outline
 from drawing.theme import Theme
+from ui.outlines import shape_path
 
 Numbers = npt.NDArray[np.float64]
 
@@ -136,17 +135,3 @@ class _Sheet:
 @lru_cache(maxsize=8)
 def _sheet(looks: tuple[Look, ...], _theme: str, ratio: float) -> _Sheet:
     return _Sheet(looks, ratio)
-
-
-def shape_path(shape: Shape, x: float, y: float, size: float) -> QPainterPath:
-    """Return the outline of a shape."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(QPolygonF([QPointF(*point) for point in outline(shape, x, y, size)]))
-    path.closeSubpath()
-    return path
-
-
-def upright(points: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether all lines run straight across or down, so that they need no antialiasing."""
-    return all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(points))

@@ -46,7 +46,7 @@ from drawing.rows import Signs
 from drawing.shapes import Shape
 from drawing.text import BOLD, FAMILY, REGULAR, width
 from drawing.theme import Theme
-from ui.batches import draw_plates, draw_rects, draw_signs, nicked, numbers_of, shape_path, upright
+from ui.outlines import shape_path, upright
 
 FADE = 26.0  # points over which an edge runs out
 TEXTURE = 6  # pixels from line to line of a hatching
@@ -243,6 +243,8 @@ def _gradient(rectangle: QRectF, name: str, opacity: float, part: float, start: 
 
 
 def _boxes(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
+    from ui.batches import draw_plates, draw_rects, nicked, numbers_of  # numpy, which the first window can do without
+
     name, patterned = theme[boxes.fill], boxes.pattern is not Pattern.SOLID
     colour = _colour(name, boxes.opacity * (GROUND if patterned else 1.0))
     places = numbers_of(boxes.places, 4)
@@ -276,6 +278,8 @@ def _shapes(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
             _path(painter, mark, theme)
         return
     if isinstance(shapes.places, Signs):
+        from ui.batches import draw_signs
+
         draw_signs(painter, shapes.places, theme)
         return
     ratio = painter.device().devicePixelRatio()

@@ -72,6 +72,13 @@ class Pages(QStackedWidget):
         """Which way the lanes of the timeline run: 'person' or 'agency'."""
         return getattr(self._pages.get(TIMELINE), "lanes", self._lanes)
 
+    def make_ready(self) -> None:
+        """Make the view that a case is looked at in first, before there is one."""
+        if TIMELINE not in self._pages:
+            current = self.currentIndex()
+            self._put(TIMELINE, self._made(TIMELINE))
+            self.setCurrentIndex(current)
+
     def look_at(self, number: int) -> None:
         """Show one of the views."""
         if number not in self._pages:

@@ -25,14 +25,16 @@ class TrailDialog(QDialog):
         self.setWindowTitle(self.tr("What was changed"))
         self.resize(820, 460)
         model = RowsModel[LogEntry]((
-            Column(self.tr("When"), lambda entry: at_in_words(entry.at), key=lambda entry: entry.at, width=190),
+            Column(self.tr("When"), lambda entry: at_in_words(entry.at), key=lambda entry: entry.at, width=230),
             Column(self.tr("Who"), lambda entry: entry.user, width=120),
-            Column(self.tr("What, by counts and ids"), lambda entry: entry.what, width=460),
+            Column(self.tr("What, by counts and ids"), lambda entry: entry.what, width=300),
         ))  # fmt: skip
         model.show(tuple(reversed(log)))
         self._table = _table(model, self.tr("Audit trail"))
         words = self.tr("{lines}. Names and words are never kept here.").format(lines=count(len(log), "line"))
+        self._table.setWordWrap(True)
         _fill(self, words, self._table)
+        self._table.resizeRowsToContents()
 
 
 class VersionsDialog(QDialog):

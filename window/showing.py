@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from case.filters import Filter, apply
 from case.model import Case
-from privacy.looking import same_case, without_hand
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
@@ -88,8 +87,11 @@ class Showing(QObject):
 
     def _keep_plan(self, case: Case) -> None:
         """Let go of what was set by hand for a case that is no longer open."""
-        if not same_case(self._planned_for, case):
-            self.plan = without_hand(self.plan)
+        if self.plan != DEFAULT_PLAN:
+            from privacy.looking import same_case, without_hand
+
+            if not same_case(self._planned_for, case):
+                self.plan = without_hand(self.plan)
         self._planned_for = case
 
     def refresh(self) -> None:

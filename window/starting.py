@@ -56,7 +56,7 @@ def run_window(
         given = (*files, *(() if files else [file for file in (agencies, people) if file]))
         window.doing.importing.bring_in(Wish(tuple(given), agencies, people, family))
     window.keeping.recovering.offer()
-    jobs.newest("warm", warm_up, lambda _: None)
+    jobs.newest("warm", warm_up, lambda _: window.pages.make_ready())
     return app.exec()
 
 
