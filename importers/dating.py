@@ -50,8 +50,7 @@ class Dating:
         """How the column writes its dates, in words; '' where it has none that can be read."""
         forms = Counter(_form(words) for words in self._read)
         numeric = "month first" if self._month_first else "day first"
-        told = [numeric if form == "numbers" else form for form, _ in forms.most_common()]
-        return " and ".join(told) if len(told) < 3 else f"{', '.join(told[:-1])} and {told[-1]}"
+        return ", ".join(numeric if form == "numbers" else form for form, _ in forms.most_common())
 
     def timings(
         self,
@@ -169,5 +168,7 @@ def _reads_either_way(words: str, when: When) -> bool:
 def _form(words: str) -> str:
     """Return the form in which a date is written."""
     if re.match(r"\d{4}-\d", words):
-        return "year first, as Excel's own dates"
-    return "numbers" if _DAY_MONTH_YEAR.match(words) else "in words or less exact"
+        return "year first (as Excel's own dates are)"
+    if _DAY_MONTH_YEAR.match(words):
+        return "numbers"
+    return "in words" if re.search(r"[^\W\d_]", words) else "months or years"

@@ -220,7 +220,8 @@ def _sentences(seen: Preview) -> Iterator[str]:
         kept = sum(len(file.report.withdrawn) for file in seen.files if not _withdraws(seen, file))
         yield f"{withdrawn:,} no longer told of: {f'{kept:,} stay' if kept else 'taken out'}."
     if seen.duplicates:
-        yield f"{len(seen.duplicates):,} may be one event told twice: to look through after the import."
+        pairs = len(seen.duplicates)
+        yield f"{pairs:,} {'pair of events may be one' if pairs == 1 else 'pairs of events may be one'}, told twice."
     problems = sum(one.problem for one in counts)
     if problems:
         yield f"{problems:,} {'row needs' if problems == 1 else 'rows need'} a look."

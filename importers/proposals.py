@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from case.edits import add_agencies, merge_people, next_id
 from case.merging import merge_events
-from case.model import Agency, Case
+from case.model import Agency, Case, Event
 from importers.duplicates import suggest_same_events
 from importers.same_people import suggest_same_people
 from importers.suggestions import suggest_agencies, unknown_agencies
@@ -94,9 +94,16 @@ def _same_people(case: Case, fresh: Collection[str]) -> Iterator[Proposal]:
 
 def _same_events(case: Case, fresh: Collection[str]) -> Iterator[Proposal]:
     for pair in suggest_same_events(case, fresh):
-        kept, gone = (case.event_by_id[id].text for id in (pair.kept, pair.gone))
+        kept, gone = (_told(case, case.event_by_id[id]) for id in (pair.kept, pair.gone))
         why = f"{'; '.join(pair.evidence)} ({pair.score} of 100)"
         yield Proposal("same event", f"{kept}\n{gone}", why, (pair.kept, pair.gone))
+
+
+def _told(case: Case, event: Event) -> str:
+    """Return who tells of an event, and what."""
+    names = [case.agency_by_id[id].name for id in event.agencies if id in case.agency_by_id]
+    who = " and ".join(names) or (event.source.file if event.source else "An entry")
+    return f"{who}: {' '.join(event.text.split())}"
 
 
 def _implied(case: Case, fresh: Collection[str]) -> Iterator[Proposal]:

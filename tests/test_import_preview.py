@@ -118,7 +118,7 @@ def test_the_answer_decides_for_the_whole_column(tmp_path: Path, month_first: bo
 def test_a_column_of_clear_day_first_dates_is_not_asked_about(tmp_path: Path) -> None:
     found = seen(EMPTY, write(tmp_path, "Date,Event\n03/04/2008,One\n25/06/2008,Two\n2009-01-02,Three\n"))
     assert found.questions == ()
-    assert found.files[0].tables[0].dates == "day first and year first, as Excel's own dates"
+    assert found.files[0].tables[0].dates == "day first, year first (as Excel's own dates are)"
 
 
 def test_a_problem_row_can_be_corrected_in_place(tmp_path: Path) -> None:

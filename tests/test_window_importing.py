@@ -108,9 +108,11 @@ def test_files_can_be_dropped_anywhere(empty_window: MainWindow, qtbot: QtBot, t
     QApplication.sendEvent(empty_window, entering)
     assert entering.isAccepted()
     assert empty_window._drop._sign.isVisible()
-    with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG):
-        QApplication.sendEvent(empty_window, QDropEvent(QPointF(5, 5), *some))
+    QApplication.sendEvent(empty_window, QDropEvent(QPointF(5, 5), *some))
     assert not empty_window._drop._sign.isVisible()
+    qtbot.waitUntil(lambda: empty_window.doing.previewing.dialog is not None, timeout=LONG)
+    with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG):
+        empty_window.doing.previewing.dialog.accept()
     assert len(empty_window.history.case.events) == 2
 
 

@@ -106,7 +106,19 @@ class Card(QWidget):
 
     def _follow(self, link: QUrl) -> None:
         kind, _, key = link.toString().partition(":")
+        if kind == "row":
+            self._show_row(key)
+            return
         (self.opened if kind == "event" else self.chosen).emit(key)
+
+
+    def _show_row(self, id: str) -> None:
+        """Show the row that an event was read from."""
+        from window.source_rows import SourceRows
+
+        case = self._given[0]
+        if id in case.event_by_id:
+            SourceRows(case, case.event_by_id[id], self.window()).open()
 
 
 def _named(case: Case, key: str) -> str:
@@ -148,6 +160,7 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
     rows = [
         ("People", people or wording.HOUSEHOLD),
         ("Kind", kind),
+        ("Type", escape(event.category)),
         ("Stands for", f"{event.occurrences:,} times" if event.occurrences > 1 else ""),
         ("Factors", escape(", ".join(factor.value for factor in event.factors))),
         ("Level of need", str(event.level or "")),
@@ -156,13 +169,21 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
         ("Weight", event.significance.value if event.significance is not Significance.NORMAL else ""),
         ("Recorded", escape(show(event.recorded)) if event.recorded else ""),
         ("Reference", escape(event.ref)),
-        ("Source", escape(wording.source_of(event))),
+        ("Evidence", escape(event.evidence)),
+        ("Source", escape(wording.source_of(event)) + _row_link(case, event)),
+        ("Also told in", escape("; ".join(f"{place.file}, {place.place}" for place in event.also))),
     ]
     yield "<table class='facts' cellspacing='0' cellpadding='3'>"
     for name, words in rows:
         if words:
             yield f"<tr><td class='faint'>{name}&nbsp;&nbsp;</td><td>{words}</td></tr>"
     yield "</table>"
+
+
+def _row_link(case: Case, event: Event) -> str:
+    """Return a link to the row that an event was read from, where the rows of its file were kept."""
+    kept = event.source and any(source.original for source in case.sources if source.file == event.source.file)
+    return f"<br><a href='row:{event.id}'>Show the row</a>" if kept else ""
 
 
 def _entries(case: Case, events: list[Event], name: str) -> Iterator[str]:

@@ -15,9 +15,9 @@ from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import ask, tell, warn
-from window.exporting import Order, export
 from window.importing import Importing, Wish, outcome
 from window.key_saving import save_who_is_who
+from window.previewing import Previewing
 from window.samples import Sample
 from window.selection import Selection
 from window.showing import Showing
@@ -52,13 +52,19 @@ class Doing:
         self._say = say
         self.note: Callable[[LogEntry], None] = lambda entry: None  # where the log of the case file is kept
         self.importing = Importing(history, jobs, window)
+        self.previewing = Previewing(history, jobs, self.importing, window)
         self.importing.done.connect(self._imported)
         self.importing.refused.connect(lambda sentence: warn(window, "Not imported", sentence))
         self.importing.stopped.connect(say)
 
     def open_files(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self._window, "Open files", "", READABLE)
-        self.bring_in(tuple(Path(file) for file in files))
+        self.preview(tuple(Path(file) for file in files))
+
+    def preview(self, files: tuple[Path, ...]) -> None:
+        """Show what importing files would do."""
+        if files:
+            self.previewing.preview(files)
 
     def bring_in(self, files: tuple[Path, ...]) -> None:
         if files:
@@ -138,6 +144,8 @@ class Doing:
     def _write(self, case: Case, whole: Case, name: str, plan: Plan = DEFAULT_PLAN, identifiable: bool = False) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the PDF", name, "PDF (*.pdf)")
         if chosen:
+            from window.exporting import Order, export
+
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
             export(
@@ -150,7 +158,7 @@ class Doing:
 
     def _imported(self, report: ImportReport) -> None:
         self._say(outcome(report))
-        if report.problems and not self._showing.presenting:
+        if report.problems and not (self._showing.presenting or self.importing.was_seen):
             from window.problems import ProblemsDialog
 
             ProblemsDialog(report.problems, self._window, report.files).open()

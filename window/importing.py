@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,7 @@ from window.wording import count, listed
 if TYPE_CHECKING:
     from importers.run import ImportOptions
 
+T = TypeVar("T")
 NAMED = 3  # files that an undo step names
 
 
@@ -49,6 +50,7 @@ class Importing(QObject):
         self._jobs = jobs
         self._wishes: deque[Wish] = deque()
         self._running = False
+        self.was_seen = False  # whether the last import was looked at before it was taken
         self._found: list[tuple[Case, tuple[RowProblem, ...]]] = []
 
     @property
@@ -66,6 +68,22 @@ class Importing(QObject):
         self._wishes.append(wish)
         self._next()
 
+    def wait_for(self, work: Callable[[Report], T], done: Callable[[T], None]) -> None:
+        """Do work that only looks at files; what goes wrong with them is told as of an import."""
+        self._running = True
+
+        def finish(made: T) -> None:
+            self._running = False
+            done(made)
+            self._next()
+
+        self._jobs.queue(work, finish, self._fail)
+
+    def take(self, wish: Wish, work: Callable[[Report], ImportReport]) -> None:
+        """Take an import that was previewed; `work` gives its report."""
+        self._running = True
+        self._jobs.queue(work, lambda made: self._take(wish, made, seen=True), self._fail)
+
     def _next(self) -> None:
         if self._running or not self._wishes:
             return
@@ -74,8 +92,8 @@ class Importing(QObject):
         self._running = True
         self._jobs.queue(lambda report: _import(case, wish, report), lambda made: self._take(wish, made), self._fail)
 
-    def _take(self, wish: Wish, report: ImportReport) -> None:
-        self._running = False
+    def _take(self, wish: Wish, report: ImportReport, seen: bool = False) -> None:
+        self._running, self.was_seen = False, seen
         self._found.append((report.case, report.problems))
         self._history.change(wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh))
         self.done.emit(report)
