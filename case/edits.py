@@ -64,6 +64,13 @@ def correct_person(case: Case, person: Person) -> Case:
     return replace(case, people=tuple(person if p.id == person.id else p for p in case.people))
 
 
+def correct_agency(case: Case, agency: Agency) -> Case:
+    """Return the case with the agency of this id as given."""
+    if _agency(case, agency.id) == agency:
+        return case
+    return replace(case, agencies=tuple(agency if a.id == agency.id else a for a in case.agencies))
+
+
 def correct_tie(case: Case, tie: Tie) -> Case:
     """Return the case with the tie of this id as given."""
     known = next((t for t in case.ties if t.id == tie.id), None)

@@ -190,6 +190,10 @@ QMenu::indicator { margin-left: 8px; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {
     background: @ACCENT@; border-color: @ACCENT@; image: url(@ICONS@/tick-@THEME@.svg);
 }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid @FAINT@; border-radius: 8px; background: @PAPER@;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @ACCENT@; background: @ON_DARK@; }
 QCheckBox:focus, QRadioButton:focus { color: @ACCENT@; }
 
 QTabBar { qproperty-drawBase: 0; }

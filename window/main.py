@@ -34,6 +34,7 @@ from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
 from window.welcome import Welcome
+from window.who import Who
 from window.wording import state_of
 
 NAME = "Kinline"
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         )
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
+        self.who = Who(self, history, self.showing)
         self._drop = DropTarget(self)
         self._place()
         self._connect()
@@ -155,6 +157,8 @@ class MainWindow(QMainWindow):
             (menus.find, self.filter_bar.go_to_words),
             (menus.clear, self.filter_bar.clear),
             (menus.problems, doing.show_problems),
+            (menus.who, self.who.open),
+            (menus.limits, self.deciding.ask_limits),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
         menus.present.triggered.connect(self.showing.present)

@@ -67,6 +67,8 @@ class Menus(QObject):
         )
         self.full = action(window, "&Full screen", keys="F11", checkable=True)
         self.problems = action(window, "&Rows that need a look…", tip="Show the rows that could not be read")
+        self.who = action(window, "P&eople and agencies…", keys="Ctrl+Shift+G", tip="Correct, merge and split them")
+        self.limits = action(window, "T&hresholds of findings…", tip="From where on something is a finding")
         self.help = action(window, "&Help", keys=Key.HelpContents, tip="Help on what is looked at")
         self.guide = action(window, "First &five minutes", tip="Be led through a sample family")
         self.keys = action(window, "&Keys", keys="Ctrl+/", tip="Show what the keys do")
@@ -89,8 +91,8 @@ class Menus(QObject):
         themes = QMenu("&Theme", window)
         themes.addActions(list(self.themes.values()))
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
-        self._menu(bar.addMenu("&Case"), self.problems, None, file.trail, file.versions, file.review, file.purge, None,
-                   file.passphrase, file.recovery_key)  # fmt: skip
+        self._menu(bar.addMenu("&Case"), self.who, self.problems, self.limits, None, file.trail, file.versions,
+                   file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
         self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
         window.addActions([*self.views, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock])
 
@@ -114,6 +116,8 @@ class Menus(QObject):
         self.delete.setEnabled(selected > 0 and changeable)
         self.delete.setText(f"&Delete {selected:,} events" if selected > 1 else "&Delete event")
         self.add.setEnabled(changeable)
+        self.who.setEnabled(events > 0 and changeable)
+        self.limits.setEnabled(events > 0 and changeable)
         self.bring_in.setEnabled(changeable)
         self.samples.menuAction().setVisible(not presenting)
         for found in (self.export, self.present, self.all, self.find):
