@@ -56,9 +56,7 @@ def sector_of_person(person: Person) -> Sector:
     role = person.role.casefold()
     if "victim" in role:
         return Sector.VICTIMS
-    if person.kind is not PersonKind.PERSON or any(
-        word in role for word in ("neighbour", "community", "friend")
-    ):
+    if person.kind is not PersonKind.PERSON or any(word in role for word in ("neighbour", "community", "friend")):
         return Sector.COMMUNITY
     return Sector.FAMILY
 

@@ -7,13 +7,12 @@ import tempfile
 from pathlib import Path
 
 from analysis.summary import summarise
+from case.model import Case
+from commands.summary import as_markdown
 from exports.report import write_report
 from importers.run import import_files
 from privacy.anonymise import anonymise
 from privacy.secrets import secrets_of
-
-from case.model import Case
-from commands.summary import as_markdown
 
 SAMPLE = Path(__file__).resolve().parents[1] / "samples" / "calder"
 

@@ -37,9 +37,7 @@ Outline = tuple[tuple[float, float], ...]
 
 
 def _round(radius: float, corners: int = 20) -> Outline:
-    return tuple(
-        (radius * cos(2 * pi * i / corners), radius * sin(2 * pi * i / corners)) for i in range(corners)
-    )
+    return tuple((radius * cos(2 * pi * i / corners), radius * sin(2 * pi * i / corners)) for i in range(corners))
 
 
 def _hollow(outer: Outline, inner: Outline) -> Outline:

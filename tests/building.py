@@ -59,9 +59,7 @@ def a_family() -> Case:
         "Example",
         people=(
             Person("p1", "Ann Example", ("Ann",), Sex.FEMALE, role="mother", household="Example", focus=True),
-            Person(
-                "p2", "Tom Example", ("Tom",), Sex.MALE, month_of(1999, 4), role="child", household="Example"
-            ),
+            Person("p2", "Tom Example", ("Tom",), Sex.MALE, month_of(1999, 4), role="child", household="Example"),
             Person(
                 "p3",
                 "Liz Example",
