@@ -15,7 +15,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from window.selection import Selection
 
-LARGE = 2_000  # events from which on the work is done beside the window
+LARGE = 500  # events from which on the work is done beside the window
 
 
 class _Shown(NamedTuple):

@@ -29,6 +29,7 @@ NEEDED_NEXT = (
     "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.genogram",
     "graph.picked", "graph.impact", "window.picture_page", "numpy.ma",
 )  # fmt: skip
+SWITCHING = 0.001  # seconds
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
 
 
@@ -77,7 +78,11 @@ def forget_places() -> None:
 
 
 def make_application() -> QApplication:
-    """Return the running application, or a new one with the bundled fonts."""
+    """Return the running application, or a new one with the bundled fonts.
+
+    Qt lets go of Python's lock at every call; with the usual interval each of them waits 5 ms for a busy job.
+    """
+    sys.setswitchinterval(SWITCHING)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([NAME])
