@@ -37,6 +37,7 @@ KEYS = (
     ("Ctrl+1 to Ctrl+5", "Timeline, family history, impact map, network, events"),
     ("F6", "Present anonymised, and back"),
     ("F11", "Full screen"),
+    ("Ctrl+K", "Find anything: an action, a person, an agency, an entry"),
     ("Ctrl+F", "Find in the entries"),
     ("Ctrl+Shift+F", "Clear the filter"),
     ("Escape", "Select nothing"),

@@ -25,6 +25,7 @@ from window.desktop import Desktop, title_of
 from window.doing import Doing
 from window.dropping import DropTarget
 from window.filter_bar import FilterBar
+from window.going import Going
 from window.keeping import Keeping
 from window.menus import Menus
 from window.pages import TIMELINE, Pages
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
         self.who = Who(self, history, self.showing)
+        self.going = Going(self, self.showing, self.selection, lambda: self.desktop.theme)
         self._drop = DropTarget(self)
         self._place()
         self._connect()
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         self.counts.events_chosen.connect(self.selection.select)
         self.counts.problems_wanted.connect(self.doing.show_problems)
         self.counts.findings_wanted.connect(self.deciding.show_panel)
+        self.going.chosen.connect(self.choose)
         self.deciding.shown.connect(lambda: self.look_at(TIMELINE))
         self.card.chosen.connect(self.choose)
         self.card.opened.connect(lambda event: self.selection.select(frozenset((event,))))
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
             (menus.clear, self.filter_bar.clear),
             (menus.problems, doing.show_problems),
             (menus.who, self.who.open),
+            (menus.anything, self.going.open),
             (menus.limits, self.deciding.ask_limits),
         ):
             action.triggered.connect(lambda _=False, does=does: does())

@@ -57,6 +57,7 @@ class Menus(QObject):
         self.correct = action(window, "C&orrect event…", keys=("Ctrl+Return", "F2"))
         self.delete = action(window, "&Delete events", keys=Key.Delete)
         self.find = action(window, "&Find in the entries", keys=Key.Find)
+        self.anything = action(window, "Find an&ything…", keys="Ctrl+K", tip="Go anywhere by a few letters")
         self.clear = action(window, "C&lear the filter", keys="Ctrl+Shift+F", tip="Show everything")
         self.present = action(
             window,
@@ -87,14 +88,16 @@ class Menus(QObject):
                    file.close, None, self.bring_in, None, self.export, self.identifiable, file.print, file.preview,
                    None, file.recover, file.lock, file.preferences, None, self.quit)  # fmt: skip
         self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
-                   self.copy, file.copy_picture, self.all, self.none, None, self.find, self.clear)  # fmt: skip
+                   self.copy, file.copy_picture, self.all, self.none, None, self.anything,
+                   self.find, self.clear)  # fmt: skip
         themes = QMenu("&Theme", window)
         themes.addActions(list(self.themes.values()))
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
         self._menu(bar.addMenu("&Case"), self.who, self.problems, self.limits, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
         self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
-        window.addActions([*self.views, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock])
+        anywhere = (self.anything, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock)
+        window.addActions([*self.views, *anywhere])
 
     def set_theme(self, theme: Theme) -> None:
         for name, drawn in ICONS.items():
