@@ -165,12 +165,17 @@ def _about(case: Case, kept: str, gone: str) -> tuple[FindingDecision, ...]:
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events by first day, time, last day and reference; undated ones last, in the order given."""
     ordered = list(events)
-    if not _ascending(event.ref for event in ordered):  # nearly always they are; a number a key would weigh much
-        ordered.sort(key=lambda event: _number(event.ref))
-    ordered.sort(key=lambda event: event.when.last or date.max)  # a stable sort a key needs no key tuples,
-    ordered.sort(key=lambda event: event.time or "24")  # which would weigh as much as the events' texts
-    ordered.sort(key=lambda event: event.when.first or date.max)
+    put_in_order(ordered)
     return tuple(ordered)
+
+
+def put_in_order(events: list[Event]) -> None:
+    """Order a list of many events where it stands."""
+    if not _ascending(event.ref for event in events):  # nearly always they are; a number a key would weigh much
+        events.sort(key=lambda event: _number(event.ref))
+    events.sort(key=lambda event: event.when.last or date.max)  # a stable sort a key needs no key tuples,
+    events.sort(key=lambda event: event.time or "24")  # which would weigh as much as the events' texts
+    events.sort(key=lambda event: event.when.first or date.max)
 
 
 def _ascending(refs: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from case.edits import in_order, next_id
+from case.edits import next_id, put_in_order
 from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
@@ -257,7 +257,7 @@ class _Import:
             title=self._options.family or self._case.title or family_title(people, self._stems()),
             people=people,
             agencies=tuple(self._agencies.all.values()),
-            events=in_order(events) if len(events) != len(self._case.events) or self._again else self._case.events,
+            events=self._in_order(events),
             ties=ties,
             returns=self._replies.returns(),
             sources=(*self._case.sources, *self._sources()),
@@ -266,9 +266,12 @@ class _Import:
         problems = tuple(trouble for report in reports for trouble in report.problems)
         return ImportReport(case, reports, problems)
 
-    @property
-    def _again(self) -> bool:
-        return any(file.again for file in self.files.opened)
+    def _in_order(self, events: list[Event]) -> tuple[Event, ...]:
+        """Return the events of the case in order; those it had where nothing came in."""
+        if len(events) == len(self._case.events) and not any(file.again for file in self.files.opened):
+            return self._case.events
+        put_in_order(events)
+        return tuple(events)
 
     def _sources(self) -> Iterator[Source]:
         first = int(next_id("s", (source.id for source in self._case.sources))[1:])
