@@ -42,6 +42,8 @@ def changes(before: Case, after: Case) -> Iterator[str]:
         yield "thresholds of findings changed"
     if before.title != after.title:
         yield "title changed"
+    if before.thresholds != after.thresholds:
+        yield "thresholds changed"
 
 
 def _moved(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:

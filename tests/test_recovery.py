@@ -8,13 +8,13 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from case import sealing
-from case.audit import changes, entry_for, in_short
+from case.audit import TABLES, changes, entry_for, in_short
 from case.contents import Contents
 from case.edits import add_events, correct_event, delete_events
 from case.model import Case
@@ -182,6 +182,11 @@ def test_the_trail_says_when_only_pictures_moved() -> None:
     entry = entry_for(Contents(), Contents(positions={"family/p1": (1.0, 2.0)}), NOW, "sam")
     assert entry.what == "Saved: pictures rearranged"
     assert entry_for(Contents(), Contents(Case("Example")), NOW, "sam").what == "Saved: title changed"
+
+
+def test_the_trail_knows_every_part_of_a_case() -> None:
+    told = {table for table, _ in TABLES} | {"title", "thresholds"}
+    assert told == {field.name for field in fields(Case)}
 
 
 def test_runs_of_ids_are_drawn_together() -> None:
