@@ -19,6 +19,7 @@ from launch.locking import held
 from launch.places import LOCK, ROOT, environment_folder, environment_python, fingerprint
 
 OLDEST, NEWEST = (3, 11), (3, 13)
+SOURCE_ONLY = "pymeeus"  # published as source alone, of Python only: built here, its hash checked
 PIP = ROOT / "launch" / "pip-26.3-py3-none-any.whl"
 MARK = "kinline-ready"
 
@@ -128,7 +129,7 @@ def _venv_hint() -> str:
 
 def _install(folder: Path) -> None:
     python = str(environment_python(folder))
-    options = ["--require-hashes", "--only-binary=:all:", "-r", str(LOCK)]
+    options = ["--require-hashes", "--only-binary=:all:", f"--no-binary={SOURCE_ONLY}", "-r", str(LOCK)]
     pip = [python, str(PIP / "pip"), "install", "-q", "--disable-pip-version-check", "--no-input", *options]
     done = subprocess.run(pip, capture_output=True, text=True)
     if done.returncode == 0:

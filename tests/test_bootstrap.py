@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,10 @@ def test_every_requirement_is_pinned_by_hash() -> None:
 def test_qt_stays_below_the_release_that_breaks_python_3_11() -> None:
     pinned = next(line for line in places.LOCK.read_text().splitlines() if line.startswith("pyside6-essentials=="))
     assert tuple(map(int, pinned.split("==")[1].split()[0].split(".")[:2])) < (6, 12)
+
+
+def test_what_is_published_as_source_alone_may_be_built() -> None:
+    packages = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    pinned = {line.partition("==")[0] for line in places.LOCK.read_text(encoding="utf-8").splitlines() if "==" in line}
+    sources = {one["name"] for one in packages if one["name"] in pinned and not one.get("wheels")}
+    assert sources == {bootstrap.SOURCE_ONLY}
