@@ -101,9 +101,12 @@ def tidy(text: str) -> str:
     return _ISO_T.sub(" ", " ".join(text.lower().translate(_TIDY).split()))
 
 
+_SCANNED = re.compile(r"\$(?=[a-z])|(?<=[a-z])\$")  # a scanned S: '$EPTEMBER', 'AUGU$T'
+
+
 def plain(text: str) -> str:
     """Return the words of a date in the few plain words that the grammar knows."""
-    words = _TIMES.sub(" ", tidy(text))
+    words = _TIMES.sub(" ", _SCANNED.sub("s", tidy(text)))
     words = _NAMED_QUARTER.sub(lambda m: f"q{_QUARTERS[m[1]]}", words)
     words = _CIRCA.sub("around ", words)
     words = _PHRASE.sub(lambda m: f" {_MEANS[m[0]]} ", words)

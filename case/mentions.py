@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 import ahocorasick
 
 from case.model import Agency, Person, PersonKind
-from case.phrases import exactly, flatten
+from case.phrases import exactly, flatten, is_capital
 from case.register import forms_of, ordinary_names, service_words, short_forms, words_of
 
 # Ordinary words that hold the name of a service without naming it; longer than it, they win and say nothing.
@@ -25,13 +25,17 @@ NOT_AGENCIES = (
     "|housing issues|housing problems|housing estate|school age|school aged|school holidays|school holiday"
     "|school uniform|school run|school friend|school friends|school leaver|school dinners|school meals"
     "|after school club|after school clubs|home schooled|home schooling|school refuser|school refusal|school year"
+    "|the council house|the council houses|the council home|the council flat|the council property"
+    "|the council estate|the council tenancy|the council tenant|the council tenants|the council tax"
     "|music teacher|court order|court costs|court of protection"
     "|prison sentence|prison sentences|prison term|took refuge|hospital bed|mental health act"
 )
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx", "rev", "sir", "child", "baby"})
 STREETS = r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Walk|Place|Crescent|Terrace|Gardens|Hill|Green|Row|Mews)"
 MONTHS = frozenset({"april", "may", "june", "august"})  # first names that are months too
+SCHOOLS = frozenset({"Infant", "Infants", "Junior", "Primary", "Middle", "High", "Secondary", "Grammar", "First"})
 
+_SURGERY = re.compile(r" (?:Medical Centre|Health Centre|Medical Practice|Surgery|Practice)$")
 _STREET = re.compile(rf" {STREETS}\b")
 _PROPER_BEFORE = re.compile(r"(?:^|[^.!?:;\s]\s)([A-Z][a-z']+) $")
 _COURTS = frozenset({"The", "Crown", "County", "Family", "Youth", "Magistrates", "Magistrates'", "High", "At", "In"})
@@ -39,6 +43,16 @@ _MONTH_BEFORE = re.compile(
     r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|since|of|until|from|by|early|late|mid|during|last|next|to|and)) $", re.I
 )
 _MONTH_AFTER = re.compile(r"(?: |, )(?:\d|to [A-Z]|and [A-Z][a-z]+ \d)")
+_BODY_BEFORE = re.compile(
+    r"\b(?:(?:refer|writ|wrote|report|complain|letter|call|speak|spoke|talk|appl|liais|me[et]t)\w*"
+    r"(?: \w+){0,3} (?:to|with|by)"
+    r"|(?:contact|phon|inform|notif)\w*|rings?|rang|tells?|told|asks?|asked|by"
+    r"|(?:police|cs|services|school|wardens?|probation|yot|gp) and) $"
+)
+_BODY_AFTER = re.compile(
+    r"$|[.,;:)!?]| (?:(?:to|re|about|and|for|who|that|regarding|asking|requesting|after|on|in|is|are|has|will|met)\b"
+    r"|(?:meet|agree|visit|attend|report|confirm|writ|say|ask|inform|refer|offer|issu|send|serv|liais))"
+)
 
 
 class Mention(NamedTuple):
@@ -143,14 +157,20 @@ def _match(flat: str, exact: str, start: int, end: int, form: _Form) -> _Found |
         if not _is_plural(flat, exact, end, form):
             return None
         end += 1
-    for place in form.capitals:
-        if not exact[start + place].isupper():
-            return None
+    if not all(is_capital(exact[start + place]) for place in form.capitals) and not _is_body(flat, start, end):
+        return None
     if form.single and not _stands_alone(exact, start, end, form):
         return None
     if end < len(flat) and not flat[end].isascii() and unicodedata.combining(flat[end]):
         return None
     return _Found(start, end, form)
+
+
+def _is_body(flat: str, start: int, end: int) -> bool:
+    """Say whether small 'housing' is the department and no roof: 'wrote to housing about the fence'."""
+    if flat[start:end] != "housing":
+        return False
+    return bool(_BODY_BEFORE.search(flat[max(0, start - 60) : start]) and _BODY_AFTER.match(flat, end))
 
 
 def _is_plural(flat: str, exact: str, end: int, form: _Form) -> bool:
@@ -240,6 +260,10 @@ def _agency_forms(agencies: Sequence[Agency]) -> Iterator[tuple[str, _Form]]:
                 yield spelling, form._replace(short=agency.kind == "council")
     for name, id in short_forms(agencies).items():
         yield name, _agency_form(id, name)._replace(short=True)
+    for agency in agencies:
+        if agency.local:
+            for name in forms_of(agency):
+                yield from ((loose, _agency_form(agency.id, loose)) for loose in _loosely(name.strip(), agency.kind))
 
 
 def _spellings(name: str) -> Iterable[str]:
@@ -249,8 +273,27 @@ def _spellings(name: str) -> Iterable[str]:
         found.append(name.replace(" & ", " and ") if " & " in name else name.replace(" and ", " & "))
     if name.startswith("The ") and " " in name[4:]:
         found.append(name[4:])
+    if name.isupper() and name.isalpha() and len(name) < 6:
+        found += [".".join(name), ".".join(name) + "."]
     found += [spelling.replace("'", "").replace("’", "") for spelling in found if "'" in spelling or "’" in spelling]
     return found
+
+
+def _loosely(name: str, kind: str) -> Iterator[str]:
+    """Yield how people also write a local name: 'Elm Infants', 'Elm Green surgery', 'Alcohol and Drug Service'."""
+    words = name.split()
+    if len(words) < 3 or not words[0][0].isupper():
+        return
+    if words[-1] == "School" and words[-2] in SCHOOLS:
+        yield " ".join(words[:-1])
+    if kind.casefold() == "primary care" and (head := _SURGERY.sub("", name)) != name:
+        yield from (f"{head} {last}" for last in ("surgery", "practice", "medical practice", "health centre"))
+    for spelling in _spellings(name):
+        words = spelling.split()
+        for i, word in enumerate(words):
+            if i and len(word) > 3 and word.isalpha() and not word.endswith("ss"):
+                other = word[:-1] if word.endswith("s") else f"{word}s"
+                yield " ".join((*words[:i], other, *words[i + 1 :]))
 
 
 def _agency_form(id: str, name: str) -> _Form:

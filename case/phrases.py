@@ -6,6 +6,7 @@ star at the end allows any ending ('arrest*').
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ T = TypeVar("T")
 
 _SAME = {ord(mark): "'" for mark in "‘’ʼ´`"}
 _SAME |= {ord(mark): " " for mark in "-‐‑‒–—\t\r\n\u00a0\u2007\u202f\u00ad"}
+_SCANNED = re.compile(r"\$(?=[a-z])|(?<=[a-z])\$")  # scanning makes a $ of an S: '$chool', 'HOU$ING'
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -56,7 +58,12 @@ class Phrases(Generic[T]):
 
 
 def _has(exact: str, start: int, capitals: tuple[int, ...]) -> bool:
-    return all(exact[start + place].isupper() for place in capitals)
+    return all(is_capital(exact[start + place]) for place in capitals)
+
+
+def is_capital(letter: str) -> bool:
+    """Say whether a letter is a capital, also one that scanning made a $ of."""
+    return letter.isupper() or letter == "$"
 
 
 def flatten(text: str) -> tuple[str, list[int] | None]:
@@ -75,6 +82,8 @@ def flatten(text: str) -> tuple[str, list[int] | None]:
         if len(flat) != len(text):
             flat = "".join(letter.lower()[:1] or letter for letter in text)
         flat = flat.translate(_SAME)
+    if "$" in flat:
+        flat = _SCANNED.sub("s", flat)
     if "  " not in flat:
         return flat, None
     places = [i for i, letter in enumerate(flat) if letter != " " or flat[i - 1 : i] != " "]

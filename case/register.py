@@ -35,6 +35,9 @@ ONE_TO_AN_AREA = frozenset(
         "benefits",
     }
 )
+COUNCIL_WORDS = frozenset(
+    {"council", "the council", "city council", "county council", "district council", "borough council", "town council"}
+)
 
 
 @cache
@@ -112,6 +115,10 @@ def known_agencies(local: Sequence[Agency], generic: Sequence[Agency]) -> tuple[
         if agency.id in heirs:
             free = [form for form in forms_of(agency) if _key(form) not in taken]
             gained.setdefault(heirs[agency.id], []).extend(free)
+    for word, id in _council_words(local).items():
+        if _key(word) not in taken:
+            gained.setdefault(id, []).append(word)
+    taken |= {_key(word) for words in gained.values() for word in words if _key(word) in COUNCIL_WORDS}
     widened = (replace(a, aliases=(*a.aliases, *gained[a.id])) if a.id in gained else a for a in local)
     left = (_without(agency, taken, heirs) for agency in generic if agency.id not in heirs)
     return (*widened, *left)
@@ -130,6 +137,18 @@ def short_forms(agencies: Iterable[Agency]) -> Mapping[str, str]:
             if agency.local and (head := _proper_head(form)) and _key(head) not in full:
                 owners.setdefault(head, set()).add(agency.parent or agency.id)
     return {head: next(iter(ids)) for head, ids in owners.items() if len(ids) == 1}
+
+
+def _council_words(local: Sequence[Agency]) -> Mapping[str, str]:
+    """Return the general words for a council that mean one local agency: 'City Council', 'the council'."""
+    names = {name: id for name, id in short_forms(local).items() if name.endswith(" Council")}
+    names |= {name: a.parent or a.id for a in local for name in forms_of(a) if name.endswith(" Council")}
+    owners: dict[str, set[str]] = {}
+    for name, id in names.items():
+        kind = " ".join(name.split()[-2:])
+        for word in ("Council", "the council", *([kind] if _key(kind) in COUNCIL_WORDS else ())):
+            owners.setdefault(word, set()).add(id)
+    return {word: next(iter(ids)) for word, ids in owners.items() if len(ids) == 1}
 
 
 def _proper_head(form: str) -> str:

@@ -147,6 +147,13 @@ def test_what_lasts_has_an_end(text: str, expected: str) -> None:
     assert meaning(text) == expected
 
 
+def test_an_s_that_scanning_made_a_dollar_is_an_s() -> None:
+    assert [read(text).when.earliest for text in ("$EPTEMBER 2007", "AUGU$T 2007")] == [
+        date(2007, 9, 1),
+        date(2007, 8, 1),
+    ]
+
+
 def test_a_window_and_a_stretch_of_the_same_months_are_told_apart() -> None:
     assert read("between April and June 2009").until is None
     assert read("April to June 2009").until is not None

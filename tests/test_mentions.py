@@ -25,6 +25,7 @@ LOCAL = (
     Agency("a9", "Hopley Police", "police"),
     Agency("a10", "Turning Leaf", "substance misuse", aliases=("Oak & Co",)),
 )
+YOT = "Youth offending team"
 FAMILY = (
     Person("p1", "Mel Stone", ("Mel", "Melanie Stone")),
     Person("p2", "Mel's mother"),
@@ -53,6 +54,19 @@ def words(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Seen by the GP.", ["GP practice"]),
+        ("Late for $chool; HOU$ING OFFICER writes.", ["School", "Hopley Borough Council housing"]),
+        ("A letter to the G.P. and C.S. about the Y.O.T. visit", ["GP practice", "Children's services", YOT]),
+        ("Rehoused by the Borough Council.", ["Hopley Borough Council housing"]),
+        ("The Council serves notice.", ["Hopley Borough Council housing"]),
+        ("Sent on by the council to the County Council.", ["Hopley Borough Council housing", "Council"]),
+        ("Lives in the council house and pays the council tax.", []),
+        ("Writes to housing, asking for a fence.", ["Hopley Borough Council housing"]),
+        ("Police and housing meet about the flat.", ["Hopley Police", "Hopley Borough Council housing"]),
+        ("Told of poor housing; moves to housing that is dry.", []),
+        ("Starts at North Hopley Infants in autumn.", ["North Hopley Infants School"]),
+        ("Starts at North Hopley Infant School.", ["North Hopley Infants School"]),
+        ("Ash Lane surgery changes her tablets.", ["GP practice"]),
+        ("Walks down Ash Lane.", []),
         ("Two GPs were asked.", ["GP practice"]),
         ("The GPS tag was cut off.", []),
         ("A gp rating", []),
@@ -121,6 +135,11 @@ def test_an_agency_is_found_by_its_names_and_by_nothing_else(text: str, expected
 )
 def test_a_person_is_found_by_name_and_needs_its_capital(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+def test_a_name_in_which_scanning_made_a_dollar_of_an_s_is_still_a_name() -> None:
+    matcher = Matcher((Person("p1", "Sara Moss", ("Sara",)),), ())
+    assert [mention.words for mention in matcher.find("$ara and Sara Mo$s; $500 paid")] == ["$ara", "Sara Mo$s"]
 
 
 def test_a_first_name_alone_is_a_mention_only_while_one_person_has_it() -> None:
