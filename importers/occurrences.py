@@ -40,8 +40,10 @@ _BETWEEN = (
 _COUNT = re.compile(rf"{_NUMBER}((?: {_BETWEEN}){{0,3}}) $")
 _NOT_COUNTED_BEFORE = re.compile(
     r"\b(?:every|each|per|within|after|following|despite|of|out of|section|s|level|tier|stage|year|grade|age|aged"
-    r"|week|day|number|no|phase|room|flat|band|key stage|last|next|previous|than|to|or|page|route|code|up to) $"
+    r"|week|day|number|no|phase|room|flat|band|key stage|last|next|previous|than|or|page|route|code) $"
+    rf"|\b(?:up|due|prior|next|subject|{_WORDS}|\d+) to $"
 )
+_TOTAL_BEFORE = re.compile(r"\b(?:total|series|string|number|spate|further|another) of $")
 _RATE = re.compile(r" (?:per |a (?:day|week|month|year|term)\b|each |every |weekly|monthly|daily|fortnightly)")
 _FIRST_OF = re.compile(rf" {_ABOUT}{_NUMBER} (?!(?:years?|months?|weeks?|days?|children)\b)")
 _FIRST_OF_BEFORE = re.compile(rf"first of {_ABOUT}$")
@@ -71,7 +73,7 @@ def _number_before(flat: str, noun: Noun) -> int:
     if found is None or _RATE.match(flat, end) or (found[1] in _EMERGENCY and flat.startswith("call", start)):
         return 0
     head = window[: found.start()]
-    if _NOT_COUNTED_BEFORE.search(head) and not _FIRST_OF_BEFORE.search(head):
+    if _NOT_COUNTED_BEFORE.search(head) and not (_FIRST_OF_BEFORE.search(head) or _TOTAL_BEFORE.search(head)):
         return 0
     number = _value(found[1])
     return 0 if 1900 <= number <= 2100 and "," not in found[1] else number

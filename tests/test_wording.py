@@ -29,6 +29,8 @@ def who(text: str) -> dict[str, PartKind]:
         ("First of 37 incidents at the house", 37), ("First of four regular appointments", 4),
         ("the first of six 999 calls in two years", 6), ("first of 78 visits in six months", 78),
         ("First of about 20 reports", 20), ("First of 1,200 calls", 1200), ("First of 50 court dates", 50),
+        ("A total of 18 complaints", 18), ("a series of four meetings", 4), ("Police go to six 999 calls", 6),
+        ("rises from two to six calls", 1), ("up to six visits", 1), ("due to three incidents he is told", 1),
         ("Three reports of noise", 3), ("A further two complaints", 2), ("Twelve incidents at school", 12),
         ("11 complaints to the wardens", 11), ("twenty-one home visits made", 21), ("a dozen complaints", 12),
         ("Two 999 calls", 2), ("three missed appointments", 3), ("at least 20 calls", 20),
