@@ -56,8 +56,9 @@ _BEGINS = re.compile(
 def looks_like_narrative(text: str) -> bool:
     """Say whether a text is a list of dated entries."""
     lines = [line for line in _lines(text, SAMPLE) if line.text.strip()]
-    dated = sum(1 for line in lines if line.style is not None and _is_dated(line.date))
-    return dated > 0 and (dated > 1 or len(lines) <= 3) and dated * FEWEST >= len(lines)
+    begun = [line for line in lines if line.style is not None and _is_date(line.date)]
+    dated = any(_is_dated(line.date) for line in begun)
+    return dated and (len(begun) > 1 or len(lines) <= 3) and len(begun) * FEWEST >= len(lines)
 
 
 def narrative_table(name: str, text: str) -> RawTable:

@@ -193,11 +193,34 @@ def _narrative(lines: io.TextIOWrapper, request: Request) -> Table:
     """Return the entries of a narrative, or raise: then the file is a table without headings."""
     from importers.narrative import looks_like_narrative, narrative_table
 
-    text = lines.read(LONGEST_NARRATIVE + 1)
-    if len(text) > LONGEST_NARRATIVE or request.kind or not looks_like_narrative(text):
+    text, cut = _bounded(lines, request.limits.cell)
+    if request.kind or not looks_like_narrative(text):
         raise UnusableError(_NO_HEADER)
     raw = narrative_table("", text)
-    return Table("narrative", raw.headings, "", iter(raw.rows), list(raw.problems))
+    return Table("narrative", raw.headings, "", iter(raw.rows), [*cut, *raw.problems])
+
+
+def _bounded(lines: io.TextIOWrapper, most: int) -> tuple[str, list[RawProblem]]:
+    """Return a text without the lines that are too long for an entry, and a problem for each of those."""
+    kept: list[str] = []
+    cut: list[RawProblem] = []
+    letters = number = 0
+    while letters <= LONGEST_NARRATIVE and (line := lines.readline(most + 1)):
+        number += 1
+        length = len(line)
+        while not line.endswith(("\n", "\r")) and length > most and (more := lines.readline(most)):
+            line, length = line[:SAMPLE_LETTERS] + more[-1:], length + len(more)
+        if length > most:
+            why = f"this line holds {length:,} characters, more than the {most:,} that Kinline takes"
+            cut.append(RawProblem(f"line {number}", line[:200].strip(), why))
+            line = "\n"
+        kept.append(line)
+        letters += len(line)
+    if letters > LONGEST_NARRATIVE:
+        raise UnusableError(
+            f"is a text of more than {LONGEST_NARRATIVE:,} characters without headings; part it and import the parts"
+        )
+    return "".join(kept), cut
 
 
 def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:

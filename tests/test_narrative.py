@@ -89,6 +89,11 @@ def test_a_narrative_is_told_from_other_texts(text: str, expected: bool) -> None
     assert looks_like_narrative(text) is expected
 
 
+def test_a_narrative_whose_dates_are_mostly_wrong_is_still_one() -> None:
+    assert looks_like_narrative("31/02/2010\tA visit.\n04/13/2010\tA call.\nJune 2010\tA letter.\nA note.\n")
+    assert not looks_like_narrative("31/02/2010\tA visit.\n04/13/2010\tA call.\n")
+
+
 @given(
     st.text(max_size=200) | st.lists(st.sampled_from(["June 2006", "\t", "\n", ": ", "x", " - ", "\r"])).map("".join)
 )
