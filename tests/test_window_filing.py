@@ -486,3 +486,15 @@ def test_for_a_meeting_no_step_and_no_title_names_a_file(window: MainWindow, qtb
     panel = window.desktop.steps
     assert [panel._list.item(n).text() for n in range(panel._list.count())] == ["As it was opened", "Change 1"]
     assert "fourteen" not in window.windowTitle()
+
+
+def test_no_other_case_is_opened_while_files_come_in(
+    empty_window: MainWindow, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "police.csv"
+    table.write_text("Date,Agency,Person,Event\n3 April 2009,Police,Ann,Ann was seen.\n", encoding="utf-8")
+    empty_window.doing.bring_in((table,))
+    empty_window.keeping.filing.let_go(lambda: pytest.fail("the case was let go"))
+    assert "being brought into this case" in find_dialog(empty_window, QMessageBox).text()
+    settle(empty_window, qtbot)
+    assert len(empty_window.history.case.events) == 1

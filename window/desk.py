@@ -53,6 +53,7 @@ class Desk(QWidget):
         else:
             self._inner.tabifyDockWidget(self._card, dock)
         dock.hide()
+        dock.toggleViewAction().triggered.connect(lambda on: dock.raise_() if on else None)
         self._more.append(dock)
         return dock
 

@@ -49,6 +49,7 @@ class Filing(QObject):
         self.document = document
         self._jobs = jobs
         self._store = store
+        self.is_importing: Callable[[], bool] = lambda: False
         self._saving = False
         self._after: list[Then] = []
 
@@ -75,7 +76,14 @@ class Filing(QObject):
                               self._refuse)  # fmt: skip
 
     def let_go(self, then: Then) -> None:
-        """Go on when nothing would be lost: at once, or after the user has said what to do with it."""
+        """Go on when nothing would be lost: at once, or after the user has said what to do with it.
+
+        While files are brought in the case stays: they would end up in another one.
+        """
+        if self.is_importing():
+            said = self.tr("Files are being brought into this case. Wait until they are in, or cancel that.")
+            warn(self._window, self.tr("Not now"), said)
+            return
         if not self.document.unsaved:
             then()
             return
@@ -185,6 +193,8 @@ class Filing(QObject):
         self.let_go(lambda: self._show(path, loaded))
 
     def _show(self, path: Path, loaded: Loaded) -> None:
+        if self.is_importing():
+            return
         contents, keys, stamp = loaded
         self.document.let_go()
         place = self._placed(path, keys, stamp)
