@@ -21,3 +21,7 @@ class ChoiceBox(QComboBox):
     @property
     def chosen(self) -> Any:
         return self._values[self.currentIndex()]
+
+    def choose(self, value: object) -> None:
+        """Choose one of the values."""
+        self.setCurrentIndex(self._values.index(value))

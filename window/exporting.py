@@ -125,7 +125,7 @@ class ExportDialog(QDialog):
                 layout.addWidget(button)
         self._everything.setChecked(True)
         after = QLabel(
-            "The finished PDF is searched for every name, address and reference of the case. "
+            "The finished file is searched for every name, address and reference of the case. "
             "If anything is found, it is not kept."
         )
         after.setProperty("role", "soft")
@@ -184,8 +184,13 @@ def export(
     done: Callable[[str], None],
     failed: Callable[[str, str], None],
     logged: Callable[[LogEntry], None] = lambda entry: None,
+    write: Callable[[Order, Report], tuple[str, LogEntry]] | None = None,
 ) -> None:
-    """Write a PDF as a job that waits its turn; say in words how it went, and give the line for the case's log."""
+    """Write a file as a job that waits its turn; say in words how it went, and give the line for the case's log.
+
+    It is a PDF unless there is another way to `write` it.
+    """
+    making = write or _write
 
     def fail(error: Exception) -> None:
         sentences = reason(error)
@@ -194,11 +199,11 @@ def export(
         else:
             failed(*sentences)
 
-    def finish(made: tuple[ReportResult, LogEntry]) -> None:
+    def finish(made: tuple[str, LogEntry]) -> None:
         logged(made[1])
-        done(outcome(made[0]))
+        done(made[0])
 
-    jobs.queue(lambda report: _write(order, report), finish, fail)
+    jobs.queue(lambda report: making(order, report), finish, fail)
 
 
 def outcome(result: ReportResult) -> str:
@@ -215,7 +220,7 @@ def reason(error: Exception) -> tuple[str, str] | None:
     from privacy.plan import PlanError
 
     if isinstance(error, LeakFoundError):
-        found = "The finished PDF held something that identifies the family, so it was not kept."
+        found = "The finished file held something that identifies the family, so it was not kept."
         return found, f"{error}\n\nNothing was written. Look at the texts of the case, then export again."
     if isinstance(error, (ExportError, PlanError)):
         return str(error), ""
@@ -224,7 +229,7 @@ def reason(error: Exception) -> tuple[str, str] | None:
     return None
 
 
-def _write(order: Order, report: Report) -> tuple[ReportResult, LogEntry]:
+def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
     from exports.report import write_report
     from privacy.anonymise import anonymise, identifiable_copy
     from privacy.log import export_entry
@@ -236,4 +241,4 @@ def _write(order: Order, report: Report) -> tuple[ReportResult, LogEntry]:
     report(0.3, "Writing and searching the PDF")
     result = write_report(shareable, order.target, secrets)
     report(1.0, "Written")
-    return result, export_entry(shareable, order.target)
+    return outcome(result), export_entry(shareable, order.target)

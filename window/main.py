@@ -30,7 +30,9 @@ from window.keeping import Keeping
 from window.menus import Menus
 from window.pages import TIMELINE, Pages
 from window.picturing import Picturing
+from window.plan_keeping import PlanKeeping
 from window.selection import Selection, events_about
+from window.sharing import Sharing
 from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
         self.who = Who(self, history, self.showing)
         self.going = Going(self, self.showing, self.selection, lambda: self.desktop.theme)
+        self.sharing = Sharing(self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry))
+        PlanKeeping(self, self.keeping.document, self.showing)
         self._drop = DropTarget(self)
         self._place()
         self._connect()
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         for action, does in (
             (menus.bring_in, doing.open_files),
             (menus.export, doing.export),
+            (menus.share, self.sharing.open),
             (menus.identifiable, doing.export_identifiable),
             (menus.undo, self.history.undo),
             (menus.redo, self.history.redo),

@@ -46,6 +46,7 @@ class Menus(QObject):
         self.file = FileMenu(window)
         self.bring_in = action(window, "&Bring in files…", keys="Ctrl+I", tip="Bring files into the open case")
         self.export = action(window, "&Export anonymised PDF…", keys="Ctrl+E", tip="Export an anonymised PDF")
+        self.share = action(window, "Export &as…", keys="Ctrl+Shift+E", tip="Word, slides, workbook, picture, data")
         self.identifiable = action(window, "Export an &identifiable copy…", tip="Export a PDF with every name in it")
         self.quit = action(window, "&Quit", window.close, Key.Quit)
         self.undo = action(window, "&Undo", keys=Key.Undo)
@@ -85,8 +86,8 @@ class Menus(QObject):
         bar = window.menuBar()
         file = self.file
         self._menu(bar.addMenu("&File"), file.new, file.open, file.recent, self.samples, None, file.save, file.save_as,
-                   file.close, None, self.bring_in, None, self.export, self.identifiable, file.print, file.preview,
-                   None, file.recover, file.lock, file.preferences, None, self.quit)  # fmt: skip
+                   file.close, None, self.bring_in, None, self.export, self.share, self.identifiable,
+                   file.print, file.preview, None, file.recover, file.lock, file.preferences, None, self.quit)  # fmt: skip
         self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
                    self.copy, file.copy_picture, self.all, self.none, None, self.anything,
                    self.find, self.clear)  # fmt: skip
@@ -123,7 +124,7 @@ class Menus(QObject):
         self.limits.setEnabled(events > 0 and changeable)
         self.bring_in.setEnabled(changeable)
         self.samples.menuAction().setVisible(not presenting)
-        for found in (self.export, self.present, self.all, self.find):
+        for found in (self.export, self.share, self.present, self.all, self.find):
             found.setEnabled(events > 0)
         self.identifiable.setEnabled(events > 0 and not presenting)
         self.clear.setEnabled(filtered)
