@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # the process that reads files packs its answer here and needs no case
@@ -53,12 +54,12 @@ def keep(headings: Sequence[Sequence[str]], parts: Sequence[bytes]) -> tuple[byt
 def rows_of(source: Source) -> Iterator[Row]:
     """Yield the rows of a source as they came; none where it keeps none."""
     first, *parts = source.original or (b"",)
-    headings = [tuple(one) for one in _opened(first) or ()]
+    headings = [tuple(map(str, one)) for one in _opened(first) or () if isinstance(one, list)]
     for part in parts:
-        match _opened(part):
-            case ["rows", int(table), list(places), list(columns)] if 0 <= table < len(headings):
-                for place, *cells in zip(places, *columns, strict=True):
-                    yield Row(place, headings[table], tuple(cells))
+        table, places, columns = _columns(part)
+        if 0 <= table < len(headings):
+            for place, *cells in zip(places, *columns, strict=True):
+                yield Row(place, headings[table], tuple(cells))
 
 
 def row_of(case: Case, found: SourceRef, words: str = "") -> Row | None:
@@ -78,6 +79,41 @@ def rows_behind(case: Case, event: Event) -> tuple[tuple[SourceRef, Row | None],
     """Return every place that tells of an event, with the row that stands there."""
     places = [*((event.source,) if event.source else ()), *event.also]
     return tuple((place, row_of(case, place, event.text)) for place in places)
+
+
+def only_rows_in_use(case: Case) -> Case:
+    """Return the case with only those rows of its files kept that an event of it was read from."""
+    told = [place for event in case.events for place in (event.source, *event.also) if place]
+    used = {(place.file, place.place) for place in told}
+    sources = tuple(_trimmed(source, {place for file, place in used if file == source.file}) for source in case.sources)
+    return case if sources == case.sources else replace(case, sources=sources)
+
+
+def _trimmed(source: Source, used: set[str]) -> Source:
+    if not source.original:
+        return source
+    first, *parts = source.original
+    return replace(source, original=(first, *filter(None, (_part(part, used) for part in parts))))
+
+
+def _part(part: bytes, used: set[str]) -> bytes:
+    """Return a part with the rows at some places only; nothing where it has none of them."""
+    table, places, columns = _columns(part)
+    kept = [number for number, place in enumerate(places) if place in used]
+    if len(kept) == len(places):
+        return part if places else b""
+    rows = [[column[number] for number in kept] for column in columns]
+    return pack(["rows", table, [places[number] for number in kept], rows]) if kept else b""
+
+
+def _columns(part: bytes) -> tuple[int, list[str], list[list[str]]]:
+    """Return the table, the places and the columns of a part; no rows where it is damaged."""
+    match _opened(part):
+        case ["rows", int(table), list(places), list(columns)] if all(
+            isinstance(column, list) and len(column) == len(places) for column in columns
+        ):
+            return table, places, columns
+    return 0, [], []
 
 
 def _opened(part: bytes) -> list[Any] | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from case.audit import entry_for
 from case.contents import Contents, LogEntry, next_contents
+from case.originals import only_rows_in_use
 from case.sealing import Keys
 from case.storage import Hold, Holder
 from ui.history import History
@@ -133,8 +134,11 @@ class Document(QObject):
         self.changed.emit()
 
     def purge(self, entry: LogEntry) -> None:
-        """Let go of all earlier states, saved and not: what was deleted cannot be brought back."""
-        self.history.forget()
+        """Let go of all earlier states, saved and not: what was deleted cannot be brought back.
+
+        The rows of files that no event of the case is from go too.
+        """
+        self.history.open(only_rows_in_use(self.history.case), self.history.positions)
         self._purged = True
         self.note(entry)
 
