@@ -132,7 +132,10 @@ class Opened:
 class Openings:
     """The files of one import in the order given. Every one is either opened or has its report already."""
 
-    def __init__(self, seen: set[str], choices: Mapping[Path, Choices], remembered: Remembered) -> None:
+    def __init__(
+        self, seen: set[str], choices: Mapping[Path, Choices], remembered: Remembered, loose: bool = False
+    ) -> None:
+        self._loose = loose
         self._seen = seen
         self._choices = choices
         self._remembered = remembered
@@ -146,7 +149,7 @@ class Openings:
     def open(self, path: Path, kind: TableKind | None = None) -> None:
         """Open a file; one that cannot be read is remembered, unless the person said what it is: then raise."""
         try:
-            opened = _open(path, kind, self._choices.get(path, NO_CHOICES), self._remembered)
+            opened = _open(path, kind, self._choices.get(path, NO_CHOICES), self._remembered, self._loose)
         except CannotReadError as error:
             if kind is not None:
                 raise
@@ -188,8 +191,8 @@ class Openings:
         self._entries.append(_unreadable(error))
 
 
-def _open(path: Path, kind: TableKind | None, choices: Choices, remembered: Remembered) -> Opened:
-    reading = Reading(path, kind)
+def _open(path: Path, kind: TableKind | None, choices: Choices, remembered: Remembered, loose: bool) -> Opened:
+    reading = Reading(path, kind, loose=loose)
     tables, mapped = [], []
     for number, table in enumerate(reading.outline.tables):
         means = map_columns(table.headings, None if reading.outline.format == "GEDCOM" else kind)

@@ -28,7 +28,7 @@ from importers.columns import HEADER_WITHIN, TableKind, header_row
 from importers.limits import LIMITS, Limits, confine, wind_clock
 from importers.raw import RawFile, RawProblem, RawRow
 from importers.sniffing import HEAD, UnusableError, find_encoding, kind_of_bytes, looks_like_gedcom, looks_like_json
-from importers.tables import SAMPLE_LETTERS, SAMPLE_LINES, find_layout, read_records
+from importers.tables import SAMPLE_LETTERS, SAMPLE_LINES, find_columns, find_layout, read_records
 from importers.unpacking import kind_of_zip
 
 LENGTH = 4  # bytes before each part of the answer, that say how long it is
@@ -41,13 +41,19 @@ _NO_HEADER = (
     "name the columns in the first row and import it again"
 )
 
+UNKNOWN_HEADINGS = "No heading here is one that Kinline knows; say what each column means."
+
 
 class Request(NamedTuple):
-    """What the parent asks for: a file by its path, and what it is when the person said so."""
+    """What the parent asks for: a file by its path, and what it is when the person said so.
+
+    `loose`: a person will say what the columns mean, so a table whose headings nobody knows is a table too.
+    """
 
     path: str
     kind: TableKind | None
     limits: Limits
+    loose: bool = False
 
 
 class Table(NamedTuple):
@@ -73,7 +79,7 @@ class Found(NamedTuple):
 def main() -> int:
     """Read the file that standard input names; the answer goes to standard output."""
     asked = json.loads(sys.stdin.buffer.readline())
-    request = Request(asked["path"], asked["kind"], Limits(*asked["limits"]))
+    request = Request(asked["path"], asked["kind"], Limits(*asked["limits"]), asked["loose"])
     confine(request.limits)
     try:
         read_file(request, Answer(sys.stdout.buffer, request.limits.seconds))
@@ -176,17 +182,29 @@ def _text(file: BinaryIO, request: Request) -> Found:
 
         lines.seek(0)
         return _found(read_json(lines), encoding.codec, encoding.damaged)
-    layout = find_layout([line[:SAMPLE_LETTERS].replace("\0", "") for line in sample], request.kind)
+    shown = [line[:SAMPLE_LETTERS].replace("\0", "") for line in sample]
+    layout = find_layout(shown, request.kind)
     lines.seek(0)
+    notes: list[str] = []
     if layout is None:
-        return Found("text", encoding.codec, [_narrative(lines, request)], [], encoding.damaged)
+        layout = find_columns(shown) if request.loose and not _is_narrative(lines) else None
+        lines.seek(0)
+        if layout is None:
+            return Found("text", encoding.codec, [_narrative(lines, request)], [], encoding.damaged)
+        notes.append(UNKNOWN_HEADINGS)
     problems: list[RawProblem] = []
     records = read_records(lines, layout.delimiter, request.limits.cell, problems.append)
     above = list(islice(records, layout.header))
     header = next(records)
     table = Table("", header.cells, header.place, records, problems)
     name = {"\t": "TSV"}.get(layout.delimiter, "CSV")
-    return Found(name, encoding.codec, [table], _titles(above), encoding.damaged)
+    return Found(name, encoding.codec, [table], [*notes, *_titles(above)], encoding.damaged)
+
+
+def _is_narrative(lines: io.TextIOWrapper) -> bool:
+    from importers.narrative import looks_like_narrative
+
+    return looks_like_narrative(lines.read(LONGEST_NARRATIVE))
 
 
 def _narrative(lines: io.TextIOWrapper, request: Request) -> Table:
@@ -234,6 +252,9 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
         first = list(islice(sheet.rows, HEADER_WITHIN))
         notes += sheet.notes
         header = header_row([row.cells for row in first], request.kind)
+        if header is None and request.loose:
+            header = next((number for number, row in enumerate(first) if len(list(filter(None, row.cells))) > 1), None)
+            notes += [UNKNOWN_HEADINGS] if header is not None else []
         if header is None:
             unused += sheet.problems
             if first:
@@ -345,9 +366,10 @@ def _fit(
     return None if cells == headings else [row.place, *map(str.strip, cells)]
 
 
-def ask(path: str, kind: TableKind | None = None, limits: Limits = LIMITS) -> bytes:
+def ask(path: str, kind: TableKind | None = None, limits: Limits = LIMITS, loose: bool = False) -> bytes:
     """Return the line with which a parent asks for a file."""
-    return json.dumps({"path": path, "kind": kind, "limits": cast(tuple[int, ...], limits)}).encode("ascii") + b"\n"
+    asked = {"path": path, "kind": kind, "limits": cast(tuple[int, ...], limits), "loose": loose}
+    return json.dumps(asked).encode("ascii") + b"\n"
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ class Reading:
     `outline` is there at once; `pieces` may be walked through once, rows in their order.
     """
 
-    def __init__(self, path: Path, kind: TableKind | None = None, limits: Limits = LIMITS) -> None:
+    def __init__(self, path: Path, kind: TableKind | None = None, limits: Limits = LIMITS, loose: bool = False) -> None:
         self.file = path.name or str(path)
         check_file(path)
         self._limits = limits
@@ -87,7 +87,7 @@ class Reading:
         self._out = _pipe(self._child.stdout)
         try:
             with _pipe(self._child.stdin) as asked:
-                asked.write(ask(str(path.absolute()), kind, limits))
+                asked.write(ask(str(path.absolute()), kind, limits, loose))
         except OSError:
             pass  # the child died at once: what follows says so
         try:

@@ -44,7 +44,8 @@ class ImportOptions:
     """What the person says about the files: a register of agencies, a people list, the family's name.
 
     `choices` are corrections file by file; `remembered` is where those of earlier imports are kept. `arrived` is
-    the day on which the files came, today where nothing is said.
+    the day on which the files came, today where nothing is said. `loose`: a person will say what the columns mean, so
+    that a table whose headings nobody knows is a table too.
     """
 
     agencies: Path | None = None
@@ -53,6 +54,7 @@ class ImportOptions:
     choices: Mapping[Path, Choices] = field(default_factory=dict)
     remembered: Path | None = None
     arrived: date | None = None
+    loose: bool = False
 
 
 def import_files(
@@ -107,7 +109,7 @@ class _Import:
         self._options = options
         self._progress = progress
         seen = {source.digest for source in case.sources if source.digest}
-        self.files = Openings(seen, options.choices, Remembered(options.remembered))
+        self.files = Openings(seen, options.choices, Remembered(options.remembered), options.loose)
         self._household = Household(case)
         self._agencies = Agencies(case.agencies, uk_register())
         self._parties = Parties(self._household.people, self._agencies)

@@ -89,6 +89,18 @@ def find_layout(sample: Sequence[str], kind: TableKind | None = None) -> Layout 
     return best[2] if best else None
 
 
+def find_columns(sample: Sequence[str]) -> Layout | None:
+    """Return the delimiter under which most of the first lines have as many cells as the first; None without one."""
+    best: tuple[int, Layout] | None = None
+    for delimiter in DELIMITERS:
+        records = [cells for cells in _split(sample, delimiter) if any(cell.strip() for cell in cells)]
+        width = len(records[0]) if records else 0
+        alike = sum(1 for cells in records if len(cells) == width)
+        if width > 1 and len(records) > 1 and alike * 4 >= len(records) * 3 and (best is None or width > best[0]):
+            best = (width, Layout(delimiter, 0))
+    return best[1] if best else None
+
+
 def read_records(
     lines: Iterable[str], delimiter: str, cell_limit: int, trouble: Callable[[RawProblem], None]
 ) -> Iterator[RawRow]:

@@ -13,7 +13,9 @@ from case.model import AgencyReturn, Case
 from case.reading_dates import read
 from importers.corrections import LEFT_OUT, Choices, Correction, Remembered, fingerprint
 from importers.preview import Preview, import_previewed, preview
+from importers.report import CannotReadError
 from importers.run import ImportOptions, import_files
+from tests.broken.books import write_book
 from tests.importing import EMPTY, agencies_of, imported, people_of, the_agency, write
 
 HEADER = "Ref,Date,Agency,Event\n"
@@ -165,3 +167,22 @@ def test_an_agency_that_was_asked_has_replied_when_its_file_comes(tmp_path: Path
     assert told.replied is not None
     assert told.replied.earliest == date(2010, 2, 3)
     assert the_agency(report, "Housing").id == told.agency
+
+
+@pytest.mark.parametrize("name", ["export.csv", "export.xlsx"])
+def test_a_table_whose_headings_nobody_knows_can_be_given_a_meaning(tmp_path: Path, name: str) -> None:
+    rows = (("Wann", "Was", "Wer"), ("14/3/2008", "Seen at home", "Tom Example"), ("15/3/2008", "Seen again", ""))
+    path = tmp_path / name
+    if name.endswith("csv"):
+        write(tmp_path, "\n".join(map(",".join, rows)), name)
+    else:
+        write_book(path, rows)
+    with pytest.raises(CannotReadError, match="no row of headings"):
+        preview(EMPTY, [path])
+    found = preview(EMPTY, [path], ImportOptions(loose=True))
+    assert "say what each column means" in found.files[0].report.notes[0]
+    assert found.report.case.events == ()
+    choices = {path: Choices({0: Correction({0: "start", 1: "event", 2: "people"})})}
+    found = preview(EMPTY, [path], ImportOptions(loose=True, choices=choices))
+    assert [event.text for event in found.report.case.events] == ["Seen at home", "Seen again"]
+    assert people_of(found.report, found.report.case.events[0]) == ["Tom Example"]

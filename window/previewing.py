@@ -82,7 +82,7 @@ def _preview(
     from importers.proposals import proposals
     from importers.run import ImportOptions
 
-    options = ImportOptions(wish.agencies, wish.people, wish.family, choices, remembered)
+    options = ImportOptions(wish.agencies, wish.people, wish.family, choices, remembered, loose=True)
     seen = preview(case, wish.files, options, report)
     return seen, proposals(seen.report.case, case)
 
