@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from analysis.overlaps import peak
 from case.dates import When
 from case.model import (
     Agency,
@@ -95,6 +94,8 @@ def identifiable_copy(case: Case) -> IdentifiableCopy:
 
 def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
     """Return the case as the plan lets it leave."""
+    from analysis.overlaps import peak  # brings numpy, which the window starts without
+
     register = register_of(case, plan)
     maker = _Maker(case, plan, register, grain_of(case, plan), scrubber_of(case, plan, register))
     made = maker.case_()
