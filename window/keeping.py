@@ -60,12 +60,12 @@ class Keeping(QObject):
         """Tell whether the window may close now; where work is unsaved, ask first and close it afterwards."""
         if self.lock.locked:
             self.autosave.keep_before_the_end()
-            self.lock.end()
         elif self.document.unsaved and not self._closing:
             self.filing.let_go(self._close)
             return False
         else:
             self.autosave.drop()
+        self.lock.end()
         self.document.let_go()
         return True
 

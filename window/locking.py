@@ -73,7 +73,8 @@ class Lock(QObject):
         self.changed.emit(True)
 
     def end(self) -> None:
-        """Let the program end while it is locked."""
+        """Let the program end: nothing is locked any more."""
+        self._timer.stop()
         if self._dialog:
             self._dialog.finish()
             self._dialog = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from privacy.looking import plan_from_text, plan_to_text
 from privacy.plan import DEFAULT_PLAN, Plan
 from window.document import Document
 from window.showing import Showing
@@ -24,6 +23,8 @@ class PlanKeeping(QObject):
         document.history.changed.connect(lambda _: self._take())
 
     def _keep(self, plan: Plan) -> None:
+        from privacy.looking import plan_to_text
+
         words = "" if plan == DEFAULT_PLAN else plan_to_text(plan)
         if words != self._document.settings.get(PLAN, ""):
             self._document.set(PLAN, words)
@@ -35,4 +36,13 @@ class PlanKeeping(QObject):
         """Go by what the document keeps, once it is open; later steps of its history change no plan."""
         if self._opening:
             self._opening = False
-            self._showing.set_plan(plan_from_text(self._document.settings.get(PLAN, "")))
+            self._showing.set_plan(_plan_of(self._document.settings.get(PLAN, "")))
+
+
+def _plan_of(kept: str) -> Plan:
+    """Return the plan that a case keeps; what reads it is loaded with the first one."""
+    if not kept:
+        return DEFAULT_PLAN
+    from privacy.looking import plan_from_text
+
+    return plan_from_text(kept)
