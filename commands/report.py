@@ -71,6 +71,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         wishes = _wishes(args)
         _check(args.output)
+        _keep_what_is_read(args)
         passphrase = passphrase_for(args)
         report = case_from(args)
         case, plan = report.case, plan_from(args)
@@ -147,6 +148,15 @@ def _check(output: Path) -> None:
     kind_of(output)
     if not output.parent.is_dir():
         raise ExportError(f"The folder {output.parent} does not exist.")
+
+
+def _keep_what_is_read(args: argparse.Namespace) -> None:
+    """Refuse to write over a file that this very command reads."""
+    read = (path for path in (*args.files, args.agencies, args.people) if path is not None)
+    written = [path for path in (args.output, args.key) if path is not None and path.exists()]
+    for path in read:
+        if path.exists() and any(path.samefile(target) for target in written):
+            raise ExportError(f"{path.name} is read by this command: give the output another name.")
 
 
 def _said(written: Shared) -> str:

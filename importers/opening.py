@@ -10,7 +10,7 @@ from pathlib import Path
 from case.model import Source
 from case.originals import keep
 from importers.again import Again
-from importers.columns import Mapped, TableKind, map_columns
+from importers.columns import Mapped, TableKind, field_of, map_columns
 from importers.corrections import NO_CHOICES, Choices, Remembered, corrected
 from importers.dating import Dating
 from importers.raw import RawRow
@@ -203,8 +203,21 @@ def _open(path: Path, kind: TableKind | None, choices: Choices, remembered: Reme
     if kind is not None and not any("name" in one.columns for one in mapped):
         reading.close()
         raise CannotReadError(reading.file, f"has no column of names, so it is no list of {kind}")
+    if kind is not None and (other := _plainly_another(kind, [table.headings for table in tables])):
+        reading.close()
+        raise CannotReadError(reading.file, f"is {other} by its headings, not a list of {kind}")
     outline = reading.outline._replace(tables=tuple(tables))
     return Opened(reading.file, path, reading, outline, tuple(mapped), choices=choices)
+
+
+def _plainly_another(kind: TableKind, tables: Sequence[Sequence[str]]) -> str:
+    """Return what a file is that was given as a list of another kind; '' where its headings leave it open."""
+    headings = [heading for table in tables for heading in table]
+    agencies = {field_of(heading, "agencies") for heading in headings} & {"counted", "parent"}
+    people = {field_of(heading, "people") for heading in headings} & {"born", "sex", "mother", "father"}
+    if kind == "people" and agencies and not people:
+        return "a register of agencies"
+    return "a list of people" if kind == "agencies" and people and not agencies else ""
 
 
 def _place(trouble: RowProblem) -> tuple[str, int]:

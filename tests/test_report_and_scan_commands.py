@@ -73,6 +73,15 @@ def test_an_output_that_cannot_be_is_refused_before_anything_is_read(
     assert said.err.count("\n") == 1
 
 
+def test_a_file_that_the_command_reads_is_never_written_over(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = files / "people.csv"
+    assert (
+        kinline("report", files / "story.txt", "--people", people, "--output", files / "out" / ".." / "people.csv") == 2
+    )
+    assert "is read by this command" in capsys.readouterr().err
+    assert people.read_text() == PEOPLE
+
+
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx", "csv", "json", "svg", "png"])
 def test_the_ending_says_what_is_written(files: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     target = files / "out" / f"case.{kind}"
