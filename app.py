@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -48,8 +49,38 @@ def _run_command(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="kinline", description="Family case histories from what agencies send.")
     _command_module(arguments[0]).add_parser(parser.add_subparsers(required=True))
     wanted = parser.parse_args(arguments)
-    status: int = wanted.run(wanted)
+    if sys.stdout is None:
+        return _not_said(arguments[0], "standard output is closed")
+    status: int = 0
+    try:
+        status = wanted.run(wanted)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_standard_output()
+    except OSError as trouble:
+        _leave_standard_output()
+        return _not_said(arguments[0], trouble.strerror or "the system gave no reason")
+    except KeyboardInterrupt:
+        _leave_standard_output()
+        return 130
+    except Exception as trouble:  # the last net: its words may hold names, so only its kind and place are told
+        last = traceback.extract_tb(trouble.__traceback__)[-1]
+        place = f"{type(trouble).__name__} at {Path(last.filename).name}:{last.lineno}"
+        print(f"kinline {arguments[0]}: a mistake in Kinline itself ({place}); nothing was written", file=sys.stderr)
+        return 2
     return status
+
+
+def _not_said(command: str, why: str) -> int:
+    """Say that nothing could be printed; files have their own messages, so what is left is standard output."""
+    if sys.stderr is not None:
+        print(f"kinline {command}: the result could not be printed: {why}", file=sys.stderr)
+    return 2
+
+
+def _leave_standard_output() -> None:
+    """Let what was not printed go, so that Python does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _command_module(name: str) -> ModuleType:

@@ -76,6 +76,28 @@ def test_a_missing_register_is_named_too(timeline: Path, tmp_path: Path, capfd: 
     assert "agencies.csv" in capfd.readouterr().err
 
 
+def test_a_list_of_another_kind_is_not_taken_for_people_or_agencies(
+    timeline: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    people, agencies = tmp_path / "people.csv", tmp_path / "agencies.csv"
+    people.write_text("name,other_names,sex,mother\nAnn Moss,Annie,female,\n")
+    agencies.write_text("name,kind,parent,counted,aliases\nBeacon,voluntary sector,,yes,\n")
+    assert run(str(timeline), "--people", str(agencies)) == 2
+    assert "agencies.csv is a register of agencies" in capfd.readouterr().err
+    assert run(str(timeline), "--agencies", str(people)) == 2
+    assert "people.csv is a list of people" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_result_that_cannot_be_printed_is_told_in_one_line(timeline: Path) -> None:
+    words = [sys.executable, str(ROOT / "app.py"), "summary", str(timeline)]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"kinline summary: the result could not be printed: ")
+    assert ended.stderr.count(b"\n") == 1
+
+
 def test_it_never_imports_qt(timeline: Path) -> None:
     code = (
         "import argparse, sys; from commands import summary; p = argparse.ArgumentParser();"
