@@ -35,8 +35,8 @@ NEAR_ENOUGH = 0.82  # of difflib's ratio; only for the long names, and the first
 LONG_MONTHS = [name.lower() for name in MONTH_NAMES if len(name) > 5]
 
 PHRASES = {
-    "around": "circa|ca|c|approximately|approx|about|around|roughly|probably|possibly|perhaps|maybe|estimated"
-    "|est|thought to be|believed to be|some time around|~",
+    "around": "on or around|on or about|circa|ca|c|approximately|approx|about|around|roughly|probably|possibly|perhaps"
+    "|maybe|estimated|est|thought to be|believed to be|some time around|~",
     "before": "before|prior to|earlier than|pre",
     "after": "after|later than|following|post",
     "by": "by|no later than|not later than|on or before",

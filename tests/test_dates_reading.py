@@ -154,6 +154,10 @@ def test_an_s_that_scanning_made_a_dollar_is_an_s() -> None:
     ]
 
 
+def test_on_or_around_a_day_is_around_it() -> None:
+    assert {read(f"on or {word} 3 May 2010").when.qualifier for word in ("around", "about")} == {Qualifier.AROUND}
+
+
 def test_a_window_and_a_stretch_of_the_same_months_are_told_apart() -> None:
     assert read("between April and June 2009").until is None
     assert read("April to June 2009").until is not None
