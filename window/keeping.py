@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 from pathlib import Path
 
@@ -59,7 +60,8 @@ class Keeping(QObject):
     def may_close(self) -> bool:
         """Tell whether the window may close now; where work is unsaved, ask first and close it afterwards."""
         if self.lock.locked:
-            self.autosave.keep_before_the_end()
+            with contextlib.suppress(OSError):  # what was kept some seconds ago is still there
+                self.autosave.keep_before_the_end()
         elif self.document.unsaved and not self._closing:
             self.filing.let_go(self._close)
             return False
