@@ -13,6 +13,7 @@ from drawing.theme import Theme
 
 MARGIN = 8.0
 INNER = 16.0
+POINTED = 0.05  # share of the accent in the ground: the smaller words must stay readable on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class BarRow(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         if self.underMouse() or self.hasFocus():
             ground = QColor(self._theme[Ink.ACCENT])
-            ground.setAlphaF(0.10)
+            ground.setAlphaF(POINTED)
             focus = QPen(QColor(self._theme[Ink.ACCENT]), 1.2) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)
             painter.setPen(focus)
             painter.setBrush(ground)

@@ -253,6 +253,7 @@ QLabel[role="section"] { font-weight: 600; color: @TEXT@; }
 QLabel[role="soft"] { color: @SOFT@; }
 QLabel[role="small"] { color: @FAINT@; font-size: 9pt; }
 QLabel[role="caption"] { color: @FAINT@; font-size: 9pt; padding: 4px 5px 0 5px; }
+QLabel[role="beside"] { color: @SOFT@; font-size: 9pt; }
 QLabel[role="decided"] { color: @ACCENT@; font-size: 9pt; font-weight: 600; }
 QLabel[role="wrong"] { color: @IMPACT@; }
 QLabel[role="badge"] {

@@ -17,6 +17,7 @@ from window.wording import count
 if TYPE_CHECKING:
     from analysis.finding import Finding
 
+CHOSEN, POINTED = 0.09, 0.05  # shares of the accent in the ground: words must stay readable on it
 RULINGS = {Ruling.ACCEPTED: "Accepted", Ruling.CORRECTED: "Corrected", Ruling.REFUSED: "Dismissed"}
 
 
@@ -42,11 +43,11 @@ class FindingRow(QAbstractButton):
         column.setSpacing(2)
         refused = finding.ruling is Ruling.REFUSED
         column.addWidget(_words(finding.sentence, "soft" if refused else ""))
-        column.addWidget(_words(f"{show_span(finding.span)} · {entries_of(finding)}", "small"))
+        column.addWidget(_words(f"{show_span(finding.span)} · {entries_of(finding)}", "beside"))
         if decided:
             column.addWidget(_words(decided, "decided"))
         if finding.comment:
-            column.addWidget(_words(f"Comment: {finding.comment}", "small"))
+            column.addWidget(_words(f"Comment: {finding.comment}", "beside"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
@@ -60,7 +61,7 @@ class FindingRow(QAbstractButton):
         room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked() or self.underMouse() or self.hasFocus():
             ground = QColor(accent)
-            ground.setAlphaF(0.16 if self.isChecked() else 0.08)
+            ground.setAlphaF(CHOSEN if self.isChecked() else POINTED)
             painter.setPen(QPen(accent, 1.2) if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(ground)
             painter.drawRoundedRect(room, 6, 6)

@@ -87,7 +87,8 @@ class Menus(QObject):
         file = self.file
         self._menu(bar.addMenu("&File"), file.new, file.open, file.recent, self.samples, None, file.save, file.save_as,
                    file.close, None, self.bring_in, None, self.export, self.share, self.identifiable,
-                   file.print, file.preview, None, file.recover, file.lock, file.preferences, None, self.quit)  # fmt: skip
+                   file.print, file.preview, None, file.recover, file.lock, file.preferences, None,
+                   self.quit)  # fmt: skip
         self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
                    self.copy, file.copy_picture, self.all, self.none, None, self.anything,
                    self.find, self.clear)  # fmt: skip

@@ -39,7 +39,6 @@ class TimelinePage(QWidget):
         self._panel.selected.connect(self.selected)
         self._panel.opened.connect(self.opened)
         self._waiting = Waiting(self._panel)
-        self.setFocusProxy(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._waiting)

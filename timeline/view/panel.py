@@ -85,7 +85,6 @@ class TimelinePanel(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName("Scroll the lanes")
         self._lay_out()
-        self.setFocusProxy(self.canvas)
         self._connect()
 
     def show_case(self, case: Case, whole: Case | None = None, arrangement: Arrangement | None = None) -> None:
