@@ -151,7 +151,7 @@ def test_a_newer_version_lists_what_changed(empty_window: MainWindow, qtbot: QtB
 
 
 def test_an_unreadable_file_is_told_and_cannot_be_taken(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    good, bad = a_file(tmp_path, "police.csv", POLICE), a_file(tmp_path, "noise.csv", "x,y\n1,2\n")
+    good, bad = a_file(tmp_path, "police.csv", POLICE), a_file(tmp_path, "noise.csv", "a line of words\n")
     dialog = previewed(empty_window, qtbot, good, bad)
     assert "Cannot be read" in dialog._files.item(1).text()
     dialog._files.setCurrentRow(1)
