@@ -27,6 +27,8 @@ NOT_AGENCIES = (
     "|after school club|after school clubs|home schooled|home schooling|school refuser|school refusal|school year"
     "|the council house|the council houses|the council home|the council flat|the council property"
     "|the council estate|the council tenancy|the council tenant|the council tenants|the council tax"
+    "|council tax|council tenant|council tenants|council tenancy|council house|council houses|council flat"
+    "|council estate|council property|council home|council accommodation|the council accommodation"
     "|music teacher|court order|court costs|court of protection"
     "|prison sentence|prison sentences|prison term|took refuge|hospital bed|mental health act"
 )

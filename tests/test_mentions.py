@@ -60,6 +60,7 @@ def words(text: str) -> list[str]:
         ("The Council serves notice.", ["Hopley Borough Council housing"]),
         ("Sent on by the council to the County Council.", ["Hopley Borough Council housing", "Council"]),
         ("Lives in the council house and pays the council tax.", []),
+        ("Council tax is owed. Council tenants complain.", []),
         ("Writes to housing, asking for a fence.", ["Hopley Borough Council housing"]),
         ("Police and housing meet about the flat.", ["Hopley Police", "Hopley Borough Council housing"]),
         ("Told of poor housing; moves to housing that is dry.", []),
