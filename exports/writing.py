@@ -40,7 +40,10 @@ def _leak_words(leaks: Sequence[Leak]) -> Iterator[str]:
     shown = "; ".join(list(places)[:MOST_PLACES])
     more = f"; and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
     finds = "one identifying word" if len(leaks) == 1 else f"{len(leaks)} identifying words"
-    yield f"The file was not kept: the scan found {finds} in it: {shown}{more}."
+    if all(leak.place == "file name" for leak in leaks):
+        yield f"The file was not kept: its own name identifies somebody ({shown}{more}); give it another name."
+    else:
+        yield f"The file was not kept: the scan found {finds} in it: {shown}{more}."
 
 
 def _unreadable_words(result: ScanResult) -> Iterator[str]:

@@ -82,6 +82,15 @@ def test_a_file_that_the_command_reads_is_never_written_over(files: Path, capsys
     assert people.read_text() == PEOPLE
 
 
+def test_a_name_in_the_name_of_the_output_is_told_as_that(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = files / "out" / "marlowe.csv"
+    assert kinline("report", files / "story.txt", "--people", files / "people.csv", "--output", target) == 1
+    said = capsys.readouterr().err
+    assert "its own name identifies somebody" in said
+    assert "marlowe" not in said.casefold()
+    assert not target.exists()
+
+
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx", "csv", "json", "svg", "png"])
 def test_the_ending_says_what_is_written(files: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     target = files / "out" / f"case.{kind}"
