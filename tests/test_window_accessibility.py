@@ -122,7 +122,7 @@ def missed(top: QWidget) -> list[str]:
     wanted = focusable(top)
     if not wanted:
         return []
-    next(iter(wanted)).setFocus(Qt.FocusReason.TabFocusReason)
+    min(wanted, key=lambda widget: type(widget).__name__ != "QTableView").setFocus(Qt.FocusReason.TabFocusReason)
     reached: set[QWidget] = set()
     for _ in range(4 * len(wanted) + 20):
         focused = QApplication.focusWidget()

@@ -66,6 +66,7 @@ class LicencesDialog(QDialog):
         ))  # fmt: skip
         self._model.show(tuple(works()))
         self._table = QTableView()
+        self._table.setTabKeyNavigation(False)
         self._table.setAccessibleName(self.tr("Bundled work"))
         self._table.setModel(self._model)
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -76,6 +77,7 @@ class LicencesDialog(QDialog):
         for number, column in enumerate(self._model.columns):
             self._table.setColumnWidth(number, column.width)
         self._text = QPlainTextEdit(readOnly=True)
+        self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Text of the licence"))
         self._table.selectionModel().currentRowChanged.connect(lambda now, _: self._show(now.row()))
         parts = QSplitter(Qt.Orientation.Vertical)

@@ -41,6 +41,7 @@ class HeldWords(QWidget):
         self._said = QLabel(EXPLAINED)
         self._said.setWordWrap(True)
         self.table = QTableWidget(0, 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels(["Held back", "Where it stands"])
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()

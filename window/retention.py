@@ -130,6 +130,7 @@ def at_in_words(at: str) -> str:
 
 def _table(model: RowsModel[Row], name: str) -> QTableView:
     table = QTableView()
+    table.setTabKeyNavigation(False)
     table.setAccessibleName(name)
     table.setModel(model)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
