@@ -134,7 +134,7 @@ def told_of(again: Again) -> str:
     counts = (
         (len(again.added), "added"),
         (len(again.changed), "changed"),
-        (again.same, "as they were"),
+        (again.same, "unchanged"),
         (again.deleted, "left out, for they were deleted here"),
         (len(again.withdrawn), "no longer in it"),
     )

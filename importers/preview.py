@@ -207,7 +207,7 @@ def _sentences(seen: Preview) -> Iterator[str]:
     yield (
         f"{new:,} new {'event' if new == 1 else 'events'}"
         + (f", {changed:,} changed" if changed else "")
-        + (f", {same:,} as they were" if same else "")
+        + (f", {same:,} unchanged" if same else "")
         + "."
     )
     for found, what in ((after.people, ("person", "people")), (after.agencies, ("agency", "agencies"))):
@@ -218,7 +218,7 @@ def _sentences(seen: Preview) -> Iterator[str]:
     withdrawn = sum(one.withdrawn for one in counts)
     if withdrawn:
         kept = sum(len(file.report.withdrawn) for file in seen.files if not _withdraws(seen, file))
-        yield f"{withdrawn:,} no longer told of: {f'{kept:,} stay' if kept else 'taken out'}."
+        yield f"{withdrawn:,} no longer told of, {'kept in the case' if kept else 'taken out'}."
     if seen.duplicates:
         pairs = len(seen.duplicates)
         yield f"{pairs:,} {'pair of events may be one' if pairs == 1 else 'pairs of events may be one'}, told twice."

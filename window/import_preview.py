@@ -243,7 +243,7 @@ def _summary(file: FilePreview) -> str:
     parts = [
         (counts.new, "new"),
         (counts.changed, "changed"),
-        (counts.same, "as they were"),
+        (counts.same, "unchanged"),
         (counts.withdrawn, "withdrawn"),
         (counts.duplicate, "told twice?"),
         (counts.problem, "to look at"),

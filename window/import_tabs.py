@@ -151,7 +151,7 @@ class Changes(QWidget):
 
     def show_file(self, before: Case, after: Case, file: FilePreview, withdraws: bool) -> None:
         told = file.report
-        self._said.setText(f"{count(told.same, 'row')} as they were, {count(len(told.changed), 'row')} changed.")
+        self._said.setText(f"{count(told.same, 'row')} unchanged, {count(len(told.changed), 'row')} changed.")
         self._withdraw.setVisible(bool(told.withdrawn))
         self._withdraw.setChecked(withdraws)
         rows = [("Changed", change.place, *cell) for change in told.changed for cell in change.cells or (("", "", ""),)]
