@@ -51,12 +51,36 @@ def read_pdf(file: BinaryIO) -> RawFile:
         raise UnusableError(missing()) from None
     broken = (PSException, PdfminerException, MalformedPDFException, *_BROKEN)
     try:
-        with pdfplumber.open(BytesIO(file.read()), unicode_norm="NFC") as pdf:
-            return _Pdf().read(pdf)
+        pdf = pdfplumber.open(BytesIO(file.read()), unicode_norm="NFC")  # closing it would walk its pages again
+        if _runs_in_a_ring(pdf.doc, broken):
+            raise UnusableError(_DAMAGED)
+        return _Pdf().read(pdf)
     except broken as trouble:
         wrapped = (trouble, *trouble.args)
         locked = any(isinstance(one, PDFPasswordIncorrect) for one in wrapped)
         raise UnusableError(LOCKED if locked else _DAMAGED) from trouble
+
+
+def _runs_in_a_ring(document: Any, broken: tuple[type[Exception], ...]) -> bool:
+    """Tell whether an object is nothing but a reference that leads back to itself: over such the parser never ends."""
+    leads: dict[int, int] = {}
+    for table in document.xrefs:
+        for number in table.get_objids():
+            try:
+                found = document.getobj(number)
+            except broken:
+                continue
+            if hasattr(found, "objid") and hasattr(found, "resolve"):
+                leads[number] = found.objid
+    for start in leads:
+        seen = {start}
+        at = leads[start]
+        while at in leads:
+            if at in seen:
+                return True
+            seen.add(at)
+            at = leads[at]
+    return False
 
 
 def missing() -> str:

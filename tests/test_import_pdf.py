@@ -108,6 +108,13 @@ def a_pdf(folder: Path) -> bytes:
     return write_pdf(folder / "good.pdf", [HEADINGS, ("12/03/2008", "Police", "Called")]).read_bytes()
 
 
+def _pdf_of(*objects: bytes) -> bytes:
+    """Return a PDF of a catalogue and these objects, the first of which are its pages."""
+    numbered = (b"%d 0 obj%sendobj\n" % (number, one) for number, one in enumerate(objects, start=2))
+    start = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    return start + b"".join(numbered) + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
 def test_broken_pdfs_are_refused_in_one_line(tmp_path: Path) -> None:
     good = a_pdf(tmp_path)
     locked = tmp_path / "locked.pdf"
@@ -118,20 +125,19 @@ def test_broken_pdfs_are_refused_in_one_line(tmp_path: Path) -> None:
         "cut in half": good[: len(good) // 2],
         "its beginning alone": good[:300],
         "rubbish within": good[:200] + bytes(range(256)) * 8 + good[1200:],
-        "no pages": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-        b"trailer<</Root 1 0 R>>\n%%EOF",
-        "pages in a ring": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count "
-        b"9>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+        "no pages": _pdf_of(b"<</Type/Pages/Kids[]/Count 0>>"),
+        "pages in a ring": _pdf_of(b"<</Type/Pages/Kids[2 0 R]/Count 9>>"),
+        "an object that is a reference to itself": _pdf_of(b" 2 0 R "),
+        "two objects that refer to each other": _pdf_of(b" 3 0 R ", b" 2 0 R "),
         "a root that is not there": b"%PDF-1.4\ntrailer<</Root 99 0 R>>\n%%EOF",
         "a locked one": locked.read_bytes(),
         "an empty page": write_pdf(tmp_path / "e.pdf", "&nbsp;").read_bytes(),
         "words alone": write_pdf(tmp_path / "w.pdf", "Dear all, nothing to tell.").read_bytes(),
-        "a bomb": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj 4 0 obj<</Filter/FlateDecode/Length "
-        + str(len(bomb)).encode()
-        + b">>stream\n"
-        + bomb
-        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+        "a bomb": _pdf_of(
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+            b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(bomb), bomb),
+        ),
     }
     for called, data in hostile.items():
         path = tmp_path / "return.pdf"
