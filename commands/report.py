@@ -14,6 +14,7 @@ from case.dates import Span, When, on
 from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
 from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
+from exports.leaks import name_hint
 from exports.paper import A3, A4
 from exports.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
 from exports.shares import Shared, Wishes, kind_of, write_share
@@ -78,7 +79,8 @@ def run(args: argparse.Namespace) -> int:
         if wishes.windows and not args.identifiable:
             wishes = replace(wishes, windows=_as_shared(wishes.windows, grain_of(case, plan)))
         shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
-        written = write_share(shared, args.output, secrets_of(case, plan), wishes)
+        secrets = secrets_of(case, plan)
+        written = write_share(shared, args.output, secrets, wishes)
         if args.key:
             save_key(args.key, seal_key(key_of(case, plan), passphrase))
     except LeakFoundError as leak:
@@ -87,6 +89,8 @@ def run(args: argparse.Namespace) -> int:
     except (CannotReadError, ExportError, KeyFileError, PlanError, SectionError, WindowError, OSError) as trouble:
         return refuse("report", str(trouble))
     print(_said(written))
+    if hint := name_hint(args.output.name, secrets):
+        print(f"kinline report: {hint}", file=sys.stderr)
     held = len(shared.for_review) if isinstance(shared, AnonymisedCase) else 0
     if held:
         words = "1 unknown word is" if held == 1 else f"{held} unknown words are"

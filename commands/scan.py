@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from case.model import Case
 from commands.asking import DONE, WRONG, refuse
-from exports.leaks import Leak, ScanResult, scan_file
+from exports.leaks import Leak, ScanResult, name_hint, scan_file
 from importers.report import CannotReadError
 from importers.run import ImportOptions, import_files
 from privacy.secrets import Secret, secrets_of
@@ -54,6 +55,8 @@ def run(args: argparse.Namespace) -> int:
         return refuse("scan", str(trouble))
     for line in said(result, len(secrets)):
         print(line)
+    if hint := name_hint(args.file.name, secrets):
+        print(f"kinline scan: {hint}", file=sys.stderr)
     return DONE if result.clean else WRONG
 
 

@@ -25,6 +25,9 @@ _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,}")
 _PLACES = re.compile(r"(?:, |: |^)(?:its name|a name|file name)$|, (?:its|a) name$|^file name$")
 
 
+FILED_UNDER = frozenset({"family", "file"})  # kinds of secret that people name files by
+
+
 class Leak(NamedTuple):
     """A secret that stands in a file: which, where, and in what form."""
 
@@ -60,8 +63,7 @@ def scan_bytes(
     leaks: dict[Leak, None] = {}
     unreadable: dict[Unreadable, None] = {}
     if name:
-        named = Passage("file name", Path(name).stem)
-        leaks.update({Leak(found.secret, named.place, found.form): None for found in finder.find_anywhere(named)})
+        leaks.update({leak: None for leak in _leaks_of_name(finder, name) if leak.secret.kind not in FILED_UNDER})
     for piece in pieces_of("", data, sources=sources):
         if isinstance(piece, Unreadable):
             unreadable[piece._replace(place=piece.place or "the file")] = None
@@ -72,6 +74,20 @@ def scan_bytes(
                 leaks[Leak(found.secret, passage.place or "the text", found.form)] = None
     plainest = {(leak.secret, leak.place): leak for leak in reversed(leaks)}
     return ScanResult(tuple(reversed(plainest.values())), tuple(unreadable))
+
+
+def name_hint(name: str, secrets: Sequence[Secret]) -> str:
+    """Return what is to be said of a file's name that holds no more than the family's name; '' where it does not.
+
+    Who writes `brown.pdf` chose so, and the file itself gives nothing away: it is kept, and they are told.
+    """
+    held = any(leak.secret.kind in FILED_UNDER for leak in _leaks_of_name(Finder(secrets), name))
+    return "The file's own name holds the family's name: give it another before it leaves." if held else ""
+
+
+def _leaks_of_name(finder: Finder, name: str) -> Iterator[Leak]:
+    passage = Passage("file name", Path(name).stem)
+    return (Leak(found.secret, passage.place, found.form) for found in finder.find_anywhere(passage))
 
 
 def _readings(passage: Passage) -> Iterator[Passage]:

@@ -56,15 +56,15 @@ def secrets_of(case: Case, plan: Plan = DEFAULT_PLAN) -> tuple[Secret, ...]:
 
 
 def _all(case: Case) -> Iterator[Secret]:
+    for family in families_of(case):
+        if len(family) > 2:
+            yield from _words("household", "family", tuple(family.split()))
     for person in case.people:
         for form in person_forms(person):
             yield from _person(person.id, form)
         for name in (person.name, *person.other_names):
             if is_relation(name) and not is_description(words_of(name)):
                 yield Secret(person.id, "person", fold(clean(name)))
-    for family in families_of(case):
-        if len(family) > 2:
-            yield from _words("household", "family", tuple(family.split()))
     for agency in case.agencies:
         for name in agency_forms(agency):
             yield _agency(agency.id, clean(name).strip())

@@ -16,12 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from case.model import Case, Person
 from exports import pdf_bytes
 from exports.finish import finish
-from exports.leaks import ScanResult, scan_bytes, scan_file
+from exports.leaks import ScanResult, name_hint, scan_bytes, scan_file
 from exports.metadata import About
 from exports.sheet import Sheet
-from privacy.secrets import Secret
+from privacy.secrets import Secret, secrets_of
 
 SECRETS = (
     Secret("p1", "person", "quentin marlowe"),
@@ -489,3 +490,11 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 def chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+@pytest.mark.parametrize(("name", "clean"), [("stone.pdf", True), ("Rob Stone.pdf", False), ("rob.pdf", False)])
+def test_a_file_may_be_called_by_the_family_but_not_by_a_person(name: str, clean: bool) -> None:
+    case = Case("Stone", people=(Person("p1", "Rob Stone", household="Stone"),))
+    secrets = secrets_of(case)
+    assert scan_bytes(b"nothing here", secrets, name).clean is clean
+    assert bool(name_hint(name, secrets)) == ("stone" in name.casefold())

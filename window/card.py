@@ -111,7 +111,6 @@ class Card(QWidget):
             return
         (self.opened if kind == "event" else self.chosen).emit(key)
 
-
     def _show_row(self, id: str) -> None:
         """Show the row that an event was read from."""
         from window.source_rows import SourceRows

@@ -35,9 +35,7 @@ class FileMenu(QObject):
             window, tr("Copy &picture"), keys="Ctrl+Alt+C", tip=tr("Copy what is looked at as a picture")
         )
         self.preferences = action(window, tr("P&references…"), keys=("Ctrl+,",), tip=tr("Looks, safety, memory"))
-        self.lock = action(
-            window, tr("&Lock now"), keys="Ctrl+L", tip=tr("Hide the case behind its passphrase")
-        )
+        self.lock = action(window, tr("&Lock now"), keys="Ctrl+L", tip=tr("Hide the case behind its passphrase"))
         self.recover = action(window, tr("Recover &unsaved work…"), tip=tr("Look for work that a crash left behind"))
         self.passphrase = action(window, tr("Change the &passphrase…"))
         self.recovery_key = action(window, tr("Make a recovery &key…"), tip=tr("For when the passphrase is forgotten"))
