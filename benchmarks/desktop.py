@@ -70,7 +70,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
 from window.main import MainWindow
-from window.passphrases import PassphraseDialog
+from window.filing.passphrases import PassphraseDialog
 from window.starting import make_application, warm_up
 
 derived = 0.0

@@ -23,10 +23,10 @@ from case.edits import in_order
 from case.model import Agency, Case, Event, EventKind, Part, Person, SourceRef
 from drawing.marks import Box, Drawing, Label, Oval, Path
 from drawing.theme import PRINT
-from exports.leaks import scan_bytes
-from exports.pages import timeline_room
-from exports.paper import A4
+from exports.pdf.pages import timeline_room
+from exports.pdf.paper import A4
 from exports.report import make_report
+from exports.scan.leaks import scan_bytes
 from privacy.anonymise import anonymise
 from privacy.secrets import secrets_of
 from timeline.arrangement import arrange
@@ -205,7 +205,7 @@ def figures() -> list[Figure]:
 
 def kinds() -> list[Figure]:
     """Return how long the other kinds of files take for 500 entries."""
-    from exports.sections import Section
+    from exports.parts.sections import Section
     from exports.shares import Wishes, make
 
     shared = anonymise(a_case(500))

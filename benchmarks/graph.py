@@ -24,15 +24,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from case.edits import add_people, add_ties
 from case.model import Case, Tie, TieKind
-from graph.channels import zones_of
-from graph.generations import rows_of
-from graph.genogram import draw_family
-from graph.impact import draw_impact
-from graph.kinship import Kin
-from graph.network import kin_of
-from graph.network_map import draw_network, place_network
-from graph.ordering import crossings_of, order_of
-from graph.placing import place
+from graph.family.channels import zones_of
+from graph.family.generations import rows_of
+from graph.family.genogram import draw_family
+from graph.family.kinship import Kin
+from graph.family.network import kin_of
+from graph.family.ordering import crossings_of, order_of
+from graph.family.placing import place
+from graph.impact.impact_map import draw_impact
+from graph.network.network_map import draw_network, place_network
 from tests.families import MALE, a_map, large, park, person, three_partners
 from tests.looking import symbols
 from tests.neighbourhoods import crowd, related_families

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from case.mentions import Matcher
 from case.model import Agency, Case
 from case.register import uk_register
-from importers.preview import preview
+from importers.review.preview import preview
 from importers.run import import_files
 
 ROWS = 100_000

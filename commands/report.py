@@ -14,9 +14,9 @@ from case.dates import Span, When, on
 from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
 from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
-from exports.leaks import name_hint
-from exports.paper import A3, A4
-from exports.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
+from exports.parts.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
+from exports.pdf.paper import A3, A4
+from exports.scan.leaks import name_hint
 from exports.shares import Shared, Wishes, kind_of, write_share
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from case.model import Case
 from commands.asking import DONE, WRONG, refuse
-from exports.leaks import Leak, ScanResult, name_hint, scan_file
+from exports.scan.leaks import Leak, ScanResult, name_hint, scan_file
 from importers.report import CannotReadError
 from importers.run import ImportOptions, import_files
 from privacy.secrets import Secret, secrets_of

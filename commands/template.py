@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.asking import DONE, refuse
-from exports.form_document import write_document
-from exports.form_sheets import write_workbook
+from exports.office.form_document import write_document
+from exports.office.form_sheets import write_workbook
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]

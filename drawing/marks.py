@@ -1,6 +1,6 @@
 """A picture as a value: marks in points, y downwards, painted in order.
 
-Layout returns a `Drawing`; `ui.painting` puts it on the screen and `exports.surface` on paper, and neither
+Layout returns a `Drawing`; `ui.painting` puts it on the screen and `exports.pdf.surface` on paper, and neither
 decides where anything goes. Colours are named by meaning (`Ink`) and become colours in `drawing.theme`,
 so that one drawing serves light, dark and print.
 """

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import msgspec
 
 from case.model import Case
-from exports.contents import Report
-from exports.metadata import producer
+from exports.parts.contents import Report
+from exports.pdf.metadata import producer
 
 FORMAT = "kinline case 1"
 

@@ -11,18 +11,18 @@ from typing import NamedTuple
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import width
 from drawing.theme import PRINT, Theme
-from exports.contents import Report
-from exports.extents import extent, lift
-from exports.finish import finish
-from exports.metadata import NAME, About, version
-from exports.pages import spoken
-from exports.sections import Section
-from exports.sheet import Sheet, number
-from exports.surface import paint
-from exports.wide import whole_timeline
+from exports.parts.contents import Report
+from exports.parts.sections import Section
+from exports.parts.wide import whole_timeline
+from exports.pdf.extents import extent, lift
+from exports.pdf.finish import finish
+from exports.pdf.metadata import NAME, About, version
+from exports.pdf.pages import spoken
+from exports.pdf.sheet import Sheet, number
+from exports.pdf.surface import paint
 from exports.writing import ExportError
-from graph.genogram import draw_family
-from graph.impact import draw_impact
+from graph.family.genogram import draw_family
+from graph.impact.impact_map import draw_impact
 from timeline.arrangement import arrange
 from timeline.lanes import LaneBy
 

@@ -10,22 +10,22 @@ from typing import NamedTuple
 
 from analysis.summary import summarise
 from case.dates import Span
-from exports.chapters import chapter, has, is_chapter
-from exports.contents import Report
-from exports.cover import cover_pages
-from exports.events import event_pages
-from exports.finish import finish
-from exports.flow import flow_pages
-from exports.metadata import About
-from exports.method import method_pages
-from exports.pages import picture_page, timeline_pages, timeline_room
-from exports.paper import A4, Furniture, Page, Paper, draw_pages
-from exports.sections import USUAL, Section
-from exports.sheet import Sheet
-from exports.wide import wide_page
+from exports.parts.chapters import chapter, has, is_chapter
+from exports.parts.contents import Report
+from exports.parts.cover import cover_pages
+from exports.parts.events import event_pages
+from exports.parts.method import method_pages
+from exports.parts.sections import USUAL, Section
+from exports.parts.wide import wide_page
+from exports.pdf.finish import finish
+from exports.pdf.flow import flow_pages
+from exports.pdf.metadata import About
+from exports.pdf.pages import picture_page, timeline_pages, timeline_room
+from exports.pdf.paper import A4, Furniture, Page, Paper, draw_pages
+from exports.pdf.sheet import Sheet
 from exports.writing import ExportError, LeakFoundError, write_file
-from graph.genogram import draw_family
-from graph.impact import draw_impact
+from graph.family.genogram import draw_family
+from graph.impact.impact_map import draw_impact
 from privacy.anonymise import IdentifiableCopy, Shareable
 from privacy.secrets import Secret
 from timeline.arrangement import arrange

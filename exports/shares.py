@@ -14,15 +14,15 @@ from typing import NamedTuple
 from case.dates import Span
 from drawing.theme import DARK, PRINT, Theme
 from exports.case_json import as_json
-from exports.chapters import has
-from exports.contents import Report
-from exports.metadata import About
-from exports.paper import A4, Paper
+from exports.parts.chapters import has
+from exports.parts.contents import Report
+from exports.parts.sections import PICTURES, TABLES, USUAL, Section
+from exports.pdf.metadata import About
+from exports.pdf.paper import A4, Paper
 from exports.pictures import Dots, as_pdf, as_png, framed, sources_of
 from exports.report import make_report, report_of
-from exports.sections import PICTURES, TABLES, USUAL, Section
 from exports.writing import ExportError, write_file
-from graph.interchange import network_bytes
+from graph.network.interchange import network_bytes
 from privacy.anonymise import IdentifiableCopy, Shareable
 from privacy.secrets import Secret
 
@@ -121,7 +121,7 @@ def _picture(report: Report, wishes: Wishes, kind: str) -> Made:
 
 
 def _docx(report: Report, wishes: Wishes) -> Made:
-    from exports.word import as_docx
+    from exports.office.word import as_docx
 
     data, dots = as_docx(report, wishes.paper, wishes.sections, wishes.dpi)
     sections = sum(has(section, report) for section in wishes.sections)
@@ -129,7 +129,7 @@ def _docx(report: Report, wishes: Wishes) -> Made:
 
 
 def _pptx(report: Report, wishes: Wishes) -> Made:
-    from exports.slides import as_pptx
+    from exports.office.slides import as_pptx
 
     data, dots = as_pptx(report, wishes.sections, wishes.dpi)
     if not dots:
@@ -138,13 +138,13 @@ def _pptx(report: Report, wishes: Wishes) -> Made:
 
 
 def _xlsx(report: Report, wishes: Wishes) -> Made:
-    from exports.sheets import as_xlsx
+    from exports.office.sheets import as_xlsx
 
     return Made(as_xlsx(report), _many(len(TABLES), "sheet"))
 
 
 def _csv(report: Report, wishes: Wishes) -> Made:
-    from exports.sheets import as_csv
+    from exports.office.sheets import as_csv
 
     return Made(as_csv(wishes.table, report), f"the table of {wishes.table}")
 

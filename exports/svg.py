@@ -14,9 +14,9 @@ from fontTools.ttLib import TTFont
 from drawing import text
 from drawing.marks import Anchor, Box, Drawing, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.theme import PRINT, Theme
-from exports.scripts import face_file, is_plain, runs
-from exports.sheet import number
-from exports.surface import DOT_GAP, FADE, HATCH_GAP
+from exports.pdf.scripts import face_file, is_plain, runs
+from exports.pdf.sheet import number
+from exports.pdf.surface import DOT_GAP, FADE, HATCH_GAP
 
 _ANCHORS = {Anchor.LEFT: "", Anchor.MIDDLE: ' text-anchor="middle"', Anchor.RIGHT: ' text-anchor="end"'}
 

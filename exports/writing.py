@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
-from exports.file_passages import Sources
-from exports.leaks import Leak, ScanResult, scan_bytes
+from exports.scan.file_passages import Sources
+from exports.scan.leaks import Leak, ScanResult, scan_bytes
 from privacy.secrets import Secret
 
 MOST_PLACES = 6

@@ -9,7 +9,7 @@ from datetime import date
 from case.dates import ONGOING, Until, When
 from case.model import Case, Ending, Event, Person, Tie, TieKind
 from graph.dating import covered
-from graph.kinship import COUPLE
+from graph.family.kinship import COUPLE
 
 PASSING = frozenset({TieKind.FRIEND, TieKind.NEIGHBOUR, TieKind.CARER, TieKind.CO_OFFENDER})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.household import concerned, members
 from case.model import Case, Factor, PartKind
-from graph.badges import factors_of_people
-from graph.connections import connections_of
-from graph.influence import HOUSEHOLD, influence_of, shown_nodes
+from graph.family.badges import factors_of_people
+from graph.impact.influence import HOUSEHOLD, influence_of, shown_nodes
+from graph.network.connections import connections_of
 
 
 def events_behind(case: Case, key: str) -> frozenset[str]:

@@ -14,11 +14,11 @@ from typing import Any
 from case.dates import ONGOING, Precision, Qualifier, Until, When
 from case.model import Agency, Event, EventKind, Factor, Part, SourceRef
 from case.register import is_generic
-from importers.agencies import Agencies
-from importers.cleaning import clean
-from importers.lines import OWN_AGENCY
 from importers.matching import People
-from importers.raw import RawRow
+from importers.meaning.agencies import Agencies
+from importers.readers.cleaning import clean
+from importers.readers.lines import OWN_AGENCY
+from importers.readers.raw import RawRow
 from importers.report import RowProblem, problem
 
 _WRONG = "this entry of the summary is not as Kinline writes it, so it was left out"

@@ -8,11 +8,11 @@ from dataclasses import replace
 from case.edits import next_id
 from case.mentions import Matcher
 from case.model import Case, Event, EventKind, Part, SourceRef
-from importers.agencies import Agencies
-from importers.general_words import GeneralWords
 from importers.matching import People
+from importers.meaning.agencies import Agencies
+from importers.meaning.general_words import GeneralWords
+from importers.meaning.wording import parts
 from importers.rows import Draft
-from importers.wording import parts
 
 REMEMBERED = 4096  # texts that come again and again are looked through once
 LONGEST_REMEMBERED = 200

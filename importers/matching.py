@@ -1,7 +1,7 @@
 """Same person? Names looked up without what makes no difference, never by a guess.
 
 A name finds somebody when it is their name, one of their other names, or a forename or role that only one
-of the case has; last, when it is certainly the name of only one (see `importers.likeness`), which is noted.
+of the case has; last, when it is certainly the name of only one (see `importers.review.likeness`), which is noted.
 Two who share a name are told apart by birth or not at all.
 """
 
@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from case.edits import next_id
 from case.model import Person, Sex
-from importers.likeness import birth_tie, likeness
+from importers.lists.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
 from importers.names import forename_first, name_key
-from importers.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
+from importers.review.likeness import birth_tie, likeness
 
 LONGEST_NAME = 60
 MOST_ALIKE = 200  # of one family name; among more nobody is told apart by likeness

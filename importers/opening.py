@@ -11,11 +11,11 @@ from case.model import Source
 from case.originals import keep
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
-from importers.corrections import NO_CHOICES, Choices, Remembered, corrected
-from importers.dating import Dating
-from importers.raw import RawRow
-from importers.reading import HELD, Outline, Piece, Reading, TableOutline
+from importers.meaning.dating import Dating
+from importers.readers.raw import RawRow
+from importers.readers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
+from importers.review.corrections import NO_CHOICES, Choices, Remembered, corrected
 
 _WORDS: dict[TableKind, str] = {
     "events": "chronology",

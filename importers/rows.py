@@ -15,14 +15,14 @@ from typing import NamedTuple
 
 from case.dates import UNDATED, Qualifier, Until, When
 from case.model import EventKind, Factor, Part, Significance, Standing
-from importers.agencies import Agencies
-from importers.closed import NOTHING, ClosedColumns
 from importers.columns import Mapped
-from importers.dating import Dating, Timing
 from importers.matching import is_nobody
-from importers.parties import NOBODY, Named, Parties
+from importers.meaning.agencies import Agencies
+from importers.meaning.closed import NOTHING, ClosedColumns
+from importers.meaning.dating import Dating, Timing
+from importers.meaning.parties import NOBODY, Named, Parties
+from importers.meaning.wording import Wording, describe
 from importers.report import RowProblem, problem
-from importers.wording import Wording, describe
 
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
 _ANALYST_MARKS = "#^¬~"

@@ -14,23 +14,23 @@ from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
 from importers.again import compare, earlier_version, told_of
-from importers.agencies import Agencies
-from importers.asked import read_asked
 from importers.columns import Mapped
-from importers.corrections import Choices, Remembered
 from importers.exported import ExportReader
 from importers.finishing import Finisher
-from importers.household import Household
-from importers.lines import OWN
+from importers.lists.asked import read_asked
+from importers.lists.household import Household
+from importers.lists.registers import read_register
+from importers.lists.replies import Replies
+from importers.lists.returns import Answered, read_return
+from importers.meaning.agencies import Agencies
+from importers.meaning.parties import Parties
 from importers.opening import Opened, Openings
-from importers.parties import Parties
-from importers.reading import TableOutline
-from importers.registers import read_register
-from importers.replies import Replies
+from importers.readers.lines import OWN
+from importers.readers.reading import TableOutline
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
-from importers.returns import Answered, read_return
+from importers.review.corrections import Choices, Remembered
+from importers.review.suggestions import kind_of_ending
 from importers.rows import Draft, RowReader
-from importers.suggestions import kind_of_ending
 from importers.titles import family_title
 
 Progress = Callable[[float, str], bool]

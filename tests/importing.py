@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from case.model import Agency, Case, Event, Person
-from importers.reading import Reading
+from importers.readers.reading import Reading
 from importers.report import ImportReport
 from importers.run import ImportOptions, import_files
 

@@ -17,9 +17,9 @@ from analysis.summary import summarise
 from case.dates import Span, on
 from case.edits import UnknownIdError, merge_agencies
 from case.model import Case, EventKind, Ruling
-from exports.chapters import chapter
+from exports.parts.chapters import chapter
+from exports.parts.sections import Section
 from exports.report import report_of
-from exports.sections import Section
 from privacy.anonymise import anonymise, identifiable_copy
 from tests.building import a_family, an_agency, an_event
 

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from case.model import Case, Event, EventKind, Part, Person
 from drawing.text import DESCENT, width
-from exports.leaks import scan_bytes
-from exports.paper import A3, A4
-from exports.pdf_fonts import decoder_of
-from exports.pdf_runs import unescaped
+from exports.pdf.paper import A3, A4
 from exports.report import make_report, write_report
+from exports.scan.leaks import scan_bytes
+from exports.scan.pdf_fonts import decoder_of
+from exports.scan.pdf_runs import unescaped
 from exports.writing import LeakFoundError
 from privacy.anonymise import anonymise, identifiable_copy
 from privacy.secrets import Secret, secrets_of

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.finish import finish
-from exports.leaks import scan_bytes
-from exports.metadata import About
-from exports.scripts import MISSING, drawable, missing, runs, shaped, width
-from exports.sheet import Sheet
+from exports.pdf.finish import finish
+from exports.pdf.metadata import About
+from exports.pdf.scripts import MISSING, drawable, missing, runs, shaped, width
+from exports.pdf.sheet import Sheet
+from exports.scan.leaks import scan_bytes
 from privacy.secrets import Secret
 
 NAMES = {

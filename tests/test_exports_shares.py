@@ -41,10 +41,10 @@ from case.model import (
     Verdict,
 )
 from exports.case_json import read_json
-from exports.leaks import scan_bytes
-from exports.paper import A3, A4
+from exports.parts.sections import PICTURES, TABLES, USUAL, Section
+from exports.pdf.paper import A3, A4
 from exports.pictures import sources_of
-from exports.sections import PICTURES, TABLES, USUAL, Section
+from exports.scan.leaks import scan_bytes
 from exports.shares import KINDS, Made, Wishes, make, write_share
 from exports.writing import ExportError, LeakFoundError
 from privacy.anonymise import Shareable, anonymise, identifiable_copy

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from case.model import Case, Event
-from exports.columns import EVENT_COLUMNS
-from exports.leaks import scan_bytes
+from exports.office.columns import EVENT_COLUMNS
+from exports.office.sheets import ACTIVE, as_csv, as_xlsx
+from exports.parts.sections import TABLES
 from exports.report import report_of
-from exports.sections import TABLES
-from exports.sheets import ACTIVE, as_csv, as_xlsx
+from exports.scan.leaks import scan_bytes
 from importers.run import import_files
 from privacy.anonymise import anonymise, identifiable_copy
 from privacy.secrets import secrets_of

@@ -10,14 +10,14 @@ import pytest
 
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.text import width
-from exports.extents import extent, lift
-from exports.finish import finish
-from exports.metadata import About
-from exports.pages import LEAST_TYPE, fit, spoken
-from exports.paper import A3, A4
-from exports.scripts import drawable
-from exports.sheet import Sheet
-from exports.surface import paint
+from exports.pdf.extents import extent, lift
+from exports.pdf.finish import finish
+from exports.pdf.metadata import About
+from exports.pdf.pages import LEAST_TYPE, fit, spoken
+from exports.pdf.paper import A3, A4
+from exports.pdf.scripts import drawable
+from exports.pdf.sheet import Sheet
+from exports.pdf.surface import paint
 
 
 def test_y_runs_down_from_the_corner_given() -> None:

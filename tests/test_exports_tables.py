@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drawing.text import width
-from exports.finish import finish
-from exports.lines import lines
-from exports.metadata import About
-from exports.sheet import Element, Sheet
-from exports.tables import Column, Row, Table, TableDrawing, lay_out
+from exports.pdf.finish import finish
+from exports.pdf.lines import lines
+from exports.pdf.metadata import About
+from exports.pdf.sheet import Element, Sheet
+from exports.pdf.tables import Column, Row, Table, TableDrawing, lay_out
 
 WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=382, exclude_categories=["Cc", "Cf", "Zs"]), max_size=60)
 

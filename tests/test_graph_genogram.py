@@ -12,9 +12,9 @@ from case.dates import year_of
 from case.model import Case, Ending, Factor, PartKind, Person, PersonKind, Quality, Sex, Tie, TieKind
 from drawing.marks import DASHED, DOTTED, Box, Drawing, Ink, Label, Oval, Path
 from drawing.theme import DARK, LIGHT, Theme
-from graph.badges import BADGES, factors_of_people
-from graph.genogram import draw_family
-from graph.network import kin_of
+from graph.family.badges import BADGES, factors_of_people
+from graph.family.genogram import draw_family
+from graph.family.network import kin_of
 from graph.picked import events_behind
 from tests.families import (
     FEMALE,

@@ -9,11 +9,11 @@ import pytest
 from case.model import Case, EventKind, PartKind, Person
 from case.sectors import Sector
 from drawing.marks import Drawing, Label
-from graph.impact import draw_impact
-from graph.influence import HOUSEHOLD, Flow, Node, influence_of, shown_nodes
+from graph.impact.impact_map import draw_impact
+from graph.impact.influence import HOUSEHOLD, Flow, Node, influence_of, shown_nodes
+from graph.impact.radial import ports, ring
+from graph.impact.strands import thickness
 from graph.picked import events_on_map
-from graph.radial import ports, ring
-from graph.strands import thickness
 from tests.families import a_map, an_entry, ford, person
 from tests.looking import covered_texts, symbols
 

@@ -13,10 +13,10 @@ import pytest
 
 from drawing.marks import Box
 from drawing.marks import Path as Line
-from graph.connections import connections_of
-from graph.impact import draw_impact
-from graph.interchange import UnknownGraphFormatError, network_bytes, write_network
-from graph.side_by_side import draw_before_and_after, draw_two, events_beside
+from graph.impact.impact_map import draw_impact
+from graph.impact.side_by_side import draw_before_and_after, draw_two, events_beside
+from graph.network.connections import connections_of
+from graph.network.interchange import UnknownGraphFormatError, network_bytes, write_network
 from privacy.anonymise import anonymise
 from privacy.secrets import secrets_of
 from tests.families import a_map, ford

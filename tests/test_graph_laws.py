@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from case.dates import year_of
 from case.model import Case, Ending, Person, Quality, Tie, TieKind
-from graph.genogram import draw_family
-from graph.impact import draw_impact
+from graph.family.genogram import draw_family
+from graph.impact.impact_map import draw_impact
 from tests.families import FEMALE, MALE, UNKNOWN, a_case, a_map, couple, person
 from tests.families import tie as a_tie
 from tests.looking import covered_symbols, covered_texts, lines_through, lines_through_texts, symbols

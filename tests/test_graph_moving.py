@@ -13,8 +13,8 @@ from case.dates import ONGOING, month_of, on
 from case.model import Case, Ending, Tie, TieKind
 from drawing.marks import Drawing, Label, Path
 from graph.as_of import as_of, days_of, months_of, parted
-from graph.genogram import draw_family
-from graph.impact import draw_impact
+from graph.family.genogram import draw_family
+from graph.impact.impact_map import draw_impact
 from tests.building import an_event
 from tests.families import FEMALE, MALE, a_case, a_map, couple, ford, person, three_partners
 from tests.looking import lines, symbols

@@ -13,11 +13,11 @@ from analysis.spells import find_spells
 from case.edits import add_people, add_ties
 from case.model import Case, EventKind, Part, PartKind, Tie, TieKind
 from drawing.marks import Drawing, Label, Path
-from graph.connections import Bond, Connection, NodeKind, connections_of
-from graph.force import lay_out
 from graph.hits import Rect, extent
-from graph.measures import measures_of
-from graph.network_map import draw_network, place_network
+from graph.network.connections import Bond, Connection, NodeKind, connections_of
+from graph.network.force import lay_out
+from graph.network.measures import measures_of
+from graph.network.network_map import draw_network, place_network
 from graph.picked import events_in_network
 from tests.families import FEMALE, MALE, a_case, an_entry, couple, ford, person, tie
 from tests.looking import covered_symbols, overlap, symbols

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from drawing.marks import Drawing, Ink
 from drawing.theme import DARK, LIGHT
-from graph.genogram import draw_family
+from graph.family.genogram import draw_family
 from graph.hits import extent_of, hit
-from graph.impact import draw_impact
+from graph.impact.impact_map import draw_impact
 from graph.view.highlight import Lights, reading_order
 from graph.view.panel import GraphPanel
 from graph.view.viewport import Viewport

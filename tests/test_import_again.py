@@ -12,8 +12,8 @@ from case.edits import correct_event, delete_events
 from case.model import Case
 from case.originals import row_of
 from importers.again import compare, earlier_version
-from importers.corrections import Choices
 from importers.report import FileReport, ImportReport
+from importers.review.corrections import Choices
 from importers.run import ImportOptions, import_files
 from tests.importing import EMPTY, imported, write
 

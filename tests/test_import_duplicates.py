@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from case.merging import merge_events
 from case.model import Case, Event, Factor, Standing
-from importers.duplicates import suggest_same_events
+from importers.review.duplicates import suggest_same_events
 from importers.run import import_files
 from tests.importing import EMPTY, write
 

@@ -19,20 +19,20 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from case.model import Case, Person
-from importers.agencies import Agencies
 from importers.columns import map_columns
 from importers.exported import ExportReader
-from importers.limits import LIMITS
-from importers.lines import OWN
+from importers.lists.pedigree import Told, read_pedigree
+from importers.lists.returns import read_return
+from importers.lists.tie_lists import read_ties
+from importers.lists.ties import Ties
 from importers.matching import People
-from importers.pedigree import Told, read_pedigree
-from importers.raw import RawRow
-from importers.reader import Found, Request, find_tables
-from importers.returns import read_return
-from importers.sniffing import UnusableError
-from importers.suggestions import suggest_agencies, unknown_agencies
-from importers.tie_lists import read_ties
-from importers.ties import Ties
+from importers.meaning.agencies import Agencies
+from importers.readers.limits import LIMITS
+from importers.readers.lines import OWN
+from importers.readers.raw import RawRow
+from importers.readers.reader import Found, Request, find_tables
+from importers.readers.sniffing import UnusableError
+from importers.review.suggestions import suggest_agencies, unknown_agencies
 from tests import papers
 from tests.building import an_event
 

@@ -16,10 +16,10 @@ from case.dates import ONGOING, UNDATED, Qualifier, When
 from case.model import Case, EventKind, Factor, SourceRef
 from case.reading_dates import read
 from case.showing_dates import show_dated
-from importers.agencies import Agencies
 from importers.exported import ExportReader
-from importers.lines import read_json
 from importers.matching import People
+from importers.meaning.agencies import Agencies
+from importers.readers.lines import read_json
 from importers.report import CannotReadError, ImportReport
 from importers.run import import_files
 from tests.building import a_person, an_agency, an_event

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from case.edits import merge_people
 from case.model import Case, Person, Sex, Tie, TieKind
 from case.reading_dates import read
-from importers.likeness import CERTAIN, WORTH_ASKING, birth_tie, likeness
 from importers.report import ImportReport
+from importers.review.likeness import CERTAIN, WORTH_ASKING, birth_tie, likeness
+from importers.review.same_people import suggest_same_people
 from importers.run import import_files
-from importers.same_people import suggest_same_people
 from tests.importing import EMPTY, write
 
 

@@ -16,12 +16,12 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
-from importers.limits import LIMITS
-from importers.pdf_tables import missing, read_pdf
-from importers.reading import Reading
+from importers.readers.limits import LIMITS
+from importers.readers.pdf_tables import missing, read_pdf
+from importers.readers.reading import Reading
+from importers.readers.sniffing import UnusableError
 from importers.report import CannotReadError, ImportReport
 from importers.run import import_files
-from importers.sniffing import UnusableError
 from tests.importing import EMPTY, agencies_of, reasons
 
 pytest.importorskip("pdfplumber")

@@ -11,9 +11,9 @@ import pytest
 
 from case.model import AgencyReturn, Case
 from case.reading_dates import read
-from importers.corrections import LEFT_OUT, Choices, Correction, Remembered, fingerprint
-from importers.preview import Preview, import_previewed, preview
 from importers.report import CannotReadError
+from importers.review.corrections import LEFT_OUT, Choices, Correction, Remembered, fingerprint
+from importers.review.preview import Preview, import_previewed, preview
 from importers.run import ImportOptions, import_files
 from tests.broken.books import write_book
 from tests.importing import EMPTY, agencies_of, imported, people_of, the_agency, write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from importers.proposals import accept, proposals
+from importers.review.proposals import accept, proposals
 from importers.run import import_files
 from tests.importing import EMPTY, write
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from importers.limits import LIMITS, Limits
-from importers.reading import Reading
+from importers.readers.limits import LIMITS, Limits
+from importers.readers.reading import Reading
 from importers.report import CannotReadError
 from importers.run import import_files
 from tests.broken import files
@@ -180,10 +180,12 @@ def test_no_reader_is_left_running(tmp_path: Path) -> None:
 
 def _put_in_front(folder: Path, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the child run this code in place of the narrative reader."""
-    room = folder / "front" / "importers"
+    room = folder / "front" / "importers" / "readers"
     room.mkdir(parents=True)
-    (room / "__init__.py").write_text(f"__path__ += [{str(Path(__file__).resolve().parents[1] / 'importers')!r}]\n")
+    importers = Path(__file__).resolve().parents[1] / "importers"
+    (room.parent / "__init__.py").write_text(f"__path__ += [{str(importers)!r}]\n")
+    (room / "__init__.py").write_text(f"__path__ += [{str(importers / 'readers')!r}]\n")
     (room / "narrative.py").write_text(code)
-    monkeypatch.setattr("importers.reading.ROOT", folder / "front")
+    monkeypatch.setattr("importers.readers.reading.ROOT", folder / "front")
     root = str(Path(__file__).resolve().parents[1])
-    monkeypatch.setattr("importers.reading.SEARCHED", os.pathsep.join((str(folder / "front"), root)))
+    monkeypatch.setattr("importers.readers.reading.SEARCHED", os.pathsep.join((str(folder / "front"), root)))

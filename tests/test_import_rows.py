@@ -8,8 +8,8 @@ import pytest
 
 from case.dates import ONGOING, Precision, Qualifier, When
 from case.model import EventKind, Factor, PartKind, Significance, Standing
+from importers.meaning.words import count_in, level_in, time_in
 from importers.run import import_files
-from importers.words import count_in, level_in, time_in
 from tests.importing import EMPTY, agencies_of, events_of, imported, people_of, reasons, the_agency, write
 
 HEADER = "Date,To,Agency,Subject,Event\n"

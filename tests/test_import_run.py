@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from case.dates import Precision
 from case.model import Case
 from importers.columns import TableKind
-from importers.reading import Reading
+from importers.readers.reading import Reading
 from importers.report import CannotReadError, ImportCancelledError
 from importers.run import ImportOptions, import_files
 from tests.building import SHARED

@@ -14,8 +14,8 @@ from case.model import Case
 from case.register import uk_register
 from case.sectors import agency_kinds
 from importers.report import ImportReport
+from importers.review.suggestions import ENDINGS_FILE, IMPLIED_FILE, kind_of_ending, suggest_agencies, unknown_agencies
 from importers.run import import_files
-from importers.suggestions import ENDINGS_FILE, IMPLIED_FILE, kind_of_ending, suggest_agencies, unknown_agencies
 from tests.building import an_agency, an_event
 from tests.importing import EMPTY, agencies_of, write
 
@@ -132,7 +132,8 @@ def test_school_means_the_one_school_of_the_case(tmp_path: Path) -> None:
 
 
 def test_of_several_schools_none_is_guessed_and_the_general_word_does_not_count(tmp_path: Path) -> None:
-    rows = "2009,Police,School told of truancy and poor attendance\n2009,Hill High School,Seen\n2010,Dale Primary School,Seen\n"
+    rows = "2009,Police,School told of truancy and poor attendance\n"
+    rows += "2009,Hill High School,Seen\n2010,Dale Primary School,Seen\n"
     report = imported(tmp_path, rows, REGISTER + SECOND)
     assert agencies_of(report, report.case.events[0]) == ["Police", "School"]
     counted = {report.case.agency_by_id[row.agency].name: row.counted for row in count_agencies(report.case).rows}

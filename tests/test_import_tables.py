@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importers.columns import header_row
-from importers.raw import RawProblem
-from importers.sniffing import find_encoding
-from importers.tables import find_layout, read_records
+from importers.readers.raw import RawProblem
+from importers.readers.sniffing import find_encoding
+from importers.readers.tables import find_layout, read_records
 from tests.importing import cells_of, events_of, imported, reasons, write
 
 HEADER = "Date,Agency,Event\n"

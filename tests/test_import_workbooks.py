@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from case.dates import Precision
-from importers.formats import coarse_format
+from importers.readers.formats import coarse_format
 from importers.run import import_files
 from tests.broken.books import sheet_of, sheet_xml, write_book, write_ods, write_sheets
 from tests.importing import EMPTY, cells_of

@@ -34,12 +34,12 @@ def test_the_bundle_holds_every_module_of_every_room() -> None:
     rooms = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "benchmarks"}
     assert set(bundle.ROOMS) == rooms
     modules = set(bundle.modules())
-    assert {"app", "importers.reader", "window.starting", "timeline.view.panel"} <= modules
+    assert {"app", "importers.readers.reader", "window.starting", "timeline.view.panel"} <= modules
     assert "--hidden-import" in bundle.options(ROOT / "dist")
 
 
 def test_a_bundle_is_its_own_reader_of_files() -> None:
-    said = (ROOT / "importers" / "reading.py").read_text(encoding="utf-8")
+    said = (ROOT / "importers" / "readers" / "reading.py").read_text(encoding="utf-8")
     assert ", ".join(f'"{word}"' for word in READER) in said
 
 

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from case.model import Case, Person
-from exports import pdf_bytes
-from exports.finish import finish
-from exports.leaks import ScanResult, name_hint, scan_bytes, scan_file
-from exports.metadata import About
-from exports.sheet import Sheet
+from exports.pdf.finish import finish
+from exports.pdf.metadata import About
+from exports.pdf.sheet import Sheet
+from exports.scan import pdf_bytes
+from exports.scan.leaks import ScanResult, name_hint, scan_bytes, scan_file
 from privacy.secrets import Secret, secrets_of
 
 SECRETS = (

@@ -21,10 +21,10 @@ from PIL import Image, PngImagePlugin
 from pptx import Presentation
 
 from drawing.marks import Drawing, Group, Label
-from exports.leaks import ScanResult, scan_bytes
-from exports.metadata import About
+from exports.office.settled import settled
+from exports.pdf.metadata import About
 from exports.pictures import Dots, as_png, sources_of
-from exports.settled import settled
+from exports.scan.leaks import ScanResult, scan_bytes
 from privacy.secrets import Secret
 
 SECRETS = (

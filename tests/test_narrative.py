@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from case.dates import Precision
 from case.reading_dates import read
-from importers.narrative import looks_like_narrative, narrative_table
+from importers.readers.narrative import looks_like_narrative, narrative_table
 from tests.building import SHARED
 
 

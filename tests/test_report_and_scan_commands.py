@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from commands import report, scan
-from exports.leaks import ScanResult, scan_bytes
+from exports.scan.leaks import ScanResult, scan_bytes
 from exports.shares import Shared
 from exports.writing import LeakFoundError
 from privacy.secrets import Secret
@@ -83,12 +83,19 @@ def test_a_file_that_the_command_reads_is_never_written_over(files: Path, capsys
 
 
 def test_a_name_in_the_name_of_the_output_is_told_as_that(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = files / "out" / "marlowe.csv"
+    target = files / "out" / "quenby.csv"
     assert kinline("report", files / "story.txt", "--people", files / "people.csv", "--output", target) == 1
     said = capsys.readouterr().err
     assert "its own name identifies somebody" in said
-    assert "marlowe" not in said.casefold()
+    assert "quenby" not in said.casefold()
     assert not target.exists()
+
+
+def test_a_file_called_by_the_family_is_written_and_told(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = files / "out" / "marlowe.csv"
+    assert kinline("report", files / "story.txt", "--people", files / "people.csv", "--output", target) == 0
+    assert "holds the family's name" in capsys.readouterr().err
+    assert kinline("scan", target, "--people", files / "people.csv") == 0
 
 
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx", "csv", "json", "svg", "png"])

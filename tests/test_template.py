@@ -15,12 +15,12 @@ import pytest
 from case.dates import ONGOING, Precision
 from case.model import Case, EventKind, PartKind, Sex, Standing, TieKind
 from commands import template
-from exports.form import CHRONOLOGY, PEOPLE, questions
-from exports.form_document import write_document
-from exports.form_sheets import write_workbook
+from exports.office.form import CHRONOLOGY, PEOPLE, questions
+from exports.office.form_document import write_document
+from exports.office.form_sheets import write_workbook
 from importers.columns import field_of, plain
+from importers.lists.returns import _fields
 from importers.report import ImportReport
-from importers.returns import _fields
 from importers.run import import_files
 from tests.importing import EMPTY, agencies_of, people_of, the_person
 

@@ -21,8 +21,8 @@ from ui import bars
 from ui.settings import ThemeChoice
 from ui.style import mixed, sheet
 from window.events_page import EventsPage
-from window.exporting import ExportDialog
-from window.finding_rows import CHOSEN, POINTED
+from window.exports.exporting import ExportDialog
+from window.findings.finding_rows import CHOSEN, POINTED
 from window.main import MainWindow
 from window.pages import TITLES
 

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from drawing.theme import LIGHT
 from tests.window_fixtures import app, empty_window, window
 from ui.settings import ThemeChoice
-from window.about import LicencesDialog, works
-from window.first_steps import STEPS
-from window.help import HELP, PAGES
+from window.help.about import LicencesDialog, works
+from window.help.first_steps import STEPS
+from window.help.panel import HELP, PAGES
+from window.help.preferences import PreferencesDialog
 from window.main import MainWindow
 from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
-from window.preferences import PreferencesDialog
 from window.printing import picture_of, print_pages
 
 __all__ = ["app", "empty_window", "window"]

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from case.filters import Filter
 from exports import report
-from exports.leaks import Leak, ScanResult
+from exports.scan.leaks import Leak, ScanResult
 from privacy.secrets import Secret
 from tests.window_fixtures import app, empty_window, window
 from window import doing
-from window.exporting import ExportDialog
+from window.exports.exporting import ExportDialog
 from window.main import MainWindow
 
 __all__ = ["app", "empty_window", "window"]

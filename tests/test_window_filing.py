@@ -21,11 +21,11 @@ from case.recovery import left_behind
 from case.sealing import new_keys
 from case.storage import Hold, SealedFiles
 from tests.window_fixtures import a_history, app, empty_window, window
-from window.locking import LockDialog
+from window.filing.locking import LockDialog
+from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
+from window.filing.recovering import RecoveryDialog
+from window.filing.retention import REVIEW
 from window.main import MainWindow
-from window.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
-from window.recovering import RecoveryDialog
-from window.retention import REVIEW
 
 __all__ = ["app", "empty_window", "window"]
 

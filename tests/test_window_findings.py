@@ -17,10 +17,10 @@ from tests.building import an_event
 from tests.test_window_presenting import NAMES, words_in
 from tests.window_fixtures import app, empty_window, window
 from window.asking import WordsDialog
-from window.finding_rows import FindingRow
+from window.findings.finding_rows import FindingRow
+from window.findings.thresholds import FIELDS, ThresholdsDialog
 from window.main import MainWindow
 from window.pages import EVENTS, TIMELINE
-from window.thresholds import FIELDS, ThresholdsDialog
 
 __all__ = ["app", "empty_window", "window"]
 

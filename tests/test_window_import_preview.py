@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.window_fixtures import app, empty_window, window
-from window.import_preview import ImportDialog
+from window.imports.import_preview import ImportDialog
+from window.imports.problems import ProblemsDialog
+from window.imports.source_rows import SourceRows
 from window.main import MainWindow
-from window.problems import ProblemsDialog
-from window.source_rows import SourceRows
 
 __all__ = ["app", "empty_window", "window"]
 LONG = 60_000  # milliseconds

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from case.model import Case
 from importers.report import RowProblem
 from tests.window_fixtures import app, empty_window, window
-from window.importing import step_name
+from window.imports.importing import step_name
+from window.imports.problems import ProblemsDialog, save_problems
 from window.main import MainWindow
-from window.problems import ProblemsDialog, save_problems
 from window.samples import samples
 
 __all__ = ["app", "empty_window", "window"]

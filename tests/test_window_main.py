@@ -16,7 +16,7 @@ from ui.tables import RowsModel
 from window.events_page import EventsPage
 from window.main import MainWindow
 from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
-from window.picture_page import PicturePage
+from window.pictures.picture_page import PicturePage
 from window.timeline_page import TimelinePage
 
 __all__ = ["app", "empty_window", "window"]

@@ -19,10 +19,10 @@ from tests.looking import symbols
 from tests.window_fixtures import app, empty_window
 from window.main import MainWindow
 from window.pages import FAMILY, IMPACT, NETWORK
-from window.person_form import PersonForm
-from window.picture_page import PicturePage
-from window.pictures import BESIDE_DAY, translated
-from window.tie_form import TieForm, new_tie
+from window.pictures.picture_page import PicturePage
+from window.pictures.pictures import BESIDE_DAY, translated
+from window.pictures.tie_form import TieForm, new_tie
+from window.who.person_form import PersonForm
 
 __all__ = ["app", "empty_window"]
 Left, No, Shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -19,9 +19,9 @@ from tests.building import an_event
 from tests.test_privacy_intruder import UGLY, an_ugly_case
 from tests.test_window_presenting import words_in
 from tests.window_fixtures import a_history, app, empty_window, window
-from window.exporting import ExportDialog
+from window.exports.exporting import ExportDialog
+from window.exports.plan_form import AGENCIES, AGES, DATES, PEOPLE, TEXTS, PlanForm
 from window.main import MainWindow
-from window.plan_form import AGENCIES, AGES, DATES, PEOPLE, TEXTS, PlanForm
 
 __all__ = ["app", "empty_window", "window"]
 LONG = 60_000  # milliseconds

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from case.contents import Contents, LogEntry
 from exports import shares
-from exports.sections import PICTURES, TABLES
+from exports.parts.sections import PICTURES, TABLES
 from privacy.looking import plan_to_text
 from privacy.plan import DEFAULT_PLAN, DateGrain, PeopleStyle
 from tests.test_window_presenting import NAMES
 from tests.window_fixtures import a_history, app, empty_window, window
-from window import share_dialog
+from window.exports import share_dialog
+from window.exports.plan_keeping import PLAN
+from window.exports.share_dialog import ShareDialog, Wish
 from window.main import MainWindow
-from window.plan_keeping import PLAN
-from window.share_dialog import ShareDialog, Wish
 
 __all__ = ["app", "empty_window", "window"]
 LONG = 60_000  # milliseconds

@@ -23,9 +23,9 @@ from case.private_folder import private_folder
 from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
-from window.importing import Wish
+from window.imports.importing import Wish
 from window.main import MainWindow
-from window.passphrases import NewPassphraseDialog
+from window.filing.passphrases import NewPassphraseDialog
 from window.starting import forget_places, make_application, write_crash_report
 
 sealing.MEMORY_KIB = 64

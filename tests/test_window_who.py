@@ -14,13 +14,13 @@ from case.edits import add_agencies, add_people
 from case.model import Agency, Person
 from case.splitting import split_agency, split_person
 from tests.window_fixtures import a_history, app, empty_window, window
-from window.agency_form import AgencyForm
 from window.main import MainWindow
-from window.merge_dialog import MergeDialog
-from window.merge_words import merge_words
-from window.person_form import PersonForm
-from window.split_form import SplitForm
-from window.who_dialog import WhoDialog
+from window.who.agency_form import AgencyForm
+from window.who.dialog import WhoDialog
+from window.who.merge_dialog import MergeDialog
+from window.who.merge_words import merge_words
+from window.who.person_form import PersonForm
+from window.who.split_form import SplitForm
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from case.mentions import Matcher
 from case.model import EventKind, Factor, PartKind, Person
-from importers.wording import describe, parts
+from importers.meaning.wording import describe, parts
 from tests.building import SHARED
 
 K, F = EventKind, Factor

@@ -113,7 +113,7 @@ class Card(QWidget):
 
     def _show_row(self, id: str) -> None:
         """Show the row that an event was read from."""
-        from window.source_rows import SourceRows
+        from window.imports.source_rows import SourceRows
 
         case = self._given[0]
         if id in case.event_by_id:

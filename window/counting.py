@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from case.model import Case
 from ui.jobs import Jobs
 from window.counts import CountsPanel
-from window.importing import Importing
+from window.imports.importing import Importing
 from window.showing import LARGE, Showing
 
 if TYPE_CHECKING:

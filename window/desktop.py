@@ -18,14 +18,14 @@ from ui.messages import Answer, choose
 from ui.settings import Settings
 from window.desk import Desk
 from window.doing import Doing
-from window.first_steps import GuidePanel
-from window.help import HelpPanel, show_keys
-from window.keeping import Keeping
+from window.filing.keeping import Keeping
+from window.filing.steps import StepsPanel
+from window.help.first_steps import GuidePanel
+from window.help.panel import HelpPanel, show_keys
 from window.menus import Menus
 from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE, Pages
 from window.samples import Sample, samples
 from window.showing import Showing
-from window.steps import StepsPanel
 from window.welcome import Welcome
 
 HELP = {TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events"}
@@ -119,17 +119,17 @@ class Desktop(QObject):
         self._desk.show_panel(self._help_dock)
 
     def _show_licences(self) -> None:
-        from window.about import LicencesDialog
+        from window.help.about import LicencesDialog
 
         LicencesDialog(self._window).open()
 
     def _show_about(self) -> None:
-        from window.about import show_about
+        from window.help.about import show_about
 
         show_about(self._window)
 
     def _show_preferences(self) -> None:
-        from window.preferences import PreferencesDialog
+        from window.help.preferences import PreferencesDialog
 
         dialog = PreferencesDialog(self.settings, self._window)
         dialog.changed.connect(self.settings_changed)

@@ -15,9 +15,9 @@ from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import ask, tell, warn
-from window.importing import Importing, Wish, outcome
-from window.key_saving import save_who_is_who
-from window.previewing import Previewing
+from window.exports.key_saving import save_who_is_who
+from window.imports.importing import Importing, Wish, outcome
+from window.imports.previewing import Previewing
 from window.samples import Sample
 from window.selection import Selection
 from window.showing import Showing
@@ -76,7 +76,7 @@ class Doing:
         self.importing.bring_in(Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample"))
 
     def show_problems(self) -> None:
-        from window.problems import ProblemsDialog
+        from window.imports.problems import ProblemsDialog
 
         ProblemsDialog(self.importing.problems, self._window).open()
 
@@ -112,7 +112,7 @@ class Doing:
     def export(self) -> None:
         """Say what leaves, ask where to, write the anonymised PDF."""
         from case.filters import apply
-        from window.exporting import ExportDialog
+        from window.exports.exporting import ExportDialog
 
         whole = self._history.case
         shown = whole if self._showing.presenting else apply(whole, self._selection.filter)
@@ -144,7 +144,7 @@ class Doing:
     def _write(self, case: Case, whole: Case, name: str, plan: Plan = DEFAULT_PLAN, identifiable: bool = False) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the PDF", name, "PDF (*.pdf)")
         if chosen:
-            from window.exporting import Order, export
+            from window.exports.exporting import Order, export
 
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
@@ -159,6 +159,6 @@ class Doing:
     def _imported(self, report: ImportReport) -> None:
         self._say(outcome(report))
         if report.problems and not (self._showing.presenting or self.importing.was_seen):
-            from window.problems import ProblemsDialog
+            from window.imports.problems import ProblemsDialog
 
             ProblemsDialog(report.problems, self._window, report.files).open()

@@ -19,25 +19,25 @@ from window.banner import Banner
 from window.card import Card
 from window.counting import Counting
 from window.counts import CountsPanel
-from window.deciding import Deciding
 from window.desk import Desk
 from window.desktop import Desktop, title_of
 from window.doing import Doing
-from window.dropping import DropTarget
+from window.exports.plan_keeping import PlanKeeping
+from window.exports.sharing import Sharing
+from window.filing.keeping import Keeping
 from window.filter_bar import FilterBar
-from window.going import Going
-from window.keeping import Keeping
+from window.findings.deciding import Deciding
+from window.imports.dropping import DropTarget
 from window.menus import Menus
 from window.pages import TIMELINE, Pages
-from window.picturing import Picturing
-from window.plan_keeping import PlanKeeping
+from window.palette.going import Going
+from window.pictures.picturing import Picturing
 from window.selection import Selection, events_about
-from window.sharing import Sharing
 from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
 from window.welcome import Welcome
-from window.who import Who
+from window.who.who import Who
 from window.wording import state_of
 
 NAME = "Kinline"

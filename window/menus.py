@@ -13,7 +13,7 @@ from ui.actions import action
 from ui.history import History
 from ui.icons import icon
 from ui.settings import ThemeChoice
-from window.file_menu import FileMenu
+from window.filing.file_menu import FileMenu
 from window.pages import TITLES
 from window.samples import samples
 from window.welcome import sample_words

@@ -12,10 +12,10 @@ from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
-from window.pictures import Picture, Points
+from window.pictures.pictures import Picture, Points
 
 if TYPE_CHECKING:
-    from window.picture_page import PicturePage
+    from window.pictures.picture_page import PicturePage
 
 TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS = range(5)
 JOBS = ("timeline", "family", "impact", "network", "events")  # the keys of what the views have worked out
@@ -198,22 +198,22 @@ class Pages(QStackedWidget):
         return page
 
     def _make_family(self) -> QWidget:
-        from window.pictures import family_picture
+        from window.pictures.pictures import family_picture
 
         return self._make_picture(FAMILY, family_picture())
 
     def _make_impact(self) -> QWidget:
-        from window.pictures import impact_picture
+        from window.pictures.pictures import impact_picture
 
         return self._make_picture(IMPACT, impact_picture(lambda: self.centre))
 
     def _make_network(self) -> QWidget:
-        from window.pictures import network_picture
+        from window.pictures.pictures import network_picture
 
         return self._make_picture(NETWORK, network_picture())
 
     def _make_picture(self, number: int, picture: Picture) -> QWidget:
-        from window.picture_page import PicturePage
+        from window.pictures.picture_page import PicturePage
 
         page = PicturePage(JOBS[number], picture, self._jobs)
         page.picked.connect(self.picked)

@@ -21,13 +21,13 @@ from ui.messages import warn
 from ui.painting import load_fonts
 from ui.settings import open_store
 from ui.style import prepare
-from window.importing import Wish
+from window.imports.importing import Wish
 from window.main import NAME, MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
 NEEDED_NEXT = (
-    "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.genogram",
-    "graph.picked", "graph.impact", "window.picture_page", "numpy.ma",
+    "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.family.genogram",
+    "graph.picked", "graph.impact.impact_map", "window.pictures.picture_page", "numpy.ma",
 )  # fmt: skip
 SWITCHING = 0.001  # seconds
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."

@@ -1,0 +1,1 @@
+"""Word, slides, workbooks, and the form for agencies."""

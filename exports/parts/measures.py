@@ -1,0 +1,67 @@
+"""Two chapters of measures: before and after, and the indicators of each framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.comparison import Row, compare
+from analysis.indicators import INDICATOR_RULE, Profile, profiles
+from case.showing_dates import show_span
+from exports.parts.blocks import Block, Grid, Heading, Words
+from exports.parts.contents import Report
+
+NO_VALUE = "–"
+
+
+def comparison_blocks(report: Report) -> Iterator[Block]:
+    """Yield what two windows hold side by side; nothing where none were chosen."""
+    if report.windows is None:
+        return
+    found = compare(report.case, *report.windows)
+    yield Words(f"Before: {show_span(found.before)}. After: {show_span(found.after)}.")
+    yield Words(found.rule, soft=True)
+    yield from (Words(caution) for caution in found.cautions)
+    rows = tuple(_measure(row) for row in found.rows if row.before or row.after or row.before_perhaps)
+    headings = ("Measure", "Before", "After", "Difference", "Change", "A month before", "A month after", "Unit")
+    yield Grid(headings, rows, (32, 14, 14, 11, 16, 12, 12, 14), frozenset({1, 2, 3, 4, 5, 6}))
+
+
+def _measure(row: Row) -> tuple[str, ...]:
+    percent = NO_VALUE if row.percent is None else f"{row.percent:+.0f} %"
+    return (
+        row.measure.capitalize(),
+        _with_perhaps(row.before, row.before_perhaps),
+        _with_perhaps(row.after, row.after_perhaps),
+        NO_VALUE if row.difference is None else f"{row.difference:+,.4g}",
+        f"{percent}, few" if row.small and row.percent is not None else percent,
+        _number(row.before_a_month),
+        _number(row.after_a_month),
+        row.unit,
+    )
+
+
+def _with_perhaps(value: float | None, perhaps: int) -> str:
+    return f"{_number(value)}, perhaps {perhaps:,} more" if perhaps else _number(value)
+
+
+def _number(value: float | None) -> str:
+    return NO_VALUE if value is None else f"{value:,.4g}"
+
+
+def indicator_blocks(report: Report) -> Iterator[Block]:
+    """Yield the indicators of each framework with their answers."""
+    yield Words(INDICATOR_RULE, soft=True)
+    for profile in profiles(report.case):
+        yield Heading(profile.title)
+        yield Words(_standing(profile))
+        rows = tuple(
+            (one.name.capitalize(), one.answer.value, one.why, f"{len(one.events):,}") for one in profile.indicators
+        )
+        yield Grid(("Indicator", "Answer", "Why", "Entries"), rows, (30, 10, 54, 8), frozenset({3}))
+
+
+def _standing(profile: Profile) -> str:
+    band = f" {profile.band} or more are certainly there." if profile.band else ""
+    return (
+        f"{profile.yes} of {len(profile.indicators)} yes, {profile.unknown} not known.{band} Source: {profile.source}."
+    )

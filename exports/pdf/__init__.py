@@ -1,0 +1,1 @@
+"""Tagged, archivable PDF: canvas, fonts, pages, finish."""

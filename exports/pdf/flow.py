@@ -1,0 +1,184 @@
+"""Chapters of words, tables and small pictures on paper, one after the other as they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drawing.marks import Anchor, Ink
+from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
+from exports.pdf.lines import height, lines, put_lines
+from exports.pdf.paper import Page, Paper
+from exports.pdf.sheet import Sheet
+from exports.pdf.surface import paint
+from exports.pdf.tables import Column, Piece, Row, Table, TableDrawing, heading_height, lay_out
+
+TITLE = 15.0
+HEADING = 11.5
+SIZE = 9.0
+AIR = 9.0  # after each block
+LEAST_START = 0.35  # of a page: with less room left a chapter begins a new one
+WIDEST = 640.0  # points: longer lines of words are hard to read
+
+Draw = Callable[[Sheet], None]
+
+
+@dataclass
+class _Leaf:
+    """A page that is being filled from the top."""
+
+    section: str
+    y: float
+    draws: list[Draw] = field(default_factory=list)
+
+
+def flow_pages(chapters: Sequence[Chapter], paper: Paper) -> Iterator[Page]:
+    """Yield the pages of chapters; a short chapter shares its page with the next."""
+    flow = _Flow(paper)
+    for chapter in chapters:
+        flow.chapter(chapter)
+    for leaf in flow.leaves:
+        yield Page(leaf.section, paper, _drawn(leaf.draws))
+
+
+def _drawn(draws: Sequence[Draw]) -> Draw:
+    def draw(sheet: Sheet) -> None:
+        for one in draws:
+            one(sheet)
+
+    return draw
+
+
+class _Flow:
+    """Sets blocks one below the other and turns the page where they do not fit."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.leaves: list[_Leaf] = []
+
+    def chapter(self, chapter: Chapter) -> None:
+        paper = self.paper
+        left = self.leaf.y - paper.low if self.leaves else 0.0
+        whole = self._whole(chapter)
+        if left < max(paper.rise * LEAST_START, whole if whole < paper.rise / 2 else 0.0):
+            self.leaves.append(_Leaf(chapter.title, paper.high))
+        else:
+            self.leaf.y -= AIR
+        self._add(self._title(chapter.title, self.leaf.y), TITLE * 1.3 + AIR)
+        for block, following in zip(chapter.blocks, (*chapter.blocks[1:], None), strict=True):
+            self._block(block, following, chapter.title)
+
+    @property
+    def leaf(self) -> _Leaf:
+        return self.leaves[-1]
+
+    def _whole(self, chapter: Chapter) -> float:
+        """Return how much room a chapter takes."""
+        return TITLE * 1.3 + AIR + sum(self._room(block) for block in chapter.blocks)
+
+    def _room(self, block: Block) -> float:
+        match block:
+            case Heading():
+                return HEADING * 1.3 + 4
+            case Words(words=words):
+                return height(len(self._lines(words)), SIZE) + AIR
+            case Figure(drawing=drawing):
+                return drawing.height * self.paper.room / drawing.width + AIR
+            case Grid():
+                table = table_of(block, self.paper.room)
+                (share, *_) = lay_out(table, 1e6, 1e6)
+                return heading_height(table) + sum(piece.height(table) for piece in share) + AIR
+
+    def _add(self, draw: Draw, used: float) -> None:
+        self.leaf.draws.append(draw)
+        self.leaf.y -= used
+
+    def _turn(self, title: str) -> None:
+        self.leaves.append(_Leaf(title, self.paper.high))
+        self._add(self._running(title), TITLE * 1.3 + AIR)
+
+    def _block(self, block: Block, following: Block | None, title: str) -> None:
+        wanted = self._room(block)
+        if isinstance(block, Heading) and following is not None:
+            wanted += min(self._room(following), 60.0)
+        if isinstance(block, Grid):
+            self._grid(block, title)
+            return
+        if wanted > self.leaf.y - self.paper.low and self.leaf.draws:
+            self._turn(title)
+        match block:
+            case Heading(words=words):
+                self._add(self._words("H2", words, self.leaf.y, HEADING, Ink.TEXT, True), HEADING * 1.3 + 4)
+            case Words(words=words, soft=soft):
+                ink = Ink.FAINT if soft else Ink.SOFT
+                self._add(self._words("P", words, self.leaf.y, SIZE, ink, False), wanted)
+            case Figure():
+                self._add(self._figure(block, self.leaf.y), wanted)
+
+    def _grid(self, grid: Grid, title: str) -> None:
+        table = table_of(grid, self.paper.room)
+        start = TITLE * 1.3 + AIR
+        least = heading_height(table) + 30.0
+        if self.leaf.y - self.paper.low < least:
+            self._turn(title)
+        drawing = TableDrawing(table)
+        for number, share in enumerate(lay_out(table, self.leaf.y - self.paper.low, self.paper.rise - start)):
+            if number:
+                self._turn(title)
+            used = heading_height(table) + sum(piece.height(table) for piece in share)
+            self._add(self._table(drawing, share, self.leaf.y), used + AIR)
+
+    def _lines(self, words: str) -> tuple[str, ...]:
+        return lines(words, min(self.paper.room, WIDEST), SIZE)
+
+    def _title(self, words: str, y: float) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            sheet.bookmark(words)
+            with sheet.tag("H1"):
+                put_lines(sheet, self.paper.left, y, (words,), TITLE, bold=True)
+
+        return draw
+
+    def _running(self, words: str) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            with sheet.artifact():
+                put_lines(sheet, self.paper.left, self.paper.high, (f"{words}, continued",), TITLE, bold=True)
+
+        return draw
+
+    def _words(self, role: str, words: str, y: float, size: float, ink: Ink, bold: bool) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            with sheet.tag(role):
+                set_ = (words,) if role == "H2" else self._lines(words)
+                put_lines(sheet, self.paper.left, y, set_, size, ink, bold)
+
+        return draw
+
+    def _figure(self, figure: Figure, y: float) -> Draw:
+        scale = self.paper.room / figure.drawing.width
+        box = (self.paper.left, y - figure.drawing.height * scale, self.paper.right, y)
+
+        def draw(sheet: Sheet) -> None:
+            with sheet.tag("Figure", alt=figure.says, box=box):
+                paint(sheet, figure.drawing, self.paper.left, y, scale)
+
+        return draw
+
+    def _table(self, drawing: TableDrawing, share: tuple[Piece, ...], y: float) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            drawing.draw(sheet, share, self.paper.left, y)
+
+        return draw
+
+
+def table_of(grid: Grid, room: float) -> Table:
+    """Return a table for paper of a width."""
+    whole = sum(grid.shares)
+    columns = tuple(
+        Column(
+            heading, room * share / whole, Anchor.RIGHT if at in grid.right else Anchor.LEFT,
+            Ink.TEXT if at == 0 or at in grid.right else Ink.SOFT, bold=at == 0,
+        )
+        for at, (heading, share) in enumerate(zip(grid.headings, grid.shares, strict=True))
+    )  # fmt: skip
+    return Table(columns, tuple(Row(cells) for cells in grid.rows), 8.0)

@@ -1,0 +1,125 @@
+"""What is written under each person: from the person, their ties and the events that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from analysis.agencies import agencies_of_person
+from analysis.household import concerned, members
+from case.dates import When
+from case.model import Case, Factor, Person, Tie
+from case.sectors import agency_codes
+from case.showing_dates import show
+from graph.dating import age_words
+from graph.family.badges import BADGES, factors_of_people
+from graph.family.kinship import COUPLE, Kin
+from graph.family.symbols import Cell, Pill, agency_pills, badge_pill, in_rows, shape_of, wrapped_names, wrapped_notes
+
+MOST_BADGES = 8
+
+
+def cells_of(
+    case: Case, kin: Kin, as_of: date | None, room: float, beside: frozenset[str] = frozenset()
+) -> dict[str, Cell]:
+    """Return the cell of everyone in the family; words wrap within `room` points.
+
+    The words of those in `beside` stand at the side of their symbol.
+    """
+    agencies = _agencies(case)
+    codes = agency_codes(case)
+    factors = factors_of_people(case)
+    housed = any(person.household for person in kin.people.values())
+    cells = {}
+    for id, person in kin.people.items():
+        own = [(a, codes.get(a, "?"), case.agency_by_id[a].name) for a in agencies.get(id, ())]
+        age = age_words(person, as_of)
+        note = note_of(person, _couples_of(case, id), age)
+        cells[id] = Cell(
+            person,
+            age,
+            shape_of(person),
+            outside=housed and not person.household and person.died is None,
+            names=wrapped_names(person.name, room),
+            notes=wrapped_notes(note, room),
+            pills=(
+                *in_rows(_badges(id, factors.get(id, {})), room),
+                *in_rows(agency_pills(id, own, room), room),
+            ),
+            beside=id in beside,
+            says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own]),
+        )
+    return cells
+
+
+def _agencies(case: Case) -> dict[str, list[str]]:
+    """Return the agencies that count with each person, those with most occurrences first."""
+    household = members(case)
+    times: dict[tuple[str, str], int] = {}
+    for event in case.events:
+        for agency in {case.top_agency(id) for id in event.agencies}:
+            for person in concerned(event, household):
+                times[person, agency] = times.get((person, agency), 0) + event.occurrences
+    return {
+        person: sorted(agencies, key=lambda agency: -times.get((person, agency), 0))
+        for person, agencies in agencies_of_person(case).items()
+    }
+
+
+def _badges(person: str, factors: Mapping[Factor, tuple[str, ...]]) -> list[Pill]:
+    pills = [
+        badge_pill(BADGES[factor], f"{person}:factor:{factor.value}", f"{BADGES[factor].words}: {_times(events)}")
+        for factor, events in factors.items()
+    ]
+    return pills[:MOST_BADGES]
+
+
+def _times(events: tuple[str, ...]) -> str:
+    return "1 entry" if len(events) == 1 else f"{len(events)} entries"
+
+
+def _couples_of(case: Case, person: str) -> list[Tie]:
+    return [tie for tie in case.ties if tie.kind in COUPLE and person in (tie.a, tie.b)]
+
+
+def note_of(person: Person, couples: list[Tie], age: str) -> str:
+    """Return the small line: the role, or the time as somebody's partner; birth or death where told."""
+    words = [person.role] if person.role else []
+    if not person.role:
+        words += [told for tie in couples[:1] if (told := _partner_words(tie))]
+    if person.died is not None:
+        words.append(f"died {show(person.died)}" if person.died.dated else "died")
+    elif age == "?" and person.born is not None and person.born.dated:
+        words.append(f"born {show(person.born)}")
+    return ", ".join(words)
+
+
+def _partner_words(tie: Tie) -> str:
+    since = _year(tie.since)
+    until = _year(tie.until)
+    if since and until:
+        return f"partner {since}\u2013{until}"
+    if until:
+        return f"partner until {until}"
+    return f"partner since {since}" if since else ""
+
+
+def _year(when: object) -> str:
+    if not isinstance(when, When) or when.first is None or when.last is None:
+        return ""
+    return str(when.first.year) if when.first.year == when.last.year else show(when)
+
+
+def _says(person: Person, age: str, note: str, factors: list[Factor], agencies: list[str]) -> str:
+    """Return the person in words, for a screen reader and a tooltip."""
+    told = [person.name]
+    if age != "?" and person.died is None:
+        told.append(f"aged {age}")
+    if note:
+        told.append(note)
+    said = ", ".join(told)
+    if factors:
+        said += ". Factors: " + ", ".join(BADGES[factor].words.casefold() for factor in factors)
+    if agencies:
+        said += f". {len(agencies)} {'agency' if len(agencies) == 1 else 'agencies'}: " + ", ".join(agencies)
+    return said

@@ -1,0 +1,207 @@
+"""The family history of a case as a drawing: a genogram with factors and agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from analysis.agencies import count_agencies
+from case.dates import on
+from case.model import Case, Tie
+from case.showing_dates import show
+from drawing.marks import Drawing, Group, Ink, Label, Point
+from drawing.text import wrap
+from graph.as_of import as_of
+from graph.dating import covered, covered_words, month_words
+from graph.family.cells import cells_of
+from graph.family.descending import LINK_WORDS, couple_words, draw_lines, standing
+from graph.family.frame import Frame
+from graph.family.generations import rows_of
+from graph.family.genogram_key import QUALITY_WORDS, key_sections
+from graph.family.household_labels import draw_labels
+from graph.family.households import draw_households
+from graph.family.kinship import Couple
+from graph.family.measuring import Measured, measure
+from graph.family.network import kin_of
+from graph.family.notation import LINK_DASH, couple_dash, line, quality_marks
+from graph.family.ordering import Order, order_of
+from graph.family.symbols import Cell, draw_person
+from graph.family.units import Exit
+from graph.family.ways import Router
+from graph.key import Section, draw_key, shifted
+from graph.roles import family_of
+
+EDGE = 28.0  # of the paper
+LABELS = 100.0  # the column of generations
+HEADER = 74.0
+LEAST_WIDTH = 760.0
+KEY_ROOMS = (200.0, 330.0, 430.0)  # of a key at the side
+LANDSCAPE = (1.6, 1.0)  # between a sheet of A4 and a projector
+NO_MOVES: Mapping[str, Point] = {}
+OLDER = ("Parents", "Grandparents", "Great-grandparents", "Great-great-grandparents")
+YOUNGER = ("Children", "Grandchildren", "Great-grandchildren")
+
+
+def draw_family(case: Case, moved: Mapping[str, Point] = NO_MOVES, day: date | None = None) -> Drawing:
+    """Return the family history diagram of a case, with its key.
+
+    `moved` says how far people were dragged; they stay in their generation. With a `day` everybody keeps the
+    place that the whole case gives them, and the picture shows what was so on that day. Groups are keyed by
+    the ids of people and ties; 'household:NAME' is an outline, 'p3:factor:NAME' a badge, 'p3:agencies' and
+    'p3:agency:a4' the agencies with a person.
+    """
+    kin = kin_of(case)
+    days = covered(case.events)
+    rows = rows_of(kin)
+    order = order_of(kin, rows)
+    room, single = _room(order), _single_parents(order)
+    cells = cells_of(case, kin, days[1] if days else None, room, single)
+    measured = measure(kin, rows, order, cells, EDGE + LABELS, HEADER, {id: dx for id, (dx, _) in moved.items()})
+    troubles = (*kin.troubles, *rows.troubles)
+    if day is None:
+        groups = list(_groups(measured, days[1] if days else None, cells))
+        return _compose(case, measured.frame, groups, troubles)
+    seen = as_of(case, day)
+    born = {id: seen.person_by_id[id] for id in kin.people if id in seen.person_by_id}
+    shown = cells_of(seen, replace(kin, people=born), day, room, single)
+    measured = replace(measured, frame=_then(measured.frame, seen))
+    gone = {tie.id for tie in case.ties} - {tie.id for tie in seen.ties}
+    groups = [group for group in _groups(measured, day, shown) if group.key not in gone]
+    return _compose(seen, measured.frame, groups, troubles, day)
+
+
+def _then(frame: Frame, seen: Case) -> Frame:
+    """Return the frame with who is there, and how couples stand, in a part of the case."""
+    endings = {tie.id: tie.ending for tie in seen.ties}
+    return replace(frame, there=frozenset(seen.person_by_id), endings=endings)
+
+
+def _single_parents(order: Order) -> frozenset[str]:
+    """Return those whose children hang from the foot of their own symbol."""
+    return frozenset(
+        block.members[0]
+        for blocks in order.rows.values()
+        for block in blocks
+        if any(hang.exit is Exit.BELOW for hang in block.hangs)
+    )
+
+
+def _room(order: Order) -> float:
+    """Return how wide words may run: less in a wide family."""
+    most = max((sum(len(b.members) for b in blocks) for blocks in order.rows.values()), default=0)
+    return 116.0 if most <= 6 else 98.0 if most <= 10 else 88.0 if most <= 16 else 78.0
+
+
+def _groups(measured: Measured, at: date | None, cells: Mapping[str, Cell]) -> Iterator[Group]:
+    frame = measured.frame
+    dated = f", {month_words(at)}" if at else ""
+    yield from draw_households(frame, dated)
+    yield from draw_lines(frame)
+    router = Router(frame)
+    for passage, thing in measured.ways:
+        points = router.way(passage)
+        ends = (passage.wanted.a, passage.wanted.b)
+        if not all(frame.is_there(id) for id in ends):
+            continue
+        names = [frame.kin.people[id].name for id in ends]
+        if isinstance(thing, Tie):
+            says = f"{names[0]} and {names[1]}: {QUALITY_WORDS[thing.quality].casefold()}"
+            yield Group(thing.id, says, tuple(quality_marks(thing.quality, points)), joins=ends)
+        elif isinstance(thing, Couple):
+            couple = standing(frame, thing)
+            yield Group(thing.key, couple_words(frame, couple), (line(points, couple_dash(thing), 1.1),), joins=ends)
+        else:
+            mark = line(points, LINK_DASH[thing.link], 1.1)
+            yield Group(thing.key, f"{names[1]}: {LINK_WORDS[thing.link]} {names[0]}", (mark,), joins=ends)
+    yield from draw_labels(frame, dated, router.taken)
+    for people in frame.lines:
+        for id in people:
+            if id in cells:
+                yield from draw_person(cells[id], frame.x[id], frame.top_of(id))
+
+
+def _generations(frame: Frame) -> Iterator[Group]:
+    """Yield the names of the rows, at the left."""
+    for row in range(len(frame.lines)):
+        name = "Family" if len(frame.lines) == 1 else _generation(row - frame.rows.parents)
+        lines = wrap(name, LABELS - 6.0, 9.0, True)
+        y = frame.top[row] + 23.0 - (len(lines) - 1) * 6.0
+        labels = [Label(EDGE, y + n * 12.0, text, 9.0, Ink.FAINT, True) for n, text in enumerate(lines)]
+        yield Group("", name, tuple(labels))
+
+
+def _generation(after_parents: int) -> str:
+    """Return the name of a generation, counted from that of the parents."""
+    if after_parents > 0:
+        return YOUNGER[min(after_parents, len(YOUNGER)) - 1]
+    return OLDER[min(-after_parents, len(OLDER) - 1)]
+
+
+def _compose(
+    case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...], day: date | None = None
+) -> Drawing:
+    """Add title, generations, notes and key, and set the size."""
+    right = max((frame.edges(id)[1] for id in frame.kin.people), default=EDGE + LABELS) + 14.0
+    foot = max((frame.foot(id) for id in frame.kin.people), default=HEADER) + 30.0
+    notes = [Label(EDGE, foot + 12.0 * n, text, 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
+    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes))
+    if page.shift > 1.0:
+        groups = [replace(g, marks=tuple(shifted(mark, page.shift, 0.0) for mark in g.marks)) for g in groups]
+    title = f"Family history \u2013 {family_of(case.title)}" if case.title else "Family history"
+    subtitle = _subtitle(case, frame, day)
+    head = (
+        Label(EDGE, 38.0, title, 17.0, Ink.TEXT, True),
+        Label(EDGE, 55.0, subtitle, 9.5, Ink.SOFT),
+        *notes,
+    )
+    parts = (Group("", f"{title}. {subtitle}", head), *_generations(frame), *groups, page.key)
+    return Drawing(page.width, page.height, parts, title, _in_words(frame))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The size of the paper, the key on it, and how far the family moves to stand in the middle."""
+
+    width: float
+    height: float
+    key: Group
+    shift: float
+
+
+def _page(sections: Sequence[Section], right: float, foot: float) -> _Page:
+    """Set the key below or beside the family, whichever lets the picture be larger on a landscape page."""
+    pages = []
+    least = max(LEAST_WIDTH, right + EDGE)
+    for width in (least, least * 1.15, least * 1.3):
+        key, high = draw_key(sections, EDGE, foot + 2.0, width - 2 * EDGE)
+        pages.append(_Page(width, foot + 2.0 + high + EDGE * 0.8, key, (width - EDGE - right) / 2))
+    for room in KEY_ROOMS:
+        left = max(right + 22.0, 420.0)
+        key, high = draw_key(sections, left, HEADER - 6.0, room)
+        height = max(foot, HEADER - 6.0 + high + EDGE * 0.8)
+        pages.append(_Page(left + room + EDGE, height, key, left - 22.0 - right))
+    return max(pages, key=lambda page: min(LANDSCAPE[0] / page.width, LANDSCAPE[1] / page.height))
+
+
+def _subtitle(case: Case, frame: Frame, day: date | None) -> str:
+    people = sum(frame.is_there(id) for id in frame.kin.people)
+    if not people:
+        return "No family members are on record."
+    parts = [f"{people} {'person' if people == 1 else 'people'}"]
+    if case.agencies and case.events:
+        count = count_agencies(case).agency_count
+        parts.append(f"{count} {'agency' if count == 1 else 'agencies'}")
+    days = covered(case.events)
+    if day is not None:
+        parts.append(f"as of {show(on(day))}, households as recorded last")
+    elif days:
+        parts.append(f"entries from {covered_words(days)}")
+        parts.append("ages and households at the end")
+    return " \u00b7 ".join(parts)
+
+
+def _in_words(frame: Frame) -> str:
+    """Return the whole picture in words."""
+    names = [", ".join(frame.kin.people[id].name for id in people) for people in frame.lines]
+    return "Family history diagram. From the oldest generation: " + "; ".join(names) + "."

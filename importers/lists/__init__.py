@@ -1,0 +1,1 @@
+"""Lists of people, ties, agencies and returns, and family trees."""

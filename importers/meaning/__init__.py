@@ -1,0 +1,1 @@
+"""What the cells and words of a row mean."""

@@ -1,0 +1,174 @@
+"""The dates of one table: each spelling read once, day first always, and what a column contradicts remembered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from case.dates import UNDATED, Until, When
+from case.reading_dates import Dated, UnreadableDateError, doubt_about, read
+from importers.matching import is_nobody
+from importers.meaning.words import time_in
+from importers.report import short
+
+Tell = Callable[[str, str, str], None]  # a field, the words, why they could not be taken
+
+
+_DAY_MONTH_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d")
+_TWO = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?=[/.-]\d)")
+
+
+class Timing(NamedTuple):
+    """When and until when something was, and the time of day where the date names it."""
+
+    when: When
+    until: Until
+    time: str
+    either: bool = False  # the date could be read month first, too
+
+
+class Dating:
+    """Reads the date columns of one table.
+
+    `contradicted` counts dates that only month first would read, `both_ways` those that would read either way:
+    where a column has both, its agency may write months first. It is read so when a person has said it.
+    """
+
+    def __init__(self, month_first: bool = False) -> None:
+        self._month_first = month_first
+        self.contradicted = 0
+        self.both_ways = 0
+        self._read: dict[str, tuple[Dated, str, bool, str]] = {}
+        self._timings: dict[tuple[str, str], Timing] = {}
+
+    @property
+    def form(self) -> str:
+        """How the column writes its dates, in words; '' where it has none that can be read."""
+        forms = Counter(_form(words) for words in self._read)
+        numeric = "month first" if self._month_first else "day first"
+        return ", ".join(numeric if form == "numbers" else form for form, _ in forms.most_common())
+
+    def timings(
+        self,
+        starts: Sequence[str],
+        ends: Sequence[str],
+        born: Callable[[int], When | None],
+        tell: Callable[[int, str, str, str], None],
+    ) -> list[Timing | None]:
+        """Return when the event of each row was, None where its words are no date; each pair of words is read once."""
+        pairs = list(zip(starts, ends, strict=True))
+        found: list[Timing | None] = list(map(self._timings.get, pairs))
+        for number, timing in enumerate(found):
+            if timing is None:
+                found[number] = self._timing(pairs[number], partial(born, number), partial(tell, number))
+        self.both_ways += sum(timing.either for timing in found if timing)
+        return found
+
+    def _timing(self, pair: tuple[str, str], born: Callable[[], When | None], tell: Tell) -> Timing | None:
+        """Return when an event was; what holds for every row with these words is remembered."""
+        if pair in self._timings:
+            return self._timings[pair]
+        told = False
+
+        def hear(field: str, words: str, why: str) -> None:
+            nonlocal told
+            told = True
+            tell(field, words, why)
+
+        timing = self.timing(*pair, born, hear)
+        alike = all(not words or words in self._read or is_nobody(words) for words in pair)
+        if timing is not None and not told and alike:  # not so for an age, which depends on whose it is
+            self._timings[pair] = timing
+        return timing
+
+    def timing(self, start: str, end: str, born: Callable[[], When | None], tell: Tell) -> Timing | None:
+        """Return when a row's event was; None where its words are no date, which `tell` hears."""
+        if start:
+            found = self._date("start", start, born, tell)
+            if found is None:
+                return None
+            (when, until), time, either, doubt = found
+            if doubt:
+                tell("start", start, doubt)
+        else:
+            when, until, time, either = UNDATED, None, "", False
+        if not end or is_nobody(end):
+            return Timing(when, until, time, either)
+        ending = self._date("end", end, born, tell)
+        if ending is None:
+            return None
+        until = ending[0].until or (ending[0].when if ending[0].when.dated else None)
+        if isinstance(until, When) and when.earliest and until.latest and until.latest < when.earliest:
+            tell("end", end, f"the end comes before the start, {short(start, 40)}")
+            return None
+        return Timing(when, until, time, either)
+
+    def recorded(self, words: str, tell: Tell) -> When | None:
+        """Return when a row was written down; None where its words are no date."""
+        try:
+            return self._in_order(words).when
+        except UnreadableDateError as error:
+            tell("recorded", words, f"{error} The event was taken without it.")
+            return None
+
+    def _date(
+        self, field: str, words: str, born: Callable[[], When | None], tell: Tell
+    ) -> tuple[Dated, str, bool, str] | None:
+        found = self._read.get(words)
+        if found is not None:
+            return found
+        try:
+            dated = self._in_order(words)
+        except UnreadableDateError as error:
+            if "age" in words.casefold() and (at_age := _at_age(words, born())):
+                return at_age, "", False, ""
+            self.contradicted += bool(_DAY_MONTH_YEAR.match(words)) and "no month" in str(error)
+            tell(field, words, str(error))
+            return None
+        doubt = doubt_about(words) if words[:1].isalpha() else ""
+        doubt = f"{doubt} The date was taken, the weekday was not." if doubt else ""
+        either = not self._month_first and _reads_either_way(words, dated.when)
+        self._read[words] = (dated, _time(words), either, doubt)
+        return self._read[words]
+
+    def _in_order(self, words: str) -> Dated:
+        """Read a date; where a person has said that months come first, days and months change places."""
+        if not self._month_first or not _DAY_MONTH_YEAR.search(words):
+            return read(words)
+        when, until = read(_TWO.sub(r"\3\2\1", words))
+        when = replace(when, written=words)
+        return Dated(when, replace(until, written=words) if isinstance(until, When) and until.written else until)
+
+
+def _at_age(words: str, born: When | None) -> Dated | None:
+    """Return when somebody was of an age; None where the birth is not known."""
+    if born is None:
+        return None
+    try:
+        return read(words, born)
+    except UnreadableDateError:
+        return None
+
+
+def _time(words: str) -> str:
+    """Return the time of day in the words of a date; a year with two digits behind a point is none."""
+    return time_in(words) if ":" in words or words[-2:].casefold() in {"am", "pm", "rs"} else ""
+
+
+def _reads_either_way(words: str, when: When) -> bool:
+    day = when.earliest
+    numeric = words[:1].isdigit() and "/" in words[1:3]
+    return bool(numeric and day and when.latest == day and day.day <= 12 and day.day != day.month)
+
+
+def _form(words: str) -> str:
+    """Return the form in which a date is written."""
+    if re.match(r"\d{4}-\d", words):
+        return "year first (as Excel's own dates are)"
+    if _DAY_MONTH_YEAR.match(words):
+        return "numbers"
+    return "in words" if re.search(r"[^\W\d_]", words) else "months or years"

@@ -1,0 +1,152 @@
+"""What calamine does not tell of an XLSX sheet: number formats, errors, formulas without a value, hidden rows.
+
+Excel stores 'June 2006' as 1 June 2006 and shows the month alone by its number format. One scan of the
+sheet's XML finds the cells whose format shows no day, so that a month stays a month.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from importers.readers.unpacking import part
+
+Coarse = Literal["month", "year"]
+Place = tuple[int, int]  # row and column, from 0
+
+_BUILT_IN: Mapping[int, Coarse] = {17: "month"}
+_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^>]*)>")
+_XFS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_XF = re.compile(rb"<(?:\w+:)?xf\b([^>]*)>")
+_TOKEN = re.compile(
+    rb"<(?:\w+:)?(row|c)\b([^>]*)>(?:(<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?(<(?:\w+:)?v\b[^>]*/?>)?([^<]*))"
+)
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_MINUTES = re.compile(r"h+[^a-z]*m+|m+[^a-z]*s+")
+
+
+@dataclass
+class SheetNotes:
+    """The cells of one sheet that need a second look, by row and column from 0."""
+
+    coarse: dict[Place, Coarse] = field(default_factory=dict)
+    errors: dict[int, dict[int, str]] = field(default_factory=dict)
+    hidden_rows: int = 0
+
+
+class Formats:
+    """The number formats of a workbook and the notes of its sheets."""
+
+    def __init__(self, archive: zipfile.ZipFile, limit: int) -> None:
+        self._archive = archive
+        self._limit = limit
+        self._coarse = coarse_styles(part(archive, "xl/styles.xml", limit))
+        self._parts = _sheet_parts(archive, limit)
+
+    def notes(self, sheet: str) -> SheetNotes:
+        """Return the notes of a sheet by its name."""
+        path = self._parts.get(sheet)
+        return scan(part(self._archive, path, self._limit), self._coarse) if path else SheetNotes()
+
+
+def coarse_format(code: str) -> Coarse | None:
+    """Return 'month' or 'year' when a number format shows no day; None when it shows one, or no date."""
+    shown = _MINUTES.sub("h", _NOT_SHOWN.sub("", code.split(";")[0]).casefold())
+    if "d" in shown or "h" in shown or "general" in shown:
+        return None
+    if "y" not in shown:
+        return None
+    return "month" if "m" in shown else "year"
+
+
+def coarse_styles(styles: bytes) -> Mapping[bytes, Coarse]:
+    """Return the cell styles whose format shows no day, by their number as cells write it."""
+    codes = {
+        _number(found[1], b"numFmtId"): html.unescape(_attribute(found[1], b"formatCode").decode("utf-8", "replace"))
+        for found in _FORMAT.finditer(styles)
+    }
+    section = _XFS.search(styles)
+    coarse: dict[bytes, Coarse] = {}
+    for number, xf in enumerate(_XF.finditer(section[0]) if section else ()):
+        wanted = _number(xf[1], b"numFmtId")
+        found = coarse_format(codes[wanted]) if wanted in codes else _BUILT_IN.get(wanted)
+        if found:
+            coarse[b"%d" % number] = found
+    return coarse
+
+
+def scan(xml: bytes, coarse: Mapping[bytes, Coarse]) -> SheetNotes:
+    """Return the notes of a sheet; a sheet that can have none is not searched through."""
+    notes = SheetNotes()
+    if not (_uses(xml, coarse) or b't="e"' in xml or b"<f" in xml or b":f" in xml or b'hidden="1"' in xml):
+        return notes
+    row = column = -1
+    for token in _TOKEN.finditer(xml):
+        attributes = token[2]
+        if token[1] == b"row":
+            row, column = _row(attributes, row), -1
+            notes.hidden_rows += b'hidden="1"' in attributes
+            continue
+        column = _column(attributes, column)
+        style = _attribute(attributes, b"s")
+        if style in coarse:
+            notes.coarse[row, column] = coarse[style]
+        if b't="e"' in attributes:
+            notes.errors.setdefault(row, {})[column] = token[5].decode("utf-8", "replace") or "an error"
+        elif token[3] and b't="str"' not in attributes and (not token[5] or not token[4]):
+            notes.errors.setdefault(row, {})[column] = "a formula without a stored value"
+    return notes
+
+
+def _uses(xml: bytes, coarse: Mapping[bytes, Coarse]) -> bool:
+    return any(b's="%s"' % style in xml for style in coarse)
+
+
+def _row(attributes: bytes, before: int) -> int:
+    number = _attribute(attributes, b"r")
+    return int(number) - 1 if number.isdigit() and len(number) < 8 else before + 1
+
+
+def _column(attributes: bytes, before: int) -> int:
+    place = _attribute(attributes, b"r")
+    if not place or len(place) > 11:
+        return before + 1
+    number = 0
+    for letter in place.upper():
+        if not 65 <= letter <= 90:
+            break
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _attribute(attributes: bytes, name: bytes) -> bytes:
+    start = attributes.find(b" " + name + b'="')
+    if start < 0:
+        return b""
+    start += len(name) + 3
+    return attributes[start : attributes.find(b'"', start)]
+
+
+def _number(attributes: bytes, name: bytes) -> int:
+    digits = _attribute(attributes, name)
+    return int(digits) if digits.isdigit() and len(digits) < 8 else 0
+
+
+def _sheet_parts(archive: zipfile.ZipFile, limit: int) -> Mapping[str, str]:
+    """Return the part of the archive that holds each sheet, by the sheet's name."""
+    targets = {
+        _attribute(found[1], b"Id"): html.unescape(_attribute(found[1], b"Target").decode("utf-8", "replace"))
+        for found in _RELATION.finditer(part(archive, "xl/_rels/workbook.xml.rels", limit))
+    }
+    parts: dict[str, str] = {}
+    for found in _SHEET.finditer(part(archive, "xl/workbook.xml", limit)):
+        target = targets.get(_attribute(found[1], b"r:id"), "")
+        name = html.unescape(_attribute(found[1], b"name").decode("utf-8", "replace"))
+        parts[name] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return parts

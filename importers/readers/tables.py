@@ -1,0 +1,150 @@
+"""Delimited text to rows: the delimiter found, quoted newlines kept, each row with its physical line.
+
+Python's own csv reader splits the cells; this file feeds it lines, watches for a quotation mark that never
+closes, and takes up again on the line after it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from importers.columns import TableKind, header_row
+from importers.readers.raw import RawProblem, RawRow
+
+DELIMITERS = (",", "\t", ";", "|")
+SAMPLE_LINES = 60
+SAMPLE_LETTERS = 50_000  # of a line; what the headings are is told long before
+QUOTE_LINES = 500  # no honest cell goes over so many lines
+MOST_REPAIRS = 200
+
+_QUOTE_WHY = "a quotation mark opens in this line and never closes; the line was left out"
+
+
+class Layout(NamedTuple):
+    """How a delimited text is laid out; `header` counts records that hold anything, before the headings."""
+
+    delimiter: str
+    header: int
+
+
+class _OpenQuoteError(Exception):
+    """A quoted cell went on past every sensible end."""
+
+
+class Lines:
+    """Hands lines to the csv reader and remembers those of the record that is being read."""
+
+    def __init__(self, lines: Iterable[str], cell_limit: int) -> None:
+        self.record: list[str] = []
+        self.read = 0
+        self._lines = iter(lines)
+        self._again: list[str] = []
+        self._letters = 0
+        self._limit = cell_limit * 2
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.pop() if self._again else next(self._lines)
+        self.read += 1
+        if self.record:
+            self._letters += len(line)
+            if len(self.record) >= QUOTE_LINES or self._letters > self._limit:
+                self._again.append(line)
+                self.read -= 1
+                raise _OpenQuoteError
+        self.record.append(line)
+        return line
+
+    def begin(self) -> None:
+        """Forget the record that has been read."""
+        if len(self.record) > 1:
+            self._letters = 0
+        self.record.clear()
+
+    def give_back(self) -> None:
+        """Hand out again all lines of this record but its first."""
+        back = self.record[1:]
+        self._again.extend(reversed(back))
+        self.read -= len(back)
+        self._letters = 0
+        self.record.clear()
+
+
+def find_layout(sample: Sequence[str], kind: TableKind | None = None) -> Layout | None:
+    """Return the delimiter under which a row of the first lines reads as headings; None where none does."""
+    best: tuple[int, int, Layout] | None = None
+    for delimiter in DELIMITERS:
+        records = [cells for cells in _split(sample, delimiter) if any(cell.strip() for cell in cells)]
+        header = header_row(records, kind)
+        if header is None:
+            continue
+        filled = sum(1 for cell in records[header] if cell.strip())
+        if best is None or (filled, -header) > best[:2]:
+            best = (filled, -header, Layout(delimiter, header))
+    return best[2] if best else None
+
+
+def find_columns(sample: Sequence[str]) -> Layout | None:
+    """Return the delimiter under which most of the first lines have as many cells as the first; None without one."""
+    best: tuple[int, Layout] | None = None
+    for delimiter in DELIMITERS:
+        records = [cells for cells in _split(sample, delimiter) if any(cell.strip() for cell in cells)]
+        width = len(records[0]) if records else 0
+        alike = sum(1 for cells in records if len(cells) == width)
+        if width > 1 and len(records) > 1 and alike * 4 >= len(records) * 3 and (best is None or width > best[0]):
+            best = (width, Layout(delimiter, 0))
+    return best[1] if best else None
+
+
+def read_records(
+    lines: Iterable[str], delimiter: str, cell_limit: int, trouble: Callable[[RawProblem], None]
+) -> Iterator[RawRow]:
+    """Yield the records of a delimited text that hold anything; `trouble` hears of lines left out."""
+    feed = Lines(lines, cell_limit)
+    csv.field_size_limit(1 << 30)
+    repairs = 0
+    while True:
+        reader = csv.reader(feed, delimiter=delimiter)
+        start = feed.read + 1
+        try:
+            for cells in reader:
+                quoted = len(feed.record) > 1 or '"' in feed.record[0]
+                if quoted and _quote_left_open(feed.record, cells):
+                    raise _OpenQuoteError
+                if any(cells) and not "".join(cells).isspace():
+                    yield RawRow(f"line {start}", tuple(cells))
+                feed.begin()
+                start = feed.read + 1
+            return
+        except _OpenQuoteError:
+            trouble(RawProblem(f"line {start}", feed.record[0], _QUOTE_WHY))
+        except csv.Error:
+            trouble(RawProblem(f"line {start}", feed.record[0] if feed.record else "", "this line makes no cells"))
+        repairs += 1
+        if repairs > MOST_REPAIRS:
+            trouble(RawProblem(f"line {start}", "", "too many broken quotations; nothing was read from here on"))
+            return
+        feed.give_back()
+
+
+def _quote_left_open(record: Sequence[str], cells: Sequence[str]) -> bool:
+    """Tell whether the file ended inside a quotation: csv then keeps the last newline in the cell."""
+    if not cells or not cells[-1].endswith(("\n", "\r")):
+        return len(record) > 1 and _odd_quotes(record) and record[-1][-1:] not in "\r\n"
+    return _odd_quotes(record)
+
+
+def _odd_quotes(record: Sequence[str]) -> bool:
+    return sum(line.count('"') for line in record) % 2 == 1
+
+
+def _split(sample: Sequence[str], delimiter: str) -> list[list[str]]:
+    try:
+        return list(islice(csv.reader(sample, delimiter=delimiter), SAMPLE_LINES))
+    except csv.Error:
+        return []

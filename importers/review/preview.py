@@ -1,0 +1,232 @@
+"""What an import would do, before it is done: every file as it was understood, its first rows, what would change.
+
+A preview is the whole import, made and not yet taken: what is shown is what comes in, for it is the same case.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from case.model import Case, Source
+from case.originals import Row, rows_of
+from importers.columns import Mapped, TableKind
+from importers.opening import Opened
+from importers.report import FileReport, ImportReport
+from importers.review.corrections import KEPT, LEFT_OUT, Correction, Remembered
+from importers.review.duplicates import SameEvent, suggest_same_events
+from importers.run import ImportOptions, Progress, run_import
+
+PLAIN = ImportOptions()
+SHOWN = 12  # rows of a file as understood
+SAMPLES = 3
+SAMPLED = 200  # rows looked through for words to show of a column
+
+
+class ColumnPreview(NamedTuple):
+    """One column: its heading, the field it feeds (or what else becomes of it), words that stand in it."""
+
+    number: int
+    heading: str
+    field: str
+    samples: tuple[str, ...]
+
+
+class Question(NamedTuple):
+    """What only a person can say of a date column: some of its dates can be read both ways, others month first only."""
+
+    table: int
+    heading: str
+    both_ways: int
+    month_first: int
+
+
+class TablePreview(NamedTuple):
+    """One table as understood; `dates` says in words how its dates are written."""
+
+    number: int
+    name: str
+    kind: TableKind
+    columns: tuple[ColumnPreview, ...]
+    constants: Mapping[str, str]
+    dates: str
+    question: Question | None
+
+
+class Counts(NamedTuple):
+    """How many events and rows of a file there are of each sort."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    duplicate: int = 0
+    withdrawn: int = 0
+    problem: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FilePreview:
+    """One file. `first` are events as understood, by id; `source` keeps its rows as they came."""
+
+    path: Path
+    report: FileReport
+    tables: tuple[TablePreview, ...]
+    first: tuple[str, ...]
+    counts: Counts
+    source: Source | None
+
+    def row(self, place: str) -> Row | None:
+        """Return the row at a place, as the file has it."""
+        return next((row for row in rows_of(self.source) if row.place == place), None) if self.source else None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An import that has been made and not been taken. `base` is the case it was made on."""
+
+    base: Case
+    options: ImportOptions
+    report: ImportReport
+    files: tuple[FilePreview, ...]
+    duplicates: tuple[SameEvent, ...]
+
+    @property
+    def questions(self) -> tuple[tuple[FilePreview, Question], ...]:
+        return tuple((file, table.question) for file in self.files for table in file.tables if table.question)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What will happen, in plain words."""
+        return tuple(_sentences(self))
+
+
+def preview(
+    case: Case, files: Sequence[Path], options: ImportOptions = PLAIN, progress: Progress | None = None
+) -> Preview:
+    """Return what importing files would do; raises what `import_files` raises."""
+    report, opened = run_import(case, files, options, progress)
+    known = case.event_by_id.keys()
+    fresh = {event.id for event in report.case.events if event.id not in known}
+    fresh.update(change.event for file in report.files for change in file.changed)
+    duplicates = suggest_same_events(report.case, fresh) if case.events or len(opened) > 1 else ()
+    twice = {id for pair in duplicates for id in (pair.kept, pair.gone)} & fresh
+    by_file: defaultdict[str, list[str]] = defaultdict(list)
+    for event in report.case.events:
+        if event.id in fresh and event.source:
+            by_file[event.source.file].append(event.id)
+    shown = []
+    waiting = list(opened)
+    for path, told in zip(_paths(files, options), report.files, strict=True):
+        found = next((file for file in waiting if file.path == path), None)
+        if found is not None:
+            waiting.remove(found)
+        ids = by_file.get(told.file, [])
+        first = sorted(ids, key=lambda id: int(id[1:]))[:SHOWN]
+        tables = tuple(_tables(found)) if found else ()
+        source = found.source if found else None
+        shown.append(FilePreview(path, told, tables, tuple(first), _counts(told, ids, twice), source))
+    return Preview(case, options, report, tuple(shown), duplicates)
+
+
+def import_previewed(case: Case, seen: Preview, progress: Progress | None = None) -> ImportReport:
+    """Return the import as it was previewed; made anew only where the case has changed since.
+
+    What was said about columns is remembered for the next files with these headings.
+    """
+    remembered = Remembered(seen.options.remembered)
+    for file in seen.files:
+        choices = seen.options.choices.get(file.path)
+        for table in file.tables:
+            if choices and table.number in choices.tables:
+                headings = [column.heading for column in table.columns]
+                remembered.remember(headings, choices.tables[table.number])
+    if case is seen.base or case == seen.base:
+        return seen.report
+    named = (seen.options.agencies, seen.options.people)
+    return run_import(case, [file.path for file in seen.files if file.path not in named], seen.options, progress)[0]
+
+
+def correction_of(table: TablePreview) -> Correction:
+    """Return a correction that says of every column what it means now, to change from there."""
+    return Correction({column.number: column.field for column in table.columns}, dict(table.constants))
+
+
+def _paths(files: Sequence[Path], options: ImportOptions) -> list[Path]:
+    """Return the files in the order in which an import opens them."""
+    return [*filter(None, (options.agencies, options.people)), *files]
+
+
+def _counts(told: FileReport, ids: Sequence[str], twice: set[str]) -> Counts:
+    problems = len({trouble.place for trouble in told.problems})
+    new = len(told.added) if told.same or told.changed else told.events
+    return Counts(new, len(told.changed), told.same, len(twice.intersection(ids)), len(told.withdrawn), problems)
+
+
+def _tables(file: Opened) -> Iterator[TablePreview]:
+    samples = _samples(file)
+    for number, (table, mapped) in enumerate(zip(file.outline.tables, file.mapped, strict=True)):
+        headings = table.headings[: len(table.headings) - len(mapped.constants)]
+        columns = tuple(
+            ColumnPreview(column, heading, _field(mapped, column), samples.get((table.headings, column), ()))
+            for column, heading in enumerate(headings)
+        )
+        dating = file.dates.get(number)
+        asked = file.choices.tables.get(number)
+        question = None
+        if dating and dating.contradicted and dating.both_ways and (asked is None or asked.month_first is None):
+            heading = headings[mapped.columns["start"][0]] if "start" in mapped.columns else ""
+            question = Question(number, heading, dating.both_ways, dating.contradicted)
+        form = dating.form if dating else ""
+        yield TablePreview(number, table.name, mapped.kind, columns, mapped.constants, form, question)
+
+
+def _field(mapped: Mapped, column: int) -> str:
+    """Return the field that a column feeds; KEPT or LEFT_OUT where it feeds none."""
+    found = next((field for field, columns in mapped.columns.items() if column in columns), None)
+    return found if found is not None else KEPT if column in mapped.spare else LEFT_OUT
+
+
+def _samples(file: Opened) -> Mapping[tuple[tuple[str, ...], int], tuple[str, ...]]:
+    """Return different words that stand in each column, by the headings of its table and its number."""
+    found: defaultdict[tuple[tuple[str, ...], int], dict[str, None]] = defaultdict(dict)
+    for row in islice(rows_of(file.source), SAMPLED):
+        for column, words in enumerate(row.cells):
+            if words and len(found[row.headings, column]) < SAMPLES:
+                found[row.headings, column][words] = None
+    return {place: tuple(words) for place, words in found.items()}
+
+
+def _sentences(seen: Preview) -> Iterator[str]:
+    counts = [file.counts for file in seen.files]
+    new, changed, same = (sum(getattr(one, name) for one in counts) for name in ("new", "changed", "same"))
+    before, after = seen.base, seen.report.case
+    yield (
+        f"{new:,} new {'event' if new == 1 else 'events'}"
+        + (f", {changed:,} changed" if changed else "")
+        + (f", {same:,} unchanged" if same else "")
+        + "."
+    )
+    for found, what in ((after.people, ("person", "people")), (after.agencies, ("agency", "agencies"))):
+        known = before.person_by_id if found is after.people else before.agency_by_id
+        fresh = sum(1 for one in found if one.id not in known)
+        if fresh:
+            yield f"{fresh:,} {what[fresh != 1]} new to the case."
+    withdrawn = sum(one.withdrawn for one in counts)
+    if withdrawn:
+        kept = sum(len(file.report.withdrawn) for file in seen.files if not _withdraws(seen, file))
+        yield f"{withdrawn:,} no longer told of, {'kept in the case' if kept else 'taken out'}."
+    if seen.duplicates:
+        pairs = len(seen.duplicates)
+        yield f"{pairs:,} {'pair of events may be one' if pairs == 1 else 'pairs of events may be one'}, told twice."
+    problems = sum(one.problem for one in counts)
+    if problems:
+        yield f"{problems:,} {'row needs' if problems == 1 else 'rows need'} a look."
+
+
+def _withdraws(seen: Preview, file: FilePreview) -> bool:
+    choices = seen.options.choices.get(file.path)
+    return bool(choices and choices.withdraw)

@@ -1,0 +1,1 @@
+"""What leaves: the plan, the risks, the words held for review."""

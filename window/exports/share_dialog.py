@@ -1,0 +1,89 @@
+"""Choosing the kind of file that leaves, beside how it is anonymised."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from case.model import Case
+from privacy.plan import Plan
+from ui.jobs import Jobs
+from window.choice_box import ChoiceBox
+from window.exports.exporting import ExportDialog
+
+KINDS = {
+    "docx": "Word document: the report",
+    "pptx": "Slides: the pictures",
+    "xlsx": "Workbook: every table",
+    "csv": "One table (CSV)",
+    "svg": "One picture, sharp at any size (SVG)",
+    "png": "One picture (PNG)",
+    "json": "The whole case (JSON)",
+    "graphml": "The network (GraphML)",
+    "gexf": "The network (GEXF)",
+}
+TABLES = {
+    "events": "Events",
+    "agencies": "Agencies",
+    "people": "People",
+    "spells": "Spells of involvement",
+    "overlaps": "Overlaps",
+    "findings": "Findings",
+}
+PICTURES = {"timeline": "Timeline", "family": "Family history", "impact": "Impact map"}
+
+
+class Wish(NamedTuple):
+    """What kind of file, by its ending; of one table or one picture which."""
+
+    kind: str
+    table: str = ""
+    picture: str = ""
+
+
+class ShareDialog(ExportDialog):
+    """Say what an anonymised file keeps and changes, and ask of which kind it shall be."""
+
+    def __init__(
+        self, shown: Case, whole: Case, jobs: Jobs, parent: QWidget, plan: Plan, presenting: bool = False
+    ) -> None:
+        super().__init__(shown, whole, jobs, parent, plan, presenting)
+        self.setWindowTitle("Export as")
+        self._kind = ChoiceBox("Kind of file", KINDS, "docx")
+        self._table = ChoiceBox("Which table", TABLES, "events")
+        self._picture = ChoiceBox("Which picture", PICTURES, "timeline")
+        label = QLabel("&Kind of file")
+        label.setBuddy(self._kind)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part in (label, self._kind, self._table, self._picture):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - made so by the dialog this one is of
+        column.insertLayout(1, row)
+        self._kind.currentIndexChanged.connect(lambda _: self._offer())
+        self.setTabOrder(self._kind, self._table)
+        self.setTabOrder(self._table, self._picture)
+        self._offer()
+        self._kind.setFocus()
+
+    @property
+    def wish(self) -> Wish:
+        kind = self._kind.chosen
+        return Wish(
+            kind,
+            self._table.chosen if kind == "csv" else "",
+            self._picture.chosen if kind in ("svg", "png") else "",
+        )
+
+    def choose(self, wish: Wish) -> None:
+        """Show a kind of file as chosen."""
+        for box, value in ((self._kind, wish.kind), (self._table, wish.table), (self._picture, wish.picture)):
+            if value:
+                box.choose(value)
+
+    def _offer(self) -> None:
+        self._table.setVisible(self._kind.chosen == "csv")
+        self._picture.setVisible(self._kind.chosen in ("svg", "png"))

@@ -1,0 +1,102 @@
+"""Writing the anonymised case as any kind of file, by the same plan as the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from case.contents import LogEntry
+from case.filters import apply
+from case.model import Case
+from ui.history import History
+from ui.jobs import Jobs, Report
+from ui.messages import tell, warn
+from window.selection import Selection
+from window.showing import Showing
+
+if TYPE_CHECKING:
+    from exports.shares import Shared
+    from window.exports.exporting import Order
+    from window.exports.share_dialog import ShareDialog, Wish
+
+
+class Sharing(QObject):
+    """Ask what shall leave and as what, and write it, on behalf of `window`; `note` keeps the line for the log."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        history: History,
+        showing: Showing,
+        selection: Selection,
+        jobs: Jobs,
+        note: Callable[[LogEntry], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._history, self._showing = window, history, showing
+        self._selection, self._jobs, self._note = selection, jobs, note
+
+    def open(self) -> None:
+        """Say what leaves, and ask as what."""
+        from window.exports.key_saving import save_who_is_who
+        from window.exports.share_dialog import ShareDialog
+
+        whole, showing = self._history.case, self._showing
+        shown = whole if showing.presenting else apply(whole, self._selection.filter)
+        dialog = ShareDialog(shown, whole, self._jobs, self._window, showing.plan, showing.presenting)
+        dialog.accepted.connect(lambda: self._ask_where(dialog, whole))
+        dialog.key_wanted.connect(lambda plan: save_who_is_who(self._window, whole, plan))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+
+    def _ask_where(self, dialog: ShareDialog, whole: Case) -> None:
+        from window.exports.exporting import Order, export
+        from window.exports.share_dialog import KINDS
+
+        wish, case, plan = dialog.wish, dialog.case, dialog.plan
+        self._showing.set_plan(plan)
+        name = f"{wish.table or wish.picture or 'family-history'}-anonymised.{wish.kind}"
+        kinds = f"{KINDS[wish.kind].partition(':')[0]} (*.{wish.kind})"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Export as", name, kinds)
+        if not chosen:
+            return
+        target = Path(chosen)
+        if target.suffix.casefold() != f".{wish.kind}":
+            target = target.with_name(f"{target.name}.{wish.kind}")
+        export(
+            Order(case, whole, target, plan=plan),
+            self._jobs,
+            lambda said: tell(self._window, "Exported", "The file was written.", said),
+            lambda said, more: warn(self._window, "Not exported", said, more),
+            self._note,
+            lambda order, report: _write(order, wish, report),
+        )
+
+
+def outcome(result: Shared) -> str:
+    """Return what was written, and what it was searched for."""
+    from window.wording import count
+
+    holds = result.holds[:1].upper() + result.holds[1:]
+    return f"{holds}. It was searched for {count(result.scanned, 'word')} that identify; none was found."
+
+
+def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
+    from exports.parts.sections import TABLES, Section
+    from exports.shares import Wishes, write_share
+    from privacy.anonymise import anonymise
+    from privacy.log import export_entry
+    from privacy.secrets import secrets_of
+
+    report(0.1, "Making the copy")
+    shareable = anonymise(order.case, order.plan)
+    secrets = secrets_of(order.whole, order.plan)
+    report(0.3, "Writing and searching the file")
+    wishes = Wishes(picture=Section(wish.picture) if wish.picture else None, table=wish.table or TABLES[0])
+    result = write_share(shareable, order.target, secrets, wishes)
+    report(1.0, "Written")
+    return outcome(result), export_entry(shareable, order.target)

@@ -1,0 +1,1 @@
+"""Bringing files in: preview, columns, problems, rows of the source."""

@@ -1,0 +1,252 @@
+"""The import window: what each file is taken for and what would come in, before anything does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from importers.review.corrections import NO_CHOICES, Choices, Correction
+from importers.review.preview import FilePreview, Preview, Question
+from importers.review.proposals import Proposal
+from ui.messages import warn
+from window.imports.import_columns import ColumnsEditor
+from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
+from window.imports.problems import save_problems
+from window.wording import count
+
+SIZE = (1180, 680)
+
+
+class ImportDialog(QDialog):
+    """Show a preview of an import.
+
+    Signals: `changed(choices by path)` when the person says something else of a file; the window then gives
+    another preview to `show_preview`. Accepted, `seen` is the preview to take and `decided` what was ticked.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, seen: Preview, found: tuple[Proposal, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import")
+        room = self.screen().availableGeometry().size()
+        self.resize(min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 60))
+        self.seen = seen
+        self._choices: dict[Path, Choices] = dict(seen.options.choices)
+        self._files = QListWidget()
+        self._files.setAccessibleName("Files")
+        self._files.setWordWrap(True)
+        self._files.currentRowChanged.connect(lambda _: self._show_file())
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._notes = soft("")
+        self._question = QWidget()
+        self._asks = QLabel()
+        self._asks.setWordWrap(True)
+        self._columns, self._rows = ColumnsEditor(), FirstRows()
+        self._problems, self._changes, self._decisions = Problems(), Changes(), Decisions()
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._will = QLabel()
+        self._will.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out()
+        self._connect()
+        self.show_preview(seen, found)
+
+    @property
+    def decided(self) -> tuple[Proposal, ...]:
+        return self._decisions.accepted
+
+    def _lay_out(self) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Import")
+        row = QHBoxLayout(self._question)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._asks, 1)
+        for words, answer in (("Day first", False), ("Month first", True)):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
+            row.addWidget(button)
+        self._tabs.addTab(self._columns, "Columns")
+        self._tabs.addTab(self._rows, "First rows")
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 0, 0, 0)
+        for widget, stretch in ((self._title, 0), (self._notes, 0), (self._question, 0), (self._tabs, 1)):
+            column.addWidget(widget, stretch)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._files)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([270, 900])
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(split, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._will, 1)
+        foot.addWidget(self._buttons)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._columns.corrected.connect(self._correct)
+        self._problems.corrected.connect(self._rewrite)
+        self._problems.save_wanted.connect(self._save_problems)
+        self._changes.withdraw_wanted.connect(lambda on: self._say(withdraw=on))
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def show_preview(self, seen: Preview, found: tuple[Proposal, ...]) -> None:
+        """Show what the import would do now."""
+        self.seen = seen
+        before = max(self._files.currentRow(), 0)
+        self._files.blockSignals(True)
+        self._files.clear()
+        for file in seen.files:
+            item = QListWidgetItem(f"{file.report.file}\n{_summary(file)}")
+            item.setToolTip(file.report.file)
+            self._files.addItem(item)
+        self._files.setCurrentRow(min(before, self._files.count() - 1))
+        self._files.blockSignals(False)
+        self._decisions.show_proposals(found)
+        self._will.setText(" ".join(seen.sentences))
+        self.set_waiting(False)
+        self._show_file()
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Show that files are read again, during which nothing can be taken."""
+        brings = any(file.report.kind not in ("unreadable", "seen before") for file in self.seen.files)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(brings and not waiting)
+        self._tabs.setEnabled(not waiting)
+        if waiting:
+            self._will.setText("Reading again…")
+
+    @property
+    def _file(self) -> FilePreview:
+        return self.seen.files[max(self._files.currentRow(), 0)]
+
+    def _show_file(self) -> None:
+        file, after = self._file, self.seen.report.case
+        self._title.setText(file.report.file)
+        self._notes.setText(" ".join(file.report.notes[:4]))
+        self._notes.setVisible(bool(file.report.notes))
+        self._show_question()
+        self._columns.show_tables(file.tables)
+        self._rows.show_file(after, file)
+        self._problems.show_file(file)
+        self._changes.show_file(self.seen.base, after, file, self._said(file.path).withdraw)
+        self._show_tabs(file)
+
+    def _show_question(self) -> None:
+        """Ask how dates are written where they contradict each other; what was answered can be taken back."""
+        question, answered = self._asked, self._answered
+        self._question.setVisible(question is not None or answered is not None)
+        if question:
+            self._asks.setText(
+                f"How does this agency write its dates? Under '{question.heading}', {question.month_first:,} can "
+                f"only be month first, and {question.both_ways:,} can be read both ways. Until you say, these are "
+                "read day first and those stay out."
+            )
+        elif answered is not None:
+            said = "months" if self._said(self._file.path).tables[answered].month_first else "days"
+            self._asks.setText(f"You have said that this agency writes {said} first.")
+
+    def _show_tabs(self, file: FilePreview) -> None:
+        """Offer the pages that have something to show, with how much it is."""
+        told, current = file.report, self._tabs.currentWidget()
+        changes = len(told.changed) + len(told.withdrawn) + len(told.added)
+        decisions = self._decisions.count
+        wanted = [(self._columns, "Columns"), (self._rows, "First rows")]
+        wanted += [(self._problems, f"Need a look ({len(told.problems):,})")] if told.problems else []
+        wanted += [(self._changes, f"Changes ({changes:,})")] if changes or told.same else []
+        wanted += [(self._decisions, f"To decide ({decisions:,})")] if decisions else []
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        for page, words in wanted:
+            self._tabs.addTab(page, words)
+        if current is not None and self._tabs.indexOf(current) >= 0:
+            self._tabs.setCurrentWidget(current)
+
+    @property
+    def _asked(self) -> Question | None:
+        return next((table.question for table in self._file.tables if table.question), None)
+
+    @property
+    def _answered(self) -> int | None:
+        """The table of which was said how its dates are written."""
+        tables = self._said(self._file.path).tables
+        return next((number for number, said in tables.items() if said.month_first is not None), None)
+
+    def _said(self, path: Path) -> Choices:
+        return self._choices.get(path, NO_CHOICES)
+
+    def _say(self, **said: object) -> None:
+        """Say something of the file that is shown, and ask for a preview with it."""
+        path = self._file.path
+        self._choices[path] = replace(self._said(path), **said)  # type: ignore[arg-type]
+        self.set_waiting(True)
+        self.changed.emit(dict(self._choices))
+
+    def _correct(self, table: int, correction: Correction) -> None:
+        before = self._said(self._file.path).tables
+        month_first = before[table].month_first if table in before else None
+        self._say(tables={**before, table: replace(correction, month_first=month_first)})
+
+    def _answer(self, month_first: bool) -> None:
+        number = self._asked.table if self._asked else self._answered
+        if number is not None:
+            tables = self._said(self._file.path).tables
+            before = tables.get(number) or self._as_mapped(number)
+            self._say(tables={**tables, number: replace(before, month_first=month_first)})
+
+    def _as_mapped(self, number: int) -> Correction:
+        table = next(table for table in self._file.tables if table.number == number)
+        return Correction({column.number: column.field for column in table.columns}, dict(table.constants))
+
+    def _rewrite(self, place: str, column: int, words: str) -> None:
+        self._say(cells={**self._said(self._file.path).cells, (place, column): words})
+
+    def _save_problems(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save the problems", "problems.csv", "CSV (*.csv)")
+        if chosen:
+            try:
+                save_problems(Path(chosen), self._file.report.problems)
+            except OSError as error:
+                warn(self, "Not saved", f"The list could not be written: {error.strerror}.")
+
+
+def _summary(file: FilePreview) -> str:
+    """Return what a file brings, in a line."""
+    counts, kind = file.counts, file.report.kind
+    if kind == "unreadable":
+        return "Cannot be read"
+    if kind == "seen before":
+        return "Imported before, nothing new"
+    parts = [
+        (counts.new, "new"),
+        (counts.changed, "changed"),
+        (counts.same, "unchanged"),
+        (counts.withdrawn, "withdrawn"),
+        (counts.duplicate, "told twice?"),
+        (counts.problem, "to look at"),
+    ]
+    said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
+    return f"{kind.capitalize()}: {said or count(file.report.rows, 'row')}"

@@ -1,0 +1,261 @@
+"""The pages of the import window: first rows as understood, rows to correct, what changes, what to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from case.model import Case
+from case.showing_dates import show_dated
+from importers.report import RowProblem
+from importers.review.preview import FilePreview
+from importers.review.proposals import Proposal
+from window import wording
+from window.wording import count
+
+WHATS = {
+    "same person": "Same person?",
+    "same event": "Same event?",
+    "agency implied": "Agency implied",
+    "name of an agency": "An agency?",
+}
+MARGIN = (12, 12, 12, 12)
+
+
+class FirstRows(QWidget):
+    """Show the first rows of a file as they were understood."""
+
+    TITLES = ("Date", "Agency", "People", "Kind", "What happened")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = grid(self.TITLES, "First rows", stretched=4)
+        for column, width in enumerate((150, 140, 150, 96)):
+            self._grid.setColumnWidth(column, width)
+        self._said = soft("")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGIN)
+        layout.addWidget(self._said)
+        layout.addWidget(self._grid, 1)
+
+    def show_file(self, case: Case, file: FilePreview) -> None:
+        events = [case.event_by_id[id] for id in file.first]
+        brought = file.counts.new + file.counts.changed
+        shown = f"The first {len(events)} of {count(brought, 'event')}, as they were understood."
+        self._said.setText(shown if len(events) < brought else "Every event, as it was understood.")
+        if not events:
+            self._said.setText("No event comes in from this file.")
+        fill(
+            self._grid,
+            [
+                (
+                    show_dated(event.when, event.until),
+                    wording.agencies_of(case, event) or wording.NO_AGENCY,
+                    wording.people_of(case, event) or wording.HOUSEHOLD,
+                    event.kind.value.capitalize(),
+                    " ".join((event.text or event.action).split()),
+                )
+                for event in events
+            ],
+        )
+
+
+class Problems(QWidget):
+    """Show the rows that need a look; a cell can be written anew.
+
+    Signals: `corrected(place, column number, words)`, `save_wanted()`.
+    """
+
+    corrected = Signal(str, int, str)
+    save_wanted = Signal()
+    TITLES = ("Place", "Column", "What it says", "Why")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = grid(self.TITLES, "Rows that need a look", stretched=3)
+        self._grid.setEditTriggers(
+            QTableWidget.EditTrigger.DoubleClicked
+            | QTableWidget.EditTrigger.EditKeyPressed
+            | QTableWidget.EditTrigger.AnyKeyPressed
+        )
+        for column, width in enumerate((96, 120, 260)):
+            self._grid.setColumnWidth(column, width)
+        self._grid.itemChanged.connect(self._take)
+        self._columns: list[int | None] = []
+        self._said = soft("")
+        self._save = QPushButton("Save as CSV for the agency…")
+        self._save.clicked.connect(self.save_wanted)
+        self._save.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.addWidget(self._said, 1)
+        row.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGIN)
+        layout.addLayout(row)
+        layout.addWidget(self._grid, 1)
+
+    def show_file(self, file: FilePreview) -> None:
+        problems = file.report.problems
+        self._columns = [_column_of(file, problem) for problem in problems]
+        open_to_change = any(column is not None for column in self._columns)
+        said = "Click on what a row says to correct it; the row is then read again." if open_to_change else ""
+        self._said.setText(said if problems else "Every row was read.")
+        self._save.setVisible(bool(problems))
+        self._grid.blockSignals(True)
+        fill(self._grid, [(p.place, p.column, p.text, p.why) for p in problems])
+        for row, column in enumerate(self._columns):
+            for place in range(len(self.TITLES)):
+                item = self._grid.item(row, place)
+                editable = place == 2 and column is not None
+                if item is not None and not editable:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        self._grid.blockSignals(False)
+
+    def _take(self, item: QTableWidgetItem) -> None:
+        column, place = self._columns[item.row()], self._grid.item(item.row(), 0)
+        if item.column() == 2 and column is not None and place is not None:
+            self.corrected.emit(place.text(), column, item.text())
+
+
+class Changes(QWidget):
+    """Show what a newer version of a file changes. Signals: `withdraw_wanted(bool)`."""
+
+    withdraw_wanted = Signal(bool)
+    TITLES = ("", "Place", "Under", "Before", "Now")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = soft("")
+        self._withdraw = QCheckBox("Take out what the file no longer tells of")
+        self._withdraw.clicked.connect(self.withdraw_wanted)
+        self._grid = grid(self.TITLES, "Changes", stretched=4)
+        for column, width in enumerate((96, 96, 120, 260)):
+            self._grid.setColumnWidth(column, width)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGIN)
+        layout.addWidget(self._said)
+        layout.addWidget(self._withdraw)
+        layout.addWidget(self._grid, 1)
+
+    def show_file(self, before: Case, after: Case, file: FilePreview, withdraws: bool) -> None:
+        told = file.report
+        self._said.setText(f"{count(told.same, 'row')} unchanged, {count(len(told.changed), 'row')} changed.")
+        self._withdraw.setVisible(bool(told.withdrawn))
+        self._withdraw.setChecked(withdraws)
+        rows = [("Changed", change.place, *cell) for change in told.changed for cell in change.cells or (("", "", ""),)]
+        for id in told.added:
+            event = after.event_by_id[id]
+            rows.append(("New", event.source.place if event.source else "", "", "", _line(event.text)))
+        for id in told.withdrawn:
+            event = before.event_by_id[id]
+            rows.append(("Withdrawn", event.source.place if event.source else "", "", _line(event.text), ""))
+        fill(self._grid, rows)
+
+
+class Decisions(QWidget):
+    """List what an import leaves to decide; nothing is done unless it is ticked."""
+
+    TITLES = ("Accept", "", "What", "Why")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._proposals: tuple[Proposal, ...] = ()
+        self._boxes: list[QCheckBox] = []
+        self._grid = grid(self.TITLES, "To decide", stretched=2)
+        self._grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        for column, width in enumerate((64, 130, 320, 300)):
+            self._grid.setColumnWidth(column, width)
+        self._said = soft("")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGIN)
+        layout.addWidget(self._said)
+        layout.addWidget(self._grid, 1)
+
+    @property
+    def count(self) -> int:
+        return len(self._proposals)
+
+    @property
+    def accepted(self) -> tuple[Proposal, ...]:
+        return tuple(p for p, box in zip(self._proposals, self._boxes, strict=True) if box.isChecked())
+
+    def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
+        """Show other proposals; what was ticked and is still there stays ticked."""
+        ticked = set(self.accepted)
+        self._proposals = proposals
+        self._said.setText(
+            "Tick what is so; it is done with the import, in one step. What is left can be done later by hand."
+        )
+        fill(self._grid, [("", WHATS[p.what], p.words, p.why) for p in proposals])
+        self._boxes = [QCheckBox() for _ in proposals]
+        for row, (proposal, box) in enumerate(zip(proposals, self._boxes, strict=True)):
+            box.setAccessibleName(f"{WHATS[proposal.what]} {proposal.words}")
+            box.setChecked(proposal in ticked)
+            self._grid.setCellWidget(row, 0, _in_the_middle(box))
+
+
+def _in_the_middle(box: QCheckBox) -> QWidget:
+    around = QWidget()
+    layout = QHBoxLayout(around)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(box, alignment=Qt.AlignmentFlag.AlignCenter)
+    return around
+
+
+def grid(titles: Sequence[str], name: str, stretched: int) -> QTableWidget:
+    """Return a table for reading, one of whose columns takes what room is left."""
+    made = QTableWidget(0, len(titles))
+    made.setHorizontalHeaderLabels(list(titles))
+    made.setAccessibleName(name)
+    made.verticalHeader().hide()
+    made.setShowGrid(False)
+    made.setAlternatingRowColors(True)
+    made.setTabKeyNavigation(False)
+    made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    made.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Put words into a table, each with itself as a tip."""
+    table.setRowCount(len(rows))
+    for number, cells in enumerate(rows):
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            table.setItem(number, column, item)
+
+
+def soft(words: str) -> QLabel:
+    """Return a line of quiet words."""
+    label = QLabel(words)
+    label.setProperty("role", "soft")
+    label.setWordWrap(True)
+    return label
+
+
+def _column_of(file: FilePreview, problem: RowProblem) -> int | None:
+    """Return the number of the column that a problem is in; None where its row or its column cannot be told."""
+    row = file.row(problem.place) if problem.place and problem.column else None
+    if row is None:
+        return None
+    return next((number for number, heading in enumerate(row.headings) if heading[:60].strip() == problem.column), None)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,1 @@
+"""The pages of the family history, the impact map and the network."""

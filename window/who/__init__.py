@@ -1,0 +1,1 @@
+"""People and agencies: corrected, merged, split."""

@@ -1,0 +1,77 @@
+"""Making two people, or two agencies, one: which of them stays, and what will happen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from case.model import Case
+from window.who.merge_words import merge_words
+
+
+class MergeDialog(QDialog):
+    """Ask which of two stays. Signals: `taken(kept, gone)`."""
+
+    taken = Signal(str, str)
+
+    def __init__(self, case: Case, one: str, other: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Merge two people" if one in case.person_by_id else "Merge two agencies")
+        self.setMinimumWidth(480)
+        self._case, self._ids = case, (one, other)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setMargin(12)
+        self._said.setObjectName("page")
+        self._said.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = QLabel("Which of the two stays?")
+        title.setProperty("role", "section")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(title)
+        self._choices = QButtonGroup(self)
+        for number, id in enumerate(self._ids):
+            button = QRadioButton(_told(case, id).replace("&", "&&"))
+            button.setChecked(number == 0)
+            self._choices.addButton(button, number)
+            column.addWidget(button)
+        self._choices.idToggled.connect(lambda *_: self._say())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton("&Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addSpacing(8)
+        column.addWidget(self._said)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self._say()
+
+    @property
+    def kept(self) -> str:
+        return self._ids[max(0, self._choices.checkedId())]
+
+    @property
+    def gone(self) -> str:
+        return self._ids[1 - max(0, self._choices.checkedId())]
+
+    def keep(self, id: str) -> None:
+        """Let this one of the two stay."""
+        self._choices.button(self._ids.index(id)).setChecked(True)
+
+    def accept(self) -> None:
+        self.taken.emit(self.kept, self.gone)
+        super().accept()
+
+    def _say(self) -> None:
+        said = (*merge_words(self._case, self.kept, self.gone), "Undo brings both back.")
+        self._said.setText("\n".join(f"•  {sentence}" for sentence in said))
+
+
+def _told(case: Case, id: str) -> str:
+    if person := case.person_by_id.get(id):
+        return f"{person.name}, {person.role}" if person.role else person.name
+    agency = case.agency_by_id[id]
+    return f"{agency.name}, {agency.kind}" if agency.kind else agency.name
