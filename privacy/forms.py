@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from case.model import Agency, Case, Person, PersonKind
+from case.nicknames import nicknames
 from case.register import uk_register
 from case.sectors import agency_kinds
 from privacy.words import clean, lexicon, tokens, word_group, words_of
-
-NICKNAMES_FILE = Path(__file__).resolve().parents[1] / "data" / "nicknames.csv"
 
 TITLES = word_group("titles")
 KINSHIP = word_group("kinship")
@@ -32,18 +29,6 @@ class NameForm(NamedTuple):
     @property
     def text(self) -> str:
         return self.exact or " ".join(self.words)
-
-
-@cache
-def nicknames() -> Mapping[str, frozenset[str]]:
-    """Return the other given names that may stand for a given name, both ways."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    with NICKNAMES_FILE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            for form in row["forms"].split(";"):
-                found[row["name"]].add(form)
-                found[form].add(row["name"])
-    return {name: frozenset(forms) for name, forms in found.items()}
 
 
 @cache

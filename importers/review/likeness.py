@@ -7,24 +7,20 @@ name. Never one: two whose births are known and apart, so father and son of one 
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from case.dates import Precision, When
 from case.model import Person, PersonKind, Sex
+from case.nicknames import nicknames
 from importers.names import name_key
 
 CERTAIN = 95
 WORTH_ASKING = 70
 NEAR = 0.78  # of the letters of a name that must agree, for a near spelling
-NICKNAMES_FILE = Path(__file__).resolve().parents[2] / "data" / "nicknames.csv"
 
 NameTie = Literal["name", "other name", "nickname", "spelling variant", "initials", "near spelling", "family name"]
 BirthTie = Literal["same day", "fits", "not known", "swapped", "one digit", "apart"]
@@ -118,18 +114,6 @@ def birth_tie(a: When | None, b: When | None) -> BirthTie:
     pairs = zip(one.strftime("%d%m%Y"), other.strftime("%d%m%Y"), strict=True)
     differing = [place for place, (x, y) in enumerate(pairs) if x != y]
     return "one digit" if len(differing) == 1 and differing[0] not in (4, 5, 6) else "apart"  # not a generation
-
-
-@cache
-def nicknames() -> Mapping[str, frozenset[str]]:
-    """Return the other given names that may stand for a given name, both ways."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    with NICKNAMES_FILE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            for form in row["forms"].split(";"):
-                found[row["name"]].add(form)
-                found[form].add(row["name"])
-    return {name: frozenset(forms) for name, forms in found.items()}
 
 
 def _name_ties(a: Person, b: Person) -> Iterator[tuple[NameTie, str]]:
