@@ -27,11 +27,13 @@ HINT = "Select one to correct or split it, two to merge them."
 
 
 class WhoDialog(QDialog):
-    """Show people and agencies. Signals: `correct_wanted(id)`, `merge_wanted(id, id)`, `split_wanted(id)`."""
+    """Show people and agencies. Signals: `correct_wanted(id)`, `merge_wanted(id, id)`, `split_wanted(id)`,
+    `register_wanted()`."""
 
     correct_wanted = Signal(str)
     merge_wanted = Signal(str, str)
     split_wanted = Signal(str)
+    register_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,10 +56,13 @@ class WhoDialog(QDialog):
         self._correct = QPushButton("C&orrect…")
         self._merge = QPushButton("&Merge…")
         self._split = QPushButton("&Split…")
+        self.save_register = QPushButton("Save &register…")
+        self.save_register.setToolTip("Keep the agencies as a CSV file, to be read with the next family of the area")
         self._lay_out()
         self._correct.clicked.connect(self._ask_correct)
         self._merge.clicked.connect(lambda: self.merge_wanted.emit(*self.chosen))
         self._split.clicked.connect(lambda: self.split_wanted.emit(self.chosen[0]))
+        self.save_register.clicked.connect(self.register_wanted)
         self._tabs.currentChanged.connect(lambda _: self._enable())
         self.show_case(case)
 
@@ -104,7 +109,7 @@ class WhoDialog(QDialog):
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._correct, self._merge, self._split):
+        for button in (self._correct, self._merge, self._split, self.save_register):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)

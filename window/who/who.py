@@ -22,6 +22,7 @@ class Who(QObject):
     def open(self, chosen: tuple[str, ...] = ()) -> None:
         """Show who is there; nothing while the case is shown anonymised."""
         from window.who.dialog import WhoDialog
+        from window.who.register_saving import save_register
 
         if self._showing.presenting:
             return
@@ -30,6 +31,7 @@ class Who(QObject):
         dialog.correct_wanted.connect(lambda id: self.correct(id, dialog))
         dialog.merge_wanted.connect(lambda one, other: self._ask_merge(one, other, dialog))
         dialog.split_wanted.connect(lambda id: self._ask_split(id, dialog))
+        dialog.register_wanted.connect(lambda: save_register(self._history.case, dialog))
         dialog.choose(chosen)
         dialog.open()
 
