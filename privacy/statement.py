@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from case.model import Case
+from case.model import Case, PersonKind
 from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle
 
 _PEOPLE = {
@@ -98,8 +98,9 @@ def _many(number: int, one: str, more: str = "") -> str:
 def _risk(case: Case, plan: Plan) -> str:
     exact = plan.dates in (DateGrain.AS_IS, DateGrain.SHIFTED, DateGrain.DAY_0)
     closer = " Days that are exact make this easier." if exact else ""
+    people = sum(person.kind is PersonKind.PERSON for person in case.people)
     return (
         f"What remains: somebody who knows the family may recognise it by the pattern of its "
-        f"{_many(len(case.events), 'event')} and {_many(len(case.people), 'person', 'people')}.{closer} "
+        f"{_many(len(case.events), 'event')} and {_many(people, 'person', 'people')}.{closer} "
         "Share it only with those who need it."
     )

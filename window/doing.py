@@ -85,7 +85,7 @@ class Doing:
         ids = self._selection.ids & self._history.case.event_by_id.keys()
         if ids and not self._showing.presenting:
             self._history.change(f"Delete {count(len(ids), 'event')}", delete_events(self._history.case, ids))
-            self._say(f"{count(len(ids), 'event')} deleted. Ctrl+Z brings them back.")
+            self._say(f"{count(len(ids), 'event')} deleted. Ctrl+Z brings {'it' if len(ids) == 1 else 'them'} back.")
 
     def correct(self) -> None:
         """Open the selected event in the form."""

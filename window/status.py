@@ -24,6 +24,7 @@ class Status(QStatusBar):
         self._said = QLabel()
         self._said.setContentsMargins(12, 0, 0, 0)
         self._brief = QLabel()
+        self._brief.setContentsMargins(0, 0, 12, 0)
         self._passing = QTimer(self, singleShot=True, interval=BRIEFLY)
         self._passing.timeout.connect(self._brief.clear)
         self._does = QLabel()

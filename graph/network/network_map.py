@@ -9,7 +9,7 @@ from math import hypot, log
 
 from analysis.spells import find_spells
 from case.dates import on
-from case.model import Case
+from case.model import Case, PersonKind
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
 from case.showing_dates import show
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Point
@@ -328,7 +328,11 @@ def _told(scene: _Scene, day: date | None) -> str:
     counts = {kind: sum(node.kind is kind for node in found.nodes) for kind in NodeKind}
     words = {NodeKind.PERSON: ("person", "people"), NodeKind.HOUSEHOLD: ("household", "households")}
     words[NodeKind.AGENCY] = ("agency", "agencies")
+    others = sum(node.person is not None and node.person.kind is not PersonKind.PERSON for node in found.nodes)
+    counts[NodeKind.PERSON] -= others
     parts = [f"{n} {words[kind][n != 1]}" for kind, n in counts.items() if n]
+    if others:
+        parts.append(f"{others} {'place or group' if others == 1 else 'places or groups'}")
     open_spells = sum(spell.open for spell in find_spells(scene.case))
     if open_spells:
         parts.append(f"{open_spells} open {'involvement' if open_spells == 1 else 'involvements'}")
