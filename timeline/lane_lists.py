@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from case.households import household_words
 from case.model import Agency, Case, EventKind, Factor, Person, PersonKind, TieKind
 from case.sectors import Sector, agency_codes, sector_of_agency
 from case.showing_dates import show
@@ -51,10 +52,10 @@ def _people(case: Case) -> list[Lane]:
         return (home, not person.focus, depth.get(person.id, 0), born, person.id)
 
     first_home = next(iter(homes), "")
-    title = f"{first_home} household" if first_home else "Household"
+    title = household_words(first_home) if first_home else "Household"
     lanes = [Lane(EVERYONE, "Whole household", "entries that name nobody", title)]
     for person in sorted(case.people, key=order):
-        group = f"{person.household} household" if person.household in homes else "Outside the household"
+        group = household_words(person.household) if person.household in homes else "Outside the household"
         lanes.append(
             Lane(
                 person.id,

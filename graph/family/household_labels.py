@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from case.households import household_words
 from drawing.marks import Anchor, Box, Group, Ink, Label, Mark
 from drawing.text import elide, width
 from graph.family.frame import Frame
@@ -13,7 +14,6 @@ from graph.family.households import (
     Run,
     aligned,
     bridges_of,
-    household_words,
     rect_of,
     runs_of,
     spans_of,

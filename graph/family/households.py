@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from case.households import household_words
 from drawing.marks import DASHED, Group, Ink, Mark, Path
 from graph.family.frame import Frame
 from graph.family.outlines import Rect, outline
@@ -35,12 +36,6 @@ class Bridge:
     upper: Run
     lower: Run
     band: bool  # False where they overlap far enough to join straight
-
-
-def household_words(name: str) -> str:
-    """Return 'Ford household'; a name that already says so stays as it is."""
-    words = name.casefold()
-    return name if any(word in words for word in ("household", "home", "flat", "address")) else f"{name} household"
 
 
 def runs_of(lines: Sequence[Sequence[str]], households: Mapping[str, str]) -> list[Run]:

@@ -23,6 +23,7 @@ from datetime import date
 from enum import StrEnum
 
 from analysis.household import members
+from case.households import household_words
 from case.model import Case, Event, EventKind, PartKind, Person
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
 from graph.dating import covered
@@ -116,7 +117,7 @@ def household_of(case: Case) -> tuple[frozenset[str], str]:
     """Return the members of the household the case is about, and its name."""
     housed = members(case)
     if housed:
-        return frozenset(housed), f"{case.person_by_id[housed[0]].household} household"
+        return frozenset(housed), household_words(case.person_by_id[housed[0]].household)
     family = frozenset(p.id for p in case.people if sector_of_person(p) is Sector.FAMILY)
     return family, f"{case.title} household" if case.title else "The household"
 

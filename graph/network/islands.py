@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
+from case.households import household_words
 from case.model import Person, PersonKind
 from drawing.marks import Point
 from drawing.text import width, wrap
-from graph.family.households import household_words
 from graph.family.kinship import born_day
 from graph.network.connections import Bond, Connections, NodeKind
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from case.households import household_words
 from drawing.marks import DASHED, DOTTED, SOLID, Box, Ink, Oval, Path
-from graph.family.households import household_words
 from graph.family.symbols import symbol_marks
 from graph.key import Entry, Section
 from graph.network.connections import Bond, Connections, NodeKind
