@@ -29,6 +29,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from case.dates import month_of, on
 from case.model import Agency, Case, Event, EventKind, Part, Person, Significance
 from drawing.theme import LIGHT
