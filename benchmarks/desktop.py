@@ -172,11 +172,11 @@ class Figure:
     what: str
     value: float
     unit: str
-    at_most: float | None = None
+    goal: float | None = None
 
     @property
-    def reached(self) -> bool:
-        return self.at_most is None or self.value <= self.at_most
+    def holds(self) -> bool:
+        return self.goal is None or self.value <= self.goal
 
 
 def child(code: str, *arguments: str) -> str:
@@ -284,12 +284,12 @@ def main() -> int:
             *working(folder, new_keys(PASSPHRASE)),
         ]
     if wanted.json:
-        print(json.dumps([{**asdict(figure), "reached": figure.reached} for figure in figures], indent=2))
+        print(json.dumps([{**asdict(figure), "holds": figure.holds} for figure in figures], indent=2))
     else:
         for figure in figures:
-            limit = f"   at most {figure.at_most:g}" if figure.at_most else ""
-            print(f"{figure.what:45} {figure.value:9.2f} {figure.unit:3}{limit}{'' if figure.reached else '   MISSED'}")
-    return int(not all(figure.reached for figure in figures))
+            limit = f"   at most {figure.goal:g}" if figure.goal else ""
+            print(f"{figure.what:45} {figure.value:9.2f} {figure.unit:3}{limit}{'' if figure.holds else '   MISSED'}")
+    return int(not all(figure.holds for figure in figures))
 
 
 if __name__ == "__main__":
