@@ -134,7 +134,17 @@ def main() -> int:
     wanted = parser.parse_args()
     found = measure(wanted.kills)
     if wanted.json:
-        print(json.dumps(found, indent=2))
+        figures = [
+            {
+                "what": f"cases lost by {counts['kills']} kills while {name}",
+                "value": counts["lost"],
+                "unit": "cases",
+                "goal": 0,
+                "holds": not counts["lost"],
+            }
+            for name, counts in found.items()
+        ]
+        print(json.dumps(figures, indent=2))
     else:
         for name, counts in found.items():
             print(f"{name}: {counts['kills']} kills, {counts['lost']} lost")

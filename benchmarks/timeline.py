@@ -303,9 +303,55 @@ def times_faster(ours: list[dict[str, Any]], peers: list[dict[str, Any]]) -> dic
     return {f"{p['events']:,}": round(p["cpu_median_ms"] / own[p["events"]], 1) for p in peers if p["events"] in own}
 
 
+# A frame's median and 95th percentile (ms), the first picture (s), memory held (MB), by number of events.
+GOALS = {
+    1_000: (3.0, 6.0, 0.1, 40.0),
+    5_000: (5.0, 9.0, 0.15, 50.0),
+    100_000: (4.0, 7.0, 0.3, 60.0),
+    1_000_000: (4.0, 7.0, 2.0, 150.0),
+}
+FASTER_THAN_SCENE = {5_000: 5.0, 100_000: 300.0}
+
+
+def figure(what: str, value: float, unit: str, goal: float, least: bool = False) -> dict[str, Any]:
+    """Return a measured value beside its goal: the most it may be, or the least with `least`."""
+    return {
+        "what": what,
+        "value": value,
+        "unit": unit,
+        "goal": goal,
+        "holds": value >= goal if least else value <= goal,
+    }
+
+
+def figures(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what was measured and has a goal."""
+    shown: list[dict[str, Any]] = []
+    for row in found["ours"]:
+        events = f"{row['events']:,} events"
+        shown.append(figure(f"hit test, {events}", row["hit_ms"], "ms", 0.02))
+        if row["events"] in GOALS:
+            median, most, first, memory = GOALS[row["events"]]
+            shown.append(figure(f"a frame, median, {events}", row["median_ms"], "ms", median))
+            shown.append(figure(f"a frame, 95 of 100 within, {events}", row["p95_ms"], "ms", most))
+            shown.append(figure(f"first picture, {events}", row["first_picture_ms"] / 1000, "s", first))
+            shown.append(figure(f"memory held, {events}", row["held_mb"], "MB", memory))
+        if row["events"] == 10_000:
+            shown.append(figure(f"longest frame of a zoom sweep, {events}", row["sweep_longest_ms"], "ms", 16.0))
+    shown.append(figure("a frame of the largest against 10,000", found["largest to 10,000"], "times", 1.5))
+    for peer, goals in (("QGraphicsScene", FASTER_THAN_SCENE), ("matplotlib", {5_000: 30.0})):
+        times = found[f"times faster than {peer}"]
+        shown += [
+            figure(f"faster than {peer}, {count:,} events", times[f"{count:,}"], "times", goal, least=True)
+            for count, goal in goals.items()
+            if f"{count:,}" in times
+        ]
+    return shown
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", action="store_true", help="print what has a goal, as JSON")
     parser.add_argument("--quick", action="store_true", help="fewer frames, up to 100,000 events")
     parser.add_argument("--only", type=int, help="measure our own with so many events, and print that")
     parser.add_argument("--frames", type=int, default=480)
@@ -332,7 +378,7 @@ def main() -> None:
         "load": os.getloadavg()[0],
     }
     if options.json:
-        print(json.dumps(found, indent=2))
+        print(json.dumps(figures(found), indent=2))
         return
     for name, rows in found.items():
         for row in rows if isinstance(rows, list) else [rows]:
