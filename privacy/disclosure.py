@@ -99,7 +99,7 @@ def _agencies(case: Case, plan: Plan) -> Iterator[Risk]:
         said = f"{_are(len(seen), 'agency', 'agencies')} named as they are; local names say where the family lives."
         yield Risk(Standard.LINKABILITY, said, "Call agencies by their kind.", replace(plan, agencies=AgencyStyle.KIND))
     elif plan.agencies is AgencyStyle.KIND and len(seen) >= MANY_AGENCIES:
-        said = f"{len(seen)} agencies took part; their mix can be matched with another list of cases."
+        said = f"{len(seen)} agencies are named, counted or not; their mix can be matched with another list of cases."
         yield Risk(
             Standard.LINKABILITY, said, "Call agencies by their sector.", replace(plan, agencies=AgencyStyle.SECTOR)
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import hypot, log
 
+from analysis.agencies import count_agencies
 from analysis.spells import find_spells
 from case.dates import on
 from case.model import Case, PersonKind
@@ -331,6 +332,9 @@ def _told(scene: _Scene, day: date | None) -> str:
     others = sum(node.person is not None and node.person.kind is not PersonKind.PERSON for node in found.nodes)
     counts[NodeKind.PERSON] -= others
     parts = [f"{n} {words[kind][n != 1]}" for kind, n in counts.items() if n]
+    counted = count_agencies(scene.case).agency_count
+    if counts[NodeKind.AGENCY] > counted:
+        parts[-1] += f", {counted} of them counted"
     if others:
         parts.append(f"{others} {'place or group' if others == 1 else 'places or groups'}")
     open_spells = sum(spell.open for spell in find_spells(scene.case))
