@@ -16,7 +16,7 @@ from privacy.anonymise import anonymise
 from privacy.plan import AgeStyle, DateGrain, Plan
 from privacy.scrub import scrub, scrubber_of
 from privacy.words import fold, lexicon
-from tests.building import SHARED
+from tests.building import SHARED, a_family
 from tests.planted_notes import a_hard_case, harmed, leaked, notes
 
 NESEP = SHARED / "data" / "nesep"
@@ -227,3 +227,9 @@ def test_a_big_text_takes_time_in_proportion() -> None:
     start = time.perf_counter()
     fresh.scrub(text * 4)
     assert time.perf_counter() - start < one * 12 + 0.2
+
+
+@pytest.mark.parametrize("words", ["Parent Zone", "Garden Hub"])
+def test_a_local_place_of_ordinary_words_is_held_back(words: str) -> None:
+    said = scrub(f"Ann comes to {words} each week.", a_family()).text
+    assert words.split()[0] not in said
