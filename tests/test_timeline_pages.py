@@ -77,3 +77,13 @@ def test_the_key_names_only_what_is_used() -> None:
     case = replace(a_family(), events=(an_event("e1", "2009-04-03"),))
     words = {mark.text for mark in draw_key(arrange(case), 900.0).marks() if isinstance(mark, Label)}
     assert words == {"Family and household", "Other", "more when zoomed in"}
+
+
+def test_titles_end_with_the_data_though_what_is_open_is_drawn_beyond_them() -> None:
+    case = a_crowd(300)
+    last = max(event.when.latest for event in case.events if event.when.latest)
+    opened = an_event("e9999", last.isoformat(), "ongoing", people=("p1",))
+    crowd = replace(case, events=(*tuple(replace(e, until=None) for e in case.events), opened))
+    ends = {page.title.rpartition(" to ")[2] for page in page_views(arrange(crowd), *A4)}
+    assert max(int(end.split()[1]) for end in ends) == last.year
+    assert f"{last:%B %Y}" in ends

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.days import data_span
 from drawing.marks import Box, Crowd, Drawing, Group, Label, Mark, Oval, Path
 from timeline.arrangement import Arrangement, restack
 from timeline.axis import FULL_MONTHS
@@ -158,9 +159,11 @@ def _without_widow(arrangement: Arrangement, bottom: float) -> float:
 
 
 def _period(arrangement: Arrangement, first: float, last: float) -> str:
-    """Return the months that a page shows, within those of the history."""
-    from_day, to_day = arrangement.extent or (first, last)
-    start, end = date.fromordinal(int(max(first, from_day))), date.fromordinal(int(min(last, to_day) - 1))
+    """Return the months that a page shows, within those of the data: what is open is drawn beyond them."""
+    start, end = date.fromordinal(int(first)), date.fromordinal(int(last) - 1)
+    if known := data_span(arrangement.case):
+        start, end = max(start, known.start), min(end, known.last)
+        start, end = min(start, end), max(start, end)
     return f"{FULL_MONTHS[start.month - 1]} {start.year} to {FULL_MONTHS[end.month - 1]} {end.year}"
 
 
