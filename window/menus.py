@@ -86,17 +86,18 @@ class Menus(QObject):
         bar = window.menuBar()
         file = self.file
         self._menu(bar.addMenu("&File"), file.new, file.open, file.recent, self.samples, None, file.save, file.save_as,
-                   file.close, None, self.bring_in, None, self.export, self.share, self.identifiable,
-                   file.print, file.preview, None, file.recover, file.lock, file.preferences, None,
-                   self.quit)  # fmt: skip
+                   file.close, None, self.bring_in, None, file.print, file.preview, None, file.recover, file.lock,
+                   file.preferences, None, self.quit)  # fmt: skip
         self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
                    self.copy, file.copy_picture, self.all, self.none, None, self.anything,
                    self.find, self.clear)  # fmt: skip
         themes = QMenu("&Theme", window)
         themes.addActions(list(self.themes.values()))
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
-        self._menu(bar.addMenu("&Case"), self.who, self.problems, self.limits, None, file.trail, file.versions,
+        self._menu(bar.addMenu("&Case"), self.who, self.problems, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
+        self._menu(bar.addMenu(self.tr("&Analyse")), self.limits)
+        self._menu(bar.addMenu(self.tr("E&xport")), self.export, self.share, self.identifiable)
         self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
         anywhere = (self.anything, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock)
         window.addActions([*self.views, *anywhere])
