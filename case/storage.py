@@ -60,6 +60,8 @@ class CaseStore(Protocol):
 
     def load(self, path: Path, passphrase: str | None) -> tuple[Contents, Keys]: ...
 
+    def load_with(self, path: Path, keys: Keys) -> Contents: ...
+
     def save(self, path: Path, contents: Contents, keys: Keys) -> None: ...
 
     def asks_passphrase(self, path: Path) -> bool: ...
@@ -74,6 +76,10 @@ class SealedFiles:
         """Return what a file holds. Raises CannotOpenError; WrongKeyError where only the passphrase is wrong."""
         body, keys = _explained(path, lambda: unseal(_read(path), passphrase))
         return _explained(path, lambda: from_bytes(body)), keys
+
+    def load_with(self, path: Path, keys: Keys) -> Contents:
+        """Return the contents of a file sealed under keys that are open already. Raises CannotOpenError."""
+        return _explained(path, lambda: from_bytes(unseal_with(_read(path), keys)))
 
     def save(self, path: Path, contents: Contents, keys: Keys) -> None:
         """Write the contents, whole or not at all. Raises CannotSaveError, with the old file untouched."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drawing.theme import LIGHT
@@ -186,3 +186,26 @@ def test_locked_no_shortcut_reaches_the_case(window: MainWindow, qtbot: QtBot) -
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(window.history.case.events) == 6
     window.keeping.lock._unlock(True)
+
+
+def test_file_dialogs_begin_beside_the_case_file_and_never_in_the_working_folder(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = tmp_path / "working"
+    working.mkdir()
+    monkeypatch.chdir(working)
+    asked: list[Path] = []
+    refuse = lambda *given: (asked.append(Path(given[2])), ("", ""))[1]  # noqa: E731 - called by Qt's name
+    for way in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, way, refuse)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: (asked.append(Path(given[2])), ([], ""))[1])
+    ways = (window.doing.open_files, window.keeping.filing.choose_file, window.keeping.filing.save_as)
+    for way in ways:
+        way()
+    assert not [path for path in asked if not path.is_absolute() or working in (path, *path.parents)]
+    window.setWindowFilePath(str(tmp_path / "fourteen.kinline"))
+    asked.clear()
+    for way in ways:
+        way()
+    assert len(asked) == len(ways)
+    assert {path if path.is_dir() else path.parent for path in asked} == {tmp_path}

@@ -376,7 +376,24 @@ def test_recovered_work_goes_back_to_its_own_file(window: MainWindow, qtbot: QtB
     saved, _ = STORE.load(file, PASSPHRASE)
     assert len(saved.case.events) == 5
     assert "Recovered unsaved work" in [entry.what for entry in saved.log]
+    (kept,) = saved.versions
+    assert kept.case() == a_history()
     assert left_behind(tmp_path / "state") == ()
+
+
+def test_what_was_purged_before_a_crash_does_not_come_back_with_the_work(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    change_something(window)
+    window.menus.file.save.trigger()
+    settle(window, qtbot)
+    before, _ = STORE.load(file, PASSPHRASE)
+    document = window.keeping.document
+    document.recover(replace(before, versions=()), None, before)
+    assert before.versions
+    assert document.to_save("2026-01-02T00:00:00Z", "somebody").versions == ()
 
 
 def test_purging_leaves_no_earlier_state_in_the_file(window: MainWindow, qtbot: QtBot, file: Path) -> None:

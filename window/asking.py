@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.dialogs import Dialog
 
 
-class WordsDialog(QDialog):
+class WordsDialog(Dialog):
     """Ask for words about something that is told above them. Signals: `taken(str)`.
 
     Where they are `needed` nothing is taken without them.

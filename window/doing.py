@@ -18,6 +18,7 @@ from ui.messages import ask, tell, warn
 from window.exports.key_saving import save_who_is_who
 from window.imports.importing import Importing, Wish, outcome
 from window.imports.previewing import Previewing
+from window.places import file_for, folder_for
 from window.samples import Sample
 from window.selection import Selection
 from window.showing import Showing
@@ -58,7 +59,7 @@ class Doing:
         self.importing.stopped.connect(say)
 
     def open_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self._window, "Open files", "", READABLE)
+        files, _ = QFileDialog.getOpenFileNames(self._window, "Open files", str(folder_for(self._window)), READABLE)
         self.preview(tuple(Path(file) for file in files))
 
     def preview(self, files: tuple[Path, ...]) -> None:
@@ -142,7 +143,9 @@ class Doing:
             self._write(case, case, "family-history-IDENTIFIABLE.pdf", identifiable=True)
 
     def _write(self, case: Case, whole: Case, name: str, plan: Plan = DEFAULT_PLAN, identifiable: bool = False) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the PDF", name, "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the PDF", file_for(self._window, name), "PDF (*.pdf)"
+        )
         if chosen:
             from window.exports.exporting import Order, export
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -26,6 +25,7 @@ from case.model import Case, Event, EventKind, Factor, Part
 from case.reading_dates import Dated, UnreadableDateError, read
 from case.showing_dates import show_dated
 from ui.choices import Choice, Choices
+from ui.dialogs import Dialog
 from window import wording
 
 TEXT_ROWS = 6
@@ -36,7 +36,7 @@ def new_event(case: Case) -> Event:
     return Event(next_id("e", case.event_by_id))
 
 
-class EventForm(QDialog):
+class EventForm(Dialog):
     """Correct one event; the date is read as one types. Signals: `taken(Event)`."""
 
     taken = Signal(object)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from case.contents import LogEntry
 from case.model import Case
 from privacy.looking import Outlook, accept, outlook
 from privacy.plan import DEFAULT_PLAN, Plan
+from ui.dialogs import Dialog
 from ui.jobs import Jobs, Report
 from window.exports.hand_names import HandNames
 from window.exports.held_words import HeldWords
@@ -47,7 +47,7 @@ class Order:
     plan: Plan = DEFAULT_PLAN
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Say what an anonymised PDF keeps and changes, let it be changed, and ask which events go into it.
 
     When `presenting`, nothing is shown that names somebody: held words and labels by hand stay away.

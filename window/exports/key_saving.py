@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from case.model import Case
 from privacy.plan import Plan, PlanError
 from ui.messages import tell, warn
+from window.places import file_for
 
 TITLE = "Save who is who"
 FIRST = "The key says who is who. It is sealed under a passphrase of its own, at least eight letters:"
@@ -25,7 +26,9 @@ def save_who_is_who(parent: QWidget, case: Case, plan: Plan) -> None:
         return
     try:
         sealed = seal_key(key_of(case, plan), passphrase)
-        chosen, _ = QFileDialog.getSaveFileName(parent, TITLE, f"who-is-who{SUFFIX}", f"Key (*{SUFFIX})")
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, TITLE, file_for(parent, f"who-is-who{SUFFIX}"), f"Key (*{SUFFIX})"
+        )
         if not chosen:
             return
         target = Path(chosen)

@@ -15,6 +15,7 @@ from case.model import Case
 from ui.history import History
 from ui.jobs import Jobs, Report
 from ui.messages import tell, warn
+from window.places import file_for
 from window.selection import Selection
 from window.showing import Showing
 
@@ -61,7 +62,7 @@ class Sharing(QObject):
         self._showing.set_plan(plan)
         name = f"{wish.table or wish.picture or 'family-history'}-anonymised.{wish.kind}"
         kinds = f"{KINDS[wish.kind].partition(':')[0]} (*.{wish.kind})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Export as", name, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Export as", file_for(self._window, name), kinds)
         if not chosen:
             return
         target = Path(chosen)

@@ -107,14 +107,25 @@ class Document(QObject):
             versions=() if self._purged else self._kept.versions,
         )
 
-    def open(self, contents: Contents, place: Place | None = None, recovered: bool = False) -> None:
-        """Let go of what was open, and open this; what was `recovered` counts as not saved."""
+    def open(self, contents: Contents, place: Place | None = None) -> None:
+        """Let go of what was open, and open this."""
+        self._open(contents, contents, place)
+
+    def recover(self, contents: Contents, place: Place | None, in_file: Contents | None) -> None:
+        """Open unsaved work again; what its file holds now is kept as a version when it is saved."""
+        self._open(contents, in_file or contents, place)
+        self._recovered = True
+        if in_file:
+            self._notes = tuple(entry for entry in contents.log if entry not in in_file.log)
+            self._purged = bool(in_file.versions) and not contents.versions
+
+    def _open(self, contents: Contents, kept: Contents, place: Place | None) -> None:
         self.let_go()
         self.replaced.emit()
         self.place = place
-        self._kept = contents
+        self._kept = kept
         self._settings = contents.settings
-        self._notes, self._purged, self._recovered = (), False, recovered
+        self._notes, self._purged, self._recovered = (), False, False
         self.history.open(contents.case, contents.positions)
 
     def let_go(self) -> None:

@@ -5,14 +5,16 @@ Whatever takes long is a job; what follows it is said beforehand, so nothing her
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.contents import Contents, LogEntry
+from case.recovery import Recovered
 from case.sealing import Keys, WrongKeyError, new_keys, with_recovery_key
 from case.storage import (
     SUFFIX,
@@ -28,6 +30,7 @@ from ui.jobs import Jobs
 from ui.messages import Answer, choose, tell, warn
 from window.filing.document import Document, Place
 from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog
+from window.places import file_for, folder_for
 
 SUGGESTED = f"family-history{SUFFIX}"
 Then = Callable[[], object]
@@ -64,7 +67,9 @@ class Filing(QObject):
     def choose_file(self) -> None:
         """Ask which case file to open."""
         words = self.tr("Case files (*{suffix})").format(suffix=SUFFIX)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a case file"), self._folder(), words)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a case file"), str(folder_for(self._window)), words
+        )
         if chosen:
             self.open(Path(chosen))
 
@@ -109,7 +114,7 @@ class Filing(QObject):
     def save_as(self, then: Then = lambda: None) -> None:
         """Ask where to save, and for a passphrase where the case has none yet."""
         words = self.tr("Case files (*{suffix})").format(suffix=SUFFIX)
-        start = str(self.document.path or Path(self._folder()) / SUGGESTED)
+        start = str(self.document.path or file_for(self._window, SUGGESTED))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), start, words)
         if not chosen:
             return
@@ -146,10 +151,18 @@ class Filing(QObject):
 
         self._write(place.path, make, place.hold, lambda: show(made[-1]), place.stamp)
 
-    def recover(self, contents: Contents, keys: Keys | None, path: Path | None, stamp: bytes) -> None:
+    def unsaved_work(self, found: Recovered) -> tuple[Recovered, Contents | None]:
+        """Return unsaved work with what its file holds now, where that can be read. For a job."""
+        in_file = None
+        if found.path and found.keys:
+            with contextlib.suppress(CannotOpenError):
+                in_file = self._store.load_with(found.path, found.keys)
+        return found, in_file
+
+    def recover(self, found: Recovered, in_file: Contents | None) -> None:
         """Open unsaved work again; it goes back to its file when it is saved."""
-        place = self._placed(path, keys, stamp) if path and keys else None
-        self.document.open(contents, place, recovered=True)
+        place = self._placed(found.path, found.keys, found.stamp) if found.path and found.keys else None
+        self.document.recover(found.contents, place, in_file)
         self.document.note(LogEntry(now(), system_user(), "Recovered unsaved work"))
 
     def _choose_passphrase(self, then: Callable[[Callable[[], Keys]], object], changing: bool = False) -> None:
@@ -297,10 +310,6 @@ class Filing(QObject):
 
     def _say_changed(self) -> None:
         tell(self._window, self.tr("Passphrase changed"), self.tr("From now on the new passphrase opens this file."))
-
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self.document.path.parent) if self.document.path else documents
 
 
 def now() -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from case.sealing import opens
+from ui.dialogs import Dialog, make_room
 from ui.jobs import Jobs
 from window.filing.document import Document
 from window.filing.passphrases import secret_field
@@ -102,7 +103,7 @@ class Lock(QObject):
         self.changed.emit(False)
 
 
-class LockDialog(QDialog):
+class LockDialog(Dialog):
     """Signals: `entered(passphrase)`; it closes only by `finish`."""
 
     entered = Signal(str)
@@ -138,6 +139,7 @@ class LockDialog(QDialog):
     def refuse(self) -> None:
         """It was not the passphrase."""
         self._wrong.show()
+        make_room(self)
         self._go.setEnabled(True)
         self._field.setEnabled(True)
         self._field.selectAll()

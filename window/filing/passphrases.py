@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -19,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from case.strength import DAY, Grade, Strength, strength_of
+from ui.dialogs import Dialog, make_room
 from window.wording import count
 
 WIDTH = 460
 SHOWN = {Grade.NONE: 0, Grade.WEAK: 1, Grade.FAIR: 2, Grade.STRONG: 3}
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Dialog):
     """Ask for the passphrase of a file that exists. Signals: `entered(str)`; `refuse` and `go_on` answer it."""
 
     entered = Signal(str)
@@ -56,6 +56,7 @@ class PassphraseDialog(QDialog):
         """Say why it was not accepted, and ask again."""
         self._said.setText(sentence)
         self._said.show()
+        make_room(self)
         self._set_working(False)
         self._field.selectAll()
         self._field.setFocus()
@@ -76,7 +77,7 @@ class PassphraseDialog(QDialog):
         self._ok.setText(self.tr("Opening…") if working else self.tr("Open"))
 
 
-class NewPassphraseDialog(QDialog):
+class NewPassphraseDialog(Dialog):
     """Have a passphrase chosen, typed twice; or none, said in so many words.
 
     Signals: `chosen(passphrase or None)`.
@@ -96,6 +97,7 @@ class NewPassphraseDialog(QDialog):
         self._bar = QProgressBar(maximum=3, textVisible=False)
         self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
         self._said = _line("", "small")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._said.setMinimumHeight(self._said.fontMetrics().height() * 2)
         self._none = QCheckBox(self.tr("No passphrase"))
         self._consequence = _line(
@@ -145,9 +147,18 @@ class NewPassphraseDialog(QDialog):
         self._bar.style().unpolish(self._bar)
         self._bar.style().polish(self._bar)
         differ = bool(again) and not typed.startswith(again) and found.grade is not Grade.WEAK
-        self._said.setText(self.tr("The two differ.") if differ else self._in_words(found))
+        lacks = found.grade in (Grade.FAIR, Grade.STRONG) and typed != again and not differ
+        said = (
+            [self.tr("The two differ.")] if differ else [self._in_words(found), self._missing(again) if lacks else ""]
+        )
+        self._said.setText(" ".join(part for part in said if part))
         self._ok.setText(self.tr("Save without a passphrase") if none else self.tr("Save"))
         self._ok.setEnabled(none or (found.grade in (Grade.FAIR, Grade.STRONG) and typed == again))
+        make_room(self)
+
+    def _missing(self, again: str) -> str:
+        """Say what is still wanted of a passphrase that is good enough."""
+        return self.tr("The second is not complete yet.") if again else self.tr("Type the same again below it.")
 
     def _in_words(self, found: Strength) -> str:
         if found.grade is Grade.NONE:
@@ -168,7 +179,7 @@ class NewPassphraseDialog(QDialog):
         self.chosen.emit(chosen)
 
 
-class RecoveryKeyDialog(QDialog):
+class RecoveryKeyDialog(Dialog):
     """Show a recovery key, to be printed or written down. Signals: `print_wanted(key)`."""
 
     print_wanted = Signal(str)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -17,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from case.contents import ContentsError
+from case.contents import Contents, ContentsError
 from case.recovery import LeftBehind, Recovered, Recovery, left_behind
 from case.sealing import SealError, WrongKeyError
+from ui.dialogs import Dialog
 from ui.jobs import Jobs
 from ui.messages import Answer, choose, warn
 from window.filing.document import Document
 from window.filing.filing import Filing, now
 from window.filing.passphrases import PassphraseDialog
 from window.wording import count
+
+Found = tuple[Recovered, Contents | None]  # unsaved work, and what its file holds
 
 
 class Autosave(QObject):
@@ -121,12 +123,13 @@ class Recovering(QObject):
 
     def _open(self, left: LeftBehind) -> None:
         if not left.front.locked:
-            self._jobs.newest("recover", left.open, lambda found: self._take(left, found), self._refuse)
+            work = lambda: self._filing.unsaved_work(left.open())  # noqa: E731 - as in `keep_now`
+            self._jobs.newest("recover", work, lambda found: self._take(left, found), self._refuse)
             return
         words = self.tr("The unsaved work is sealed with the passphrase of its case.")
         dialog = PassphraseDialog(self.tr("Recover unsaved work"), words, self._window)
 
-        def take(found: Recovered) -> None:
+        def take(found: Found) -> None:
             dialog.go_on()
             self._take(left, found)
 
@@ -137,12 +140,15 @@ class Recovering(QObject):
                 dialog.reject()
                 self._refuse(error)
 
-        dialog.entered.connect(lambda secret: self._jobs.newest("recover", lambda: left.open(secret), take, refuse))
+        def enter(secret: str) -> None:
+            self._jobs.newest("recover", lambda: self._filing.unsaved_work(left.open(secret)), take, refuse)
+
+        dialog.entered.connect(enter)
         dialog.rejected.connect(lambda: left.leave())  # a frozen value takes no weak reference
         dialog.open()
 
-    def _take(self, left: LeftBehind, found: Recovered) -> None:
-        self._filing.recover(found.contents, found.keys, found.path, found.stamp)
+    def _take(self, left: LeftBehind, found: Found) -> None:
+        self._filing.recover(*found)
         self._autosave.keep_now(left.drop)
 
     def _refuse(self, error: Exception) -> None:
@@ -153,7 +159,7 @@ class Recovering(QObject):
             self._jobs.unexpected.emit(error)
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(Dialog):
     """Say what was left behind, how much and how old, and have it recovered, deleted or left."""
 
     def __init__(self, found: tuple[LeftBehind, ...], parent: QWidget) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QTab
 from case.contents import LogEntry, Version
 from case.model import Case
 from case.reading_dates import UnreadableDateError, read
+from ui.dialogs import Dialog
 from ui.tables import Column, Row, RowsModel
 from window.wording import count, day
 
 REVIEW = "review"  # the key under which a case keeps its date
 
 
-class TrailDialog(QDialog):
+class TrailDialog(Dialog):
     """Show the audit trail: who saved when, and what changed."""
 
     def __init__(self, log: tuple[LogEntry, ...], parent: QWidget) -> None:
@@ -37,7 +38,7 @@ class TrailDialog(QDialog):
         self._table.resizeRowsToContents()
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """Show the earlier saved states. Signals: `chosen(Case, words)` of one to go back to."""
 
     chosen = Signal(object, str)
@@ -70,7 +71,7 @@ class VersionsDialog(QDialog):
         self.chosen.emit(case, at_in_words(version.saved))
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(Dialog):
     """Ask for the day on which the case shall be looked at again. Signals: `chosen(date or None)`."""
 
     chosen = Signal(object)

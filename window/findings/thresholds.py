@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.decisions import DEFAULT_THRESHOLDS, Thresholds
+from ui.dialogs import Dialog
 
 FIELDS: tuple[tuple[str, str, str, int, int], ...] = (
     ("duplication_days", "Two agencies do the same work at the same time, for at least", "days", 1, 3650),
@@ -38,7 +38,7 @@ FIELDS: tuple[tuple[str, str, str, int, int], ...] = (
 )
 
 
-class ThresholdsDialog(QDialog):
+class ThresholdsDialog(Dialog):
     """Show the thresholds of the case. Signals: `taken(Thresholds)`."""
 
     taken = Signal(object)

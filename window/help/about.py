@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QMessageBox,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from launch.places import version
+from ui.dialogs import Dialog
 from ui.icons import program_icon
 from ui.tables import Column, RowsModel
 
@@ -51,7 +51,7 @@ def show_about(parent: QWidget) -> None:
     box.open()
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(Dialog):
     """List everything bundled, with its licence."""
 
     def __init__(self, parent: QWidget) -> None:

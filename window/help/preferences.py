@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs import Dialog
 from ui.settings import Settings, ThemeChoice
 
 SIZES = (80, 100, 115, 130, 150, 175, 200, 250, 300)
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """Show the settings. Signals: `changed(Settings)` at every change."""
 
     changed = Signal(object)

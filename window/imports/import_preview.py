@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -24,16 +23,18 @@ from PySide6.QtWidgets import (
 from importers.review.corrections import NO_CHOICES, Choices, Correction
 from importers.review.preview import FilePreview, Preview, Question
 from importers.review.proposals import Proposal
+from ui.dialogs import Dialog
 from ui.messages import warn
 from window.imports.import_columns import ColumnsEditor
 from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
 from window.imports.problems import save_problems
+from window.places import file_for
 from window.wording import count
 
 SIZE = (1180, 680)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Show a preview of an import.
 
     Signals: `changed(choices by path)` when the person says something else of a file; the window then gives
@@ -225,7 +226,9 @@ class ImportDialog(QDialog):
         self._say(cells={**self._said(self._file.path).cells, (place, column): words})
 
     def _save_problems(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the problems", "problems.csv", "CSV (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Save the problems", file_for(self, "problems.csv"), "CSV (*.csv)"
+        )
         if chosen:
             try:
                 save_problems(Path(chosen), self._file.report.problems)

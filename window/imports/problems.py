@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from importers.report import FileReport, RowProblem
+from ui.dialogs import Dialog
 from ui.messages import warn
 from ui.tables import Column, RowsModel, copy_rows
+from window.places import file_for
 from window.wording import count
 
 Row = TypeVar("Row")
@@ -43,7 +44,7 @@ FILES: tuple[Column[FileReport], ...] = (
 FORMULA = tuple("=+-@\t\r")
 
 
-class ProblemsDialog(QDialog):
+class ProblemsDialog(Dialog):
     """Show files as they were understood, where these are given, and problems with places and reasons."""
 
     def __init__(self, problems: Sequence[RowProblem], parent: QWidget, files: Sequence[FileReport] = ()) -> None:
@@ -83,7 +84,9 @@ class ProblemsDialog(QDialog):
         return buttons
 
     def _save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the problems", "problems.csv", "CSV (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Save the problems", file_for(self, "problems.csv"), "CSV (*.csv)"
+        )
         if chosen:
             try:
                 save_problems(Path(chosen), self._problems)

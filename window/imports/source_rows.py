@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from case.model import Case, Event
 from case.originals import Row, rows_behind
+from ui.dialogs import Dialog
 from ui.tables import Column, RowsModel, copy_rows
 
 COLUMNS: tuple[Column[tuple[str, str]], ...] = (
@@ -16,7 +17,7 @@ COLUMNS: tuple[Column[tuple[str, str]], ...] = (
 )
 
 
-class SourceRows(QDialog):
+class SourceRows(Dialog):
     """Show every row that tells of an event, cell by cell, untouched."""
 
     def __init__(self, case: Case, event: Event, parent: QWidget) -> None:

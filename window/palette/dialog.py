@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drawing.marks import Ink
 from drawing.theme import Theme
+from ui.dialogs import Dialog
 from window.palette.matches import Entry, Finder, Kind
 
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -26,7 +26,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 NOTHING = "Nothing is called so."
 
 
-class PaletteDialog(QDialog):
+class PaletteDialog(Dialog):
     """Find anything. Signals: `picked(Entry)`, once it is closed."""
 
     picked = Signal(object)

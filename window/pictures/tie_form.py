@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -21,6 +20,7 @@ from case.edits import next_id
 from case.model import Case, Ending, Quality, Tie, TieKind
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show_dated
+from ui.dialogs import Dialog
 from window.choice_box import ChoiceBox
 
 COUPLES = (TieKind.MARRIED, TieKind.PARTNER)
@@ -65,7 +65,7 @@ def new_tie(case: Case, a: str, b: str) -> Tie:
     return Tie(next_id("t", (tie.id for tie in case.ties)), kind, a, b)
 
 
-class TieForm(QDialog):
+class TieForm(Dialog):
     """Say what ties two people. Signals: `taken(Tie)`, `removed(id)`."""
 
     taken = Signal(object)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from case.model import Agency, Case
 from case.sectors import agency_kinds
+from ui.dialogs import Dialog
 from window.choice_box import ChoiceBox
 
 BY_RULE = {None: "By the rule", True: "Counts", False: "Does not count"}
 
 
-class AgencyForm(QDialog):
+class AgencyForm(Dialog):
     """Correct an agency. Signals: `taken(Agency, counted or None, reason)`."""
 
     taken = Signal(object, object, str)

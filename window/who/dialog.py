@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from case.model import Agency, Case, Person
 from case.showing_dates import show
+from ui.dialogs import Dialog
 from ui.tables import Column, RowsModel, select_rows
 
 HINT = "Select one to correct or split it, two to merge them."
 
 
-class WhoDialog(QDialog):
+class WhoDialog(Dialog):
     """Show people and agencies. Signals: `correct_wanted(id)`, `merge_wanted(id, id)`, `split_wanted(id)`,
     `register_wanted()`."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from case.model import Case
+from ui.dialogs import Dialog
 from window.who.merge_words import merge_words
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Ask which of two stays. Signals: `taken(kept, gone)`."""
 
     taken = Signal(str, str)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -23,6 +22,7 @@ from case.edits import next_id
 from case.model import Case, Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
+from ui.dialogs import Dialog
 from window.choice_box import ChoiceBox
 
 SEX_WORDS = {Sex.MALE: "Male", Sex.FEMALE: "Female", Sex.UNKNOWN: "Other or not known"}
@@ -34,7 +34,7 @@ def new_person(case: Case) -> Person:
     return Person(next_id("p", case.person_by_id), "")
 
 
-class PersonForm(QDialog):
+class PersonForm(Dialog):
     """Correct a person. Signals: `taken(Person)`."""
 
     taken = Signal(object)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.model import Case
 from ui.messages import warn
+from window.places import file_for
 
 
 def save_register(case: Case, parent: QWidget) -> None:
     """Ask where to, and write the agencies of the case there."""
     from importers.lists.register_files import register_text
 
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the register", "agencies.csv", "CSV (*.csv)")
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, "Save the register", file_for(parent, "agencies.csv"), "CSV (*.csv)"
+    )
     if not chosen:
         return
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from case.model import Case, Event
 from case.showing_dates import show_dated
+from ui.dialogs import Dialog
 from window.wording import count
 
 LETTERS = 140  # of an entry, to know it again
 
 
-class SplitForm(QDialog):
+class SplitForm(Dialog):
     """Ask what belongs to somebody else. Signals: `taken(name, ids of events)`."""
 
     taken = Signal(str, object)
