@@ -13,9 +13,10 @@ from case.filters import EVERYTHING, Filter
 from tests.window_fixtures import a_history, app, empty_window, window
 from ui.settings import ThemeChoice
 from ui.tables import RowsModel
+from window.analysis.page import AnalysisPage
 from window.events_page import EventsPage
 from window.main import MainWindow
-from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
+from window.pages import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
 from window.pictures.picture_page import PicturePage
 from window.timeline_page import TimelinePage
 
@@ -45,7 +46,8 @@ def test_the_empty_window_offers_files_and_samples(empty_window: MainWindow) -> 
 
 def test_an_open_case_shows_in_all_views(window: MainWindow) -> None:
     for number, kind in ((TIMELINE, TimelinePage), (FAMILY, PicturePage), (IMPACT, PicturePage),
-                         (NETWORK, PicturePage), (EVENTS, EventsPage)):  # fmt: skip
+                         (NETWORK, PicturePage), (EVENTS, EventsPage),
+                         (ANALYSIS, AnalysisPage)):  # fmt: skip
         window.look_at(number)
         assert isinstance(window.pages.currentWidget(), kind)
         assert window.pages.currentWidget().isVisible()

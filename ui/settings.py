@@ -20,8 +20,8 @@ class ThemeChoice(StrEnum):
 class Settings:
     """All settings with their defaults; `geometry` and `layout` are Qt's own bytes.
 
-    `text` is the size of words in percent; `idle` are minutes until the window locks, 0 for never; `autosave` are
-    seconds after which unsaved work is kept.
+    `section` is that of the analysis which was looked at last; `text` is the size of words in percent; `idle` are
+    minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -33,6 +33,7 @@ class Settings:
     autosave: int = 5
     recent: bool = True
     clear_clipboard: bool = False
+    section: str = ""
 
 
 def open_store(file: Path | None = None) -> QSettings:
@@ -52,6 +53,7 @@ def load(store: QSettings) -> Settings:
     return Settings(
         theme=theme,
         lanes="agency" if store.value("lanes") == "agency" else default.lanes,
+        section=str(store.value("section", default.section)),
         geometry=_bytes(store, "geometry"),
         layout=_bytes(store, "layout"),
         text=_number(store, "text", default.text, 80, 300),
@@ -66,6 +68,7 @@ def save(store: QSettings, settings: Settings) -> None:
     """Write the settings."""
     store.setValue("theme", settings.theme.value)
     store.setValue("lanes", settings.lanes)
+    store.setValue("section", settings.section)
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("layout", QByteArray(settings.layout))
     store.setValue("text", settings.text)

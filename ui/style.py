@@ -216,6 +216,10 @@ QTableView, QListView, QTreeView {
     selection-background-color: @CHOSEN@; selection-color: @TEXT@; outline: none;
 }
 QListView { border: 1px solid @RULE@; border-radius: 6px; padding: 4px; }
+#sections { background: @PANEL@; border: none; border-right: 1px solid @GRID@; border-radius: 0; padding: 16px 8px; }
+#sections::item { padding: 7px 10px; margin-bottom: 2px; color: @SOFT@; border: 1px solid transparent; }
+#sections::item:selected { color: @TEXT@; }
+#sections::item:selected:focus { border-color: @ACCENT@; }
 QListView::item { padding: 4px; border-radius: 4px; }
 QListView::item:hover { background: @HOVER@; }
 QListView::item:selected { background: @CHOSEN@; color: @TEXT@; }

@@ -23,12 +23,15 @@ from window.filing.steps import StepsPanel
 from window.help.first_steps import GuidePanel
 from window.help.panel import HelpPanel, show_keys
 from window.menus import Menus
-from window.pages import EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE, Pages
+from window.pages import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE, Pages
 from window.samples import Sample, samples
 from window.showing import Showing
 from window.welcome import Welcome
 
-HELP = {TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events"}
+HELP = {
+    TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events",
+    ANALYSIS: "analysis",
+}  # fmt: skip
 PANEL_HELP = {"Counts": "counts", "Findings": "findings", "Selection": "selection", "Steps": "steps"}
 
 

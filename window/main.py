@@ -15,6 +15,7 @@ from ui.icons import program_icon
 from ui.jobs import Jobs
 from ui.settings import Settings, ThemeChoice, load, save
 from ui.style import dress, theme_for
+from window.analysis.topics import Topic, topic_of
 from window.banner import Banner
 from window.card import Card
 from window.counting import Counting
@@ -29,7 +30,7 @@ from window.filter_bar import FilterBar
 from window.findings.deciding import Deciding
 from window.imports.dropping import DropTarget
 from window.menus import Menus
-from window.pages import TIMELINE, Pages
+from window.pages import ANALYSIS, TIMELINE, Pages
 from window.palette.going import Going
 from window.pictures.picturing import Picturing
 from window.selection import Selection, events_about
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
-        self.pages = Pages(jobs, self.settings.lanes)
+        self.pages = Pages(jobs, self.settings.lanes, topic_of(self.settings.section))
         self.picturing = Picturing(self, history, self.showing, self.pages)
         self.welcome = Welcome()
         self.counts = CountsPanel()
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.counts.findings_wanted.connect(self.deciding.show_panel)
         self.going.chosen.connect(self.choose)
         self.deciding.shown.connect(lambda: self.look_at(TIMELINE))
+        self.counting.counted.connect(lambda summary: self.pages.show_summary(self.showing.shown, summary))
         self.card.chosen.connect(self.choose)
         self.card.opened.connect(lambda event: self.selection.select(frozenset((event,))))
         self.card.only_wanted.connect(self.show_only)
@@ -174,12 +176,18 @@ class MainWindow(QMainWindow):
         menus.full.triggered.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         menus.theme_wanted.connect(lambda choice: self.take_settings(replace(self.settings, theme=choice)))
         menus.view_wanted.connect(self.look_at)
+        menus.topic_wanted.connect(self.look_into)
 
     def look_at(self, number: int) -> None:
         """Show one of the views."""
         self.top.show_view(number)
         self.menus.views[number].setChecked(True)
         self.pages.look_at(number)
+
+    def look_into(self, topic: Topic) -> None:
+        """Show a section of the analysis."""
+        self.look_at(ANALYSIS)
+        self.pages.look_into(topic)
 
     def choose(self, key: str) -> None:
         """Select all that is shown about a person or an agency."""
@@ -275,5 +283,6 @@ class MainWindow(QMainWindow):
         if self.settings.clear_clipboard:
             self.desktop.clear_clipboard()
         geometry, layout = bytes(self.saveGeometry().data()), self.desk.layout_bytes()
-        save(self._store, replace(self.settings, lanes=self.pages.lanes, geometry=geometry, layout=layout))
+        lanes, section = self.pages.lanes, self.pages.topic.value
+        save(self._store, replace(self.settings, lanes=lanes, section=section, geometry=geometry, layout=layout))
         super().closeEvent(event)

@@ -13,6 +13,7 @@ from ui.actions import action
 from ui.history import History
 from ui.icons import icon
 from ui.settings import ThemeChoice
+from window.analysis.topics import Topic, title_of
 from window.filing.file_menu import FileMenu
 from window.pages import TITLES
 from window.samples import samples
@@ -34,12 +35,13 @@ ICONS = {
 class Menus(QObject):
     """All actions of the window.
 
-    Signals: `sample_wanted(Sample)`, `theme_wanted(ThemeChoice)`, `view_wanted(number)`.
+    Signals: `sample_wanted(Sample)`, `theme_wanted(ThemeChoice)`, `view_wanted(number)`, `topic_wanted(Topic)`.
     """
 
     sample_wanted = Signal(object)
     theme_wanted = Signal(object)
     view_wanted = Signal(int)
+    topic_wanted = Signal(object)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -78,6 +80,7 @@ class Menus(QObject):
         self.about = action(window, "&About Kinline")
         self.samples = QMenu("Open a &sample", window)
         self.views = self._views(window)
+        self.topics = self._topics(window)
         self.themes = self._themes(window)
         self._fill_samples()
 
@@ -96,7 +99,7 @@ class Menus(QObject):
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
         self._menu(bar.addMenu("&Case"), self.who, self.problems, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
-        self._menu(bar.addMenu(self.tr("&Analyse")), self.limits)
+        self._menu(bar.addMenu(self.tr("&Analyse")), *self.topics, None, self.limits)
         self._menu(bar.addMenu(self.tr("E&xport")), self.export, self.share, self.identifiable)
         self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
         anywhere = (self.anything, self.none, self.present, self.full, self.keys, self.help, file.save, file.lock)
@@ -126,7 +129,7 @@ class Menus(QObject):
         self.limits.setEnabled(events > 0 and changeable)
         self.bring_in.setEnabled(changeable)
         self.samples.menuAction().setVisible(not presenting)
-        for found in (self.export, self.share, self.present, self.all, self.find):
+        for found in (self.export, self.share, self.present, self.all, self.find, *self.topics):
             found.setEnabled(events > 0)
         self.identifiable.setEnabled(events > 0 and not presenting)
         self.clear.setEnabled(filtered)
@@ -140,6 +143,14 @@ class Menus(QObject):
             view.triggered.connect(lambda _=False, number=number: self.view_wanted.emit(number))
             group.addAction(view)
             made.append(view)
+        return made
+
+    def _topics(self, window: QMainWindow) -> list[QAction]:
+        made = []
+        for topic in Topic:
+            found = action(window, title_of(topic))
+            found.triggered.connect(lambda _=False, topic=topic: self.topic_wanted.emit(topic))
+            made.append(found)
         return made
 
     def _themes(self, window: QMainWindow) -> dict[ThemeChoice, QAction]:

@@ -12,14 +12,16 @@ from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
+from window.analysis.topics import Topic
 from window.pictures.pictures import Picture, Points
 
 if TYPE_CHECKING:
+    from analysis.summary import Summary
     from window.pictures.picture_page import PicturePage
 
-TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS = range(5)
-JOBS = ("timeline", "family", "impact", "network", "events")  # the keys of what the views have worked out
-TITLES = ("Timeline", "Family history", "Impact map", "Network", "Events")
+TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS, ANALYSIS = range(6)
+JOBS = ("timeline", "family", "impact", "network", "events", "analysis")  # the keys of what the views have worked out
+TITLES = ("Timeline", "Family history", "Impact map", "Network", "Events", "Analysis")
 PICTURES = (FAMILY, IMPACT, NETWORK)
 
 
@@ -37,7 +39,8 @@ class Pages(QStackedWidget):
     """Hold the views and give each what is shown, when it is looked at.
 
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
-    `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture.
+    `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
+    `section_made(Section)` of the analysis.
     """
 
     selected = Signal(object)
@@ -46,11 +49,14 @@ class Pages(QStackedWidget):
     placed = Signal(str, object)
     joined = Signal(str, str)
     asked = Signal(str, QPoint)
+    section_made = Signal(object)
 
-    def __init__(self, jobs: Jobs, lanes: str, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, lanes: str, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._lanes = lanes
+        self.topic = topic
+        self._counted: tuple[Case, Summary | None] = (Case(), None)
         self.centre: str | None = None
         self._positions: Points = {}
         self._changeable = True
@@ -92,6 +98,19 @@ class Pages(QStackedWidget):
         self._stale.update(self._pages)
         self._refresh()
 
+    def show_summary(self, shown: Case, summary: Summary | None) -> None:
+        """Take the figures of what is shown; the analysis shows them where it is looked at."""
+        self._counted = (shown, summary)
+        if ANALYSIS in self._pages:
+            self._stale.add(ANALYSIS)
+            self._refresh()
+
+    def look_into(self, topic: Topic) -> None:
+        """Show a section of the analysis."""
+        self.topic = topic
+        self.look_at(ANALYSIS)
+        self._pages[ANALYSIS].look_at(topic)  # type: ignore[attr-defined]
+
     def select(self, ids: frozenset[str], about: str) -> None:
         """Show events as selected, and about whom they are where they were chosen so."""
         self._selected = (ids, about)
@@ -115,6 +134,8 @@ class Pages(QStackedWidget):
         self._changeable = on
         for page in self._picture_pages():
             page.set_changeable(on)
+        if ANALYSIS in self._pages:
+            self._pages[ANALYSIS].set_changeable(on)  # type: ignore[attr-defined]
 
     def _picture_pages(self) -> Iterator[PicturePage]:
         yield from (page for number, page in self._pages.items() if number in PICTURES)  # type: ignore[misc]
@@ -136,6 +157,9 @@ class Pages(QStackedWidget):
             self._jobs.forget(JOBS[number])
             self._stale.discard(number)
             self._replace(number, QWidget())
+        if current == ANALYSIS:
+            self._counted = (Case(), None)
+            self._put(ANALYSIS, self._make_analysis())
         self.setCurrentIndex(current)
 
     def copy(self) -> None:
@@ -186,6 +210,7 @@ class Pages(QStackedWidget):
             IMPACT: self._make_impact,
             NETWORK: self._make_network,
             EVENTS: self._make_events,
+            ANALYSIS: self._make_analysis,
         }
         return makers[number]()
 
@@ -231,3 +256,17 @@ class Pages(QStackedWidget):
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         return page
+
+    def _make_analysis(self) -> QWidget:
+        from window.analysis.page import AnalysisPage
+
+        page = AnalysisPage(self._jobs, lambda: self._counted)
+        page.selected.connect(self.selected)
+        page.section_made.connect(self.section_made)
+        page.topic_changed.connect(self._keep_topic)
+        page.set_changeable(self._changeable)
+        page.look_at(self.topic)
+        return page
+
+    def _keep_topic(self, topic: Topic) -> None:
+        self.topic = topic

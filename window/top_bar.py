@@ -14,7 +14,7 @@ from window.pages import IMPACT, TITLES
 
 WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
 WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
-ICONS = ("timeline", "family", "impact", "network", "table")
+ICONS = ("timeline", "family", "impact", "network", "table", "analysis")
 
 
 class TopBar(QWidget):

@@ -55,6 +55,11 @@ def day(moment: date | None) -> str:
     return f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}" if moment else ""
 
 
+def short_day(moment: date | None) -> str:
+    """Return a day for a table: '3 Jun 2009'."""
+    return f"{moment.day} {month(moment)}" if moment else ""
+
+
 def month(moment: date | None) -> str:
     """Return a month in short: 'Jun 2009'."""
     return f"{MONTH_NAMES[moment.month - 1][:3]} {moment.year}" if moment else ""

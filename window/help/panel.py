@@ -23,6 +23,7 @@ PAGES = (
     ("impact-map", "Impact map"),
     ("network", "Network"),
     ("events", "Events"),
+    ("analysis", "Analysis"),
     ("counts", "Counts"),
     ("findings", "Findings"),
     ("selection", "Selection"),
@@ -34,7 +35,7 @@ PAGES = (
 KEYS = (
     ("Ctrl+N, Ctrl+O, Ctrl+S, Ctrl+W", "New case, open, save, close"),
     ("Ctrl+I", "Bring files into the case"),
-    ("Ctrl+1 to Ctrl+5", "Timeline, family history, impact map, network, events"),
+    ("Ctrl+1 to Ctrl+6", "Timeline, family history, impact map, network, events, analysis"),
     ("F6", "Present anonymised, and back"),
     ("F11", "Full screen"),
     ("Ctrl+K", "Find anything: an action, a person, an agency, an entry"),

@@ -1,0 +1,150 @@
+"""The analysis: a quiet list of sections on the left, the chosen one on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+
+from case.model import Case
+from drawing.theme import LIGHT, Theme
+from ui.jobs import Jobs
+from window.analysis.section import Section
+from window.analysis.topics import Topic, title_of
+
+if TYPE_CHECKING:
+    from analysis.summary import Summary
+
+Figures: TypeAlias = "tuple[Case, Summary | None]"  # what is shown, and what was counted of it
+
+LIST = 184  # pixels
+Made = Callable[[Jobs], Section]
+
+
+class AnalysisPage(QWidget):
+    """Show one section at a time; the others are made, and told of a case, when they are chosen.
+
+    Signals: `selected(ids)` of events; `topic_changed(Topic)`; `section_made(Section)`, to connect what is its own.
+    """
+
+    selected = Signal(object)
+    topic_changed = Signal(object)
+    section_made = Signal(object)
+
+    def __init__(self, jobs: Jobs, counted: Callable[[], Figures], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._counted = jobs, counted
+        self._theme = LIGHT
+        self._changeable = True
+        self._shown: Figures = (Case(), None)
+        self._ids: frozenset[str] = frozenset()
+        self._sections: dict[Topic, Section] = {}
+        self._told: dict[Topic, Figures] = {}
+        self._list = QListWidget()
+        self._stack = QStackedWidget()
+        for topic in Topic:
+            self._list.addItem(QListWidgetItem(title_of(topic)))
+            self._stack.addWidget(self._scroll())
+        self._lay_out()
+        self._list.currentRowChanged.connect(lambda row: self._choose(list(Topic)[row]))
+
+    @property
+    def topic(self) -> Topic:
+        return list(Topic)[max(0, self._list.currentRow())]
+
+    @property
+    def section(self) -> Section | None:
+        """The section that is looked at."""
+        return self._sections.get(self.topic)
+
+    def look_at(self, topic: Topic) -> None:
+        """Show a section."""
+        self._list.setCurrentRow(list(Topic).index(topic))
+
+    def show_case(self, case: Case, whole: Case) -> None:
+        """Show the figures that were counted last, the same that stand in the panel of counts."""
+        self._shown = self._counted()
+        self._tell()
+
+    def select(self, ids: frozenset[str], about: str) -> None:
+        self._ids = ids
+        if self.section:
+            self.section.select(ids)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for section in self._sections.values():
+            section.set_theme(theme)
+
+    def set_changeable(self, on: bool) -> None:
+        self._changeable = on
+        for section in self._sections.values():
+            section.set_changeable(on)
+
+    def copy(self) -> None:
+        if self.section:
+            self.section.copy()
+
+    def _choose(self, topic: Topic) -> None:
+        if topic not in self._sections:
+            self._add(topic)
+        self._stack.setCurrentIndex(list(Topic).index(topic))
+        self._tell()
+        self.topic_changed.emit(topic)
+
+    def _add(self, topic: Topic) -> None:
+        section = self._sections[topic] = MAKERS[topic](self._jobs)
+        section.set_theme(self._theme)
+        section.set_changeable(self._changeable)
+        section.events_chosen.connect(self._select)
+        scroll = self._stack.widget(list(Topic).index(topic))
+        assert isinstance(scroll, QScrollArea)  # noqa: S101 - one was put there for each topic
+        scroll.setWidget(section)
+        scroll.setAccessibleName(section.title)
+        self.section_made.emit(section)
+
+    def _tell(self) -> None:
+        """Tell the section that is looked at of the case, where it does not know it yet."""
+        topic, section = self.topic, self.section
+        if section is None:
+            return
+        told = self._told.get(topic)
+        if told is None or told[0] is not self._shown[0] or told[1] is not self._shown[1]:
+            self._told[topic] = self._shown
+            section.show_case(*self._shown)
+        section.select(self._ids)
+
+    def _select(self, ids: frozenset[str]) -> None:
+        self.selected.emit(ids & self._shown[0].event_by_id.keys())
+
+    def _lay_out(self) -> None:
+        self._list.setObjectName("sections")
+        self._list.setAccessibleName(self.tr("Sections of the analysis"))
+        self._list.setFixedWidth(LIST)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusProxy(self._list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+
+    @staticmethod
+    def _scroll() -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+
+def _involvement(jobs: Jobs) -> Section:
+    from window.analysis.involvement import InvolvementSection
+
+    return InvolvementSection()
+
+
+MAKERS: Mapping[Topic, Made] = {Topic.INVOLVEMENT: _involvement}
+"""How each section is made when it is first looked at."""

@@ -1,0 +1,86 @@
+"""What every section of the analysis can do, and the parts that sections are built of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from case.model import Case
+from drawing.theme import LIGHT, Theme
+
+if TYPE_CHECKING:  # numpy stands behind it: it is loaded with the first case, not with the window
+    from analysis.summary import Summary
+
+
+class Section(QWidget):
+    """One part of the analysis, shown in a scroll area; it is told of a case only while it is looked at.
+
+    `column` takes the parts, below the title. What is shown may be an anonymised case: a section
+    takes every name from `shown` or from the summary. Signals: `events_chosen(frozenset of ids)` when a number or
+    a row is clicked, which selects the events behind it everywhere.
+    """
+
+    events_chosen = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.theme: Theme = LIGHT
+        self.changeable = True
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 24)
+        self.column.setSpacing(8)
+        self.column.addWidget(label(title, "title"))
+
+    def show_case(self, shown: Case, summary: Summary | None) -> None:
+        """Show what the filter leaves of a case and its figures; no summary: there is no case."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours; a section that paints does it anew."""
+        self.theme = theme
+
+    def set_changeable(self, on: bool) -> None:
+        """Let things be decided, or not: nothing is while the case is presented."""
+        self.changeable = on
+
+    def select(self, ids: frozenset[str]) -> None:
+        """Take note of the events that are selected everywhere."""
+
+    def copy(self) -> None:
+        """Copy the selected rows, where there is a table."""
+
+
+def label(words: str, role: str = "") -> QLabel:
+    """Return words in a role of the style sheet: title, section, soft, small, badge."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def rule_box(rule: str, about: str) -> QWidget:
+    """Return the first sentence of a rule; the rest comes on request. `about` names it to a screen reader."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 4)
+    column.setSpacing(2)
+    first, _, rest = rule.partition(". ")
+    said = label(f"{first}." if rest else first, "small")
+    column.addWidget(said)
+    if rest:
+        more = QPushButton(QCoreApplication.translate("Analysis", "More"))
+        more.setProperty("link", True)
+        more.setAccessibleName(QCoreApplication.translate("Analysis", "The whole rule of: {about}").format(about=about))
+        more.clicked.connect(partial(said.setText, rule))
+        more.clicked.connect(more.hide)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+    return box

@@ -1,0 +1,26 @@
+"""What the analysis tells of: one section for each topic."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Topic(StrEnum):
+    """The sections of the analysis, in the order in which they are listed; the value is what is remembered."""
+
+    INVOLVEMENT = "involvement"
+
+
+def title_of(topic: Topic) -> str:
+    """Return how a section is called in the window."""
+    titles = {
+        Topic.INVOLVEMENT: QCoreApplication.translate("Analysis", "Involvement"),
+    }
+    return titles[topic]
+
+
+def topic_of(words: str) -> Topic:
+    """Return the topic that was remembered by its value; the first where that makes no sense."""
+    return next((topic for topic in Topic if topic.value == words), next(iter(Topic)))
