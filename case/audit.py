@@ -28,6 +28,7 @@ def entry_for(before: Contents, after: Contents, at: str, user: str) -> LogEntry
     """Return the line of the audit trail for a save."""
     said = [*changes(before.case, after.case)]
     said += ["pictures rearranged"] if before.positions != after.positions else []
+    said += _said("scenes", before.scenes, after.scenes) or _reordered(before, after)
     said += ["settings of the case changed"] if before.settings != after.settings else []
     return LogEntry(at, user, "Saved: " + ("; ".join(said) or "nothing changed"))
 
@@ -35,15 +36,22 @@ def entry_for(before: Contents, after: Contents, at: str, user: str) -> LogEntry
 def changes(before: Case, after: Case) -> Iterator[str]:
     """Yield what was added, changed and removed: 'events: 3 added (e1 to e3), 1 changed (e7)'."""
     for table, name in TABLES:
-        said = list(_moved(getattr(before, table), getattr(after, table)))
-        if said:
-            yield f"{name}: {', '.join(said)}"
+        yield from _said(name, getattr(before, table), getattr(after, table))
     if before.thresholds != after.thresholds:
         yield "thresholds of findings changed"
     if before.title != after.title:
         yield "title changed"
     if before.thresholds != after.thresholds:
         yield "thresholds changed"
+
+
+def _reordered(before: Contents, after: Contents) -> list[str]:
+    return ["scenes put in another order"] if before.scenes != after.scenes else []
+
+
+def _said(name: str, before: Sequence[Any], after: Sequence[Any]) -> list[str]:
+    said = list(_moved(before, after))
+    return [f"{name}: {', '.join(said)}"] if said else []
 
 
 def _moved(before: Sequence[Any], after: Sequence[Any]) -> Iterator[str]:

@@ -27,8 +27,9 @@ from case.model import (
     Tie,
     Verdict,
 )
+from case.scenes import Scene
 
-SCHEMA = 2
+SCHEMA = 3
 KEPT_VERSIONS = 5
 
 _TABLES: Mapping[str, type[Any]] = {
@@ -42,6 +43,7 @@ _TABLES: Mapping[str, type[Any]] = {
     "spell_decisions": SpellDecision,
     "finding_decisions": FindingDecision,
 }
+SCENES = "scenes"
 _COLUMNS = "(place INTEGER PRIMARY KEY, id TEXT UNIQUE, data TEXT NOT NULL)"
 
 
@@ -89,6 +91,7 @@ class Contents:
     settings: Mapping[str, str] = field(default_factory=dict)
     log: tuple[LogEntry, ...] = ()
     versions: tuple[Version, ...] = ()
+    scenes: tuple[Scene, ...] = ()
 
 
 def next_contents(before: Contents | None, case: Case, at: str, entry: LogEntry | None = None) -> Contents:
@@ -122,10 +125,11 @@ def to_bytes(contents: Contents) -> bytes:
             "thresholds": encode(contents.case.thresholds).decode(),
         }
         database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        for table in _TABLES:
+        for table in (*_TABLES, SCENES):
             database.execute(f"CREATE TABLE {table} {_COLUMNS}")
-            rows = ((i, row.id, encode(row).decode()) for i, row in enumerate(getattr(contents.case, table)))
-            database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608 - names from _TABLES
+            held = contents.scenes if table == SCENES else getattr(contents.case, table)
+            rows = ((i, row.id, encode(row).decode()) for i, row in enumerate(held))
+            database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608 - names from here
         database.execute("CREATE TABLE log (at TEXT, user TEXT, what TEXT)")
         database.executemany("INSERT INTO log VALUES (?, ?, ?)", ((e.at, e.user, e.what) for e in contents.log))
         database.execute("CREATE TABLE versions (saved TEXT, packed BLOB)")
@@ -155,13 +159,12 @@ def from_bytes(data: bytes) -> Contents:
 def _read(database: sqlite3.Connection) -> Contents:
     decode = msgspec.json.decode
     meta = dict(database.execute("SELECT key, value FROM meta"))
-    parts = {
-        table: tuple(
-            decode(row, type=kind)
-            for (row,) in database.execute(f"SELECT data FROM {table} ORDER BY place")  # noqa: S608 - names from _TABLES
-        )
-        for table, kind in _TABLES.items()
-    }
+
+    def rows(table: str, kind: type[Any]) -> tuple[Any, ...]:
+        found = database.execute(f"SELECT data FROM {table} ORDER BY place")  # noqa: S608 - names from here
+        return tuple(decode(row, type=kind) for (row,) in found)
+
+    parts = {table: rows(table, kind) for table, kind in _TABLES.items()}
     return Contents(
         case=Case(title=meta["title"], thresholds=decode(meta.get("thresholds", "{}"), type=Thresholds), **parts),
         saved=meta["saved"],
@@ -169,6 +172,7 @@ def _read(database: sqlite3.Connection) -> Contents:
         settings=decode(meta["settings"], type=dict[str, str]),
         log=tuple(LogEntry(*row) for row in database.execute("SELECT at, user, what FROM log ORDER BY rowid")),
         versions=tuple(Version(*row) for row in database.execute("SELECT saved, packed FROM versions ORDER BY rowid")),
+        scenes=rows(SCENES, Scene),
     )
 
 
@@ -177,8 +181,12 @@ def _add_decisions(database: sqlite3.Connection) -> None:
         database.execute(f"CREATE TABLE {table} {_COLUMNS}")
 
 
+def _add_scenes(database: sqlite3.Connection) -> None:
+    database.execute(f"CREATE TABLE {SCENES} {_COLUMNS}")
+
+
 # One function a step; the key is the schema it starts from. Schema 1 is the first.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions, 2: _add_scenes}
 
 
 def _migrate(database: sqlite3.Connection) -> None:

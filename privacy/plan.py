@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from random import SystemRandom
 
+from case.filters import Filter
 from case.model import (
     Agency,
     AgencyReturn,
@@ -22,6 +23,7 @@ from case.model import (
     Tie,
     Verdict,
 )
+from case.scenes import Choice, Scene
 
 
 class PeopleStyle(StrEnum):
@@ -211,6 +213,35 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "ruling": Rule.KEEP,
         "reason": Rule.SCRUB,
         "comment": Rule.SCRUB,
+    },
+    Scene: {  # for a meeting; what leaves as a file never holds one
+        "id": Rule.RENUMBER,
+        "title": Rule.SCRUB,
+        "notes": Rule.DROP,
+        "page": Rule.KEEP,
+        "since": Rule.COARSEN,
+        "until": Rule.COARSEN,
+        "lane_by": Rule.KEEP,
+        "lanes": Rule.RENUMBER,
+        "top": Rule.RENUMBER,
+        "lit": Rule.RENUMBER,
+        "spotlight": Rule.RENUMBER,
+        "as_of": Rule.COARSEN,
+        "centre": Rule.RENUMBER,
+        "beside": Rule.RENUMBER,
+        "selected": Rule.RENUMBER,
+        "about": Rule.RENUMBER,
+        "filter": Rule.RENUMBER,
+    },
+    Choice: dict.fromkeys(("order", "hidden", "folded", "unfolded"), Rule.RENUMBER),
+    Filter: {
+        "people": Rule.RENUMBER,
+        "agencies": Rule.RENUMBER,
+        "kinds": Rule.KEEP,
+        "factors": Rule.KEEP,
+        "since": Rule.COARSEN,
+        "until": Rule.COARSEN,
+        "words": Rule.DROP,
     },
     Thresholds: {field.name: Rule.KEEP for field in fields(Thresholds)},  # whole numbers, every one
     Case: {

@@ -8,7 +8,9 @@ import inspect
 import pytest
 
 import case.model
+from case.filters import Filter
 from case.model import Case
+from case.scenes import Choice, Scene
 from privacy.anonymise import AnonymisedCase, IdentifiableCopy, NotMadeHereError, anonymise, identifiable_copy
 from privacy.plan import DEFAULT_PLAN, RULES, DateGrain, Plan, PlanError, Rule, shifted
 from tests.building import a_family
@@ -17,7 +19,9 @@ VALUES = [kind for _, kind in inspect.getmembers(case.model, dataclasses.is_data
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in VALUES if kind.__module__ in ("case.model", "case.decisions")], ids=lambda k: k.__name__
+    "kind",
+    [kind for kind in VALUES if kind.__module__ in ("case.model", "case.decisions")] + [Scene, Choice, Filter],
+    ids=lambda k: k.__name__,
 )
 def test_every_field_of_the_case_has_a_rule(kind: type) -> None:
     assert set(RULES[kind]) == {field.name for field in dataclasses.fields(kind)}

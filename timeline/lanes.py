@@ -4,43 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
 from case.dates import When
+from case.scenes import AS_IT_COMES as AS_IT_COMES
+from case.scenes import EVERYONE as EVERYONE
+from case.scenes import NO_AGENCY as NO_AGENCY
+from case.scenes import NO_FACTOR as NO_FACTOR
+from case.scenes import Choice as Choice
+from case.scenes import LaneBy as LaneBy
 from drawing.marks import Ink
 
 Ints = npt.NDArray[np.int32]
-EVERYONE = "everyone"
-NO_AGENCY = "no agency"
-NO_FACTOR = "no factor"
 HIDDEN = -1
-
-
-class LaneBy(StrEnum):
-    PERSON = "person"
-    AGENCY = "agency"
-    BOTH = "person and agency"
-    KIND = "kind"
-    FACTOR = "factor"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the reader chose: lanes in an order of their own, lanes left out, folded to one row, teams unfolded.
-
-    Lanes that `order` does not name come after those that it does, in their own order.
-    """
-
-    order: tuple[str, ...] = ()
-    hidden: frozenset[str] = frozenset()
-    folded: frozenset[str] = frozenset()
-    unfolded: frozenset[str] = frozenset()
-
-
-AS_IT_COMES = Choice()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from case.model import Case
+from case.scenes import Scenes
 
 Positions = Mapping[str, tuple[float, float]]
 """Where the user dragged what in the pictures, by picture and id."""
@@ -15,15 +16,16 @@ Positions = Mapping[str, tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The case, and where things were dragged to in its pictures."""
+    """The case, where things were dragged to in its pictures, and the scenes of its meetings."""
 
     case: Case
     positions: Positions = field(default_factory=dict)
+    scenes: Scenes = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change with its name: the whole case before it and after it, and the positions in its pictures.
+    """One change with its name: the whole case before it and after it, with its positions and scenes.
 
     A `fresh` step lets go of the case before it and opens another one.
     """
@@ -45,11 +47,13 @@ class Step:
 class History(QObject):
     """Hold the open case; every change of it is one step that can be undone.
 
-    Signals: `changed(case)` and `moved(positions)` after a change, an undo or a redo of the one or the other.
+    Signals: `changed(case)`, `moved(positions)` and `staged(scenes)` after a change, an undo or a redo of the one
+    or the other.
     """
 
     changed = Signal(object)
     moved = Signal(object)
+    staged = Signal(object)
 
     def __init__(self, case: Case | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,10 @@ class History(QObject):
     @property
     def positions(self) -> Positions:
         return self._state.positions
+
+    @property
+    def scenes(self) -> Scenes:
+        return self._state.scenes
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -90,27 +98,35 @@ class History(QObject):
         starts = [place for place, step in enumerate(self._done) if step.fresh]
         return tuple(self._done[starts[-1] if starts else 0 :])
 
-    def change(self, name: str, case: Case, fresh: bool = False) -> bool:
+    def change(self, name: str, case: Case, fresh: bool = False, scenes: Scenes = ()) -> bool:
         """Make `case` the open one; a change that changes nothing makes no step.
 
-        A fresh case has nothing dragged yet.
+        A fresh case has nothing dragged yet, and only the scenes that it comes with.
         """
         if case is self.case or case == self.case:
             return False
-        self._do(Step(name, self._state, State(case, {} if fresh else self.positions), fresh))
+        now = State(case, {}, scenes) if fresh else replace(self._state, case=case)
+        self._do(Step(name, self._state, now, fresh))
         return True
 
     def move(self, name: str, positions: Positions) -> bool:
         """Take other positions in the pictures of the open case, as a step of its own."""
         if positions == self.positions:
             return False
-        self._do(Step(name, self._state, State(self.case, dict(positions))))
+        self._do(Step(name, self._state, replace(self._state, positions=dict(positions))))
         return True
 
-    def open(self, case: Case, positions: Positions | None = None) -> None:
+    def stage(self, name: str, scenes: Scenes) -> bool:
+        """Take other scenes for the meetings on the open case, as a step of its own."""
+        if scenes == self.scenes:
+            return False
+        self._do(Step(name, self._state, replace(self._state, scenes=scenes)))
+        return True
+
+    def open(self, case: Case, positions: Positions | None = None, scenes: Scenes = ()) -> None:
         """Make another case the open one; nothing leads back to the one before."""
         self.forget()
-        self._show(State(case, dict(positions or {})), always=True)
+        self._show(State(case, dict(positions or {}), scenes), always=True)
 
     def forget(self) -> None:
         """Forget every step: what was deleted cannot be brought back any more."""
@@ -155,3 +171,5 @@ class History(QObject):
             self.moved.emit(state.positions)
         if always or state.case is not before.case:
             self.changed.emit(state.case)
+        if always or state.scenes != before.scenes:
+            self.staged.emit(state.scenes)

@@ -141,23 +141,11 @@ def _anonymised(case: Case, plan: Plan) -> Case:
 
 
 def _twins(case: Case, anonymised: Case, presenting: bool) -> Mapping[str, str]:
-    """Return the id that everybody and everything has on the other side.
+    """Return the id that everybody and everything has on the other side."""
+    from privacy.scenes import stand_ins
 
-    People and agencies of an anonymised case stand in order of id, its events in the order of the case.
-    """
-    from privacy.pseudonyms import by_id
-
-    here = [
-        *sorted((person.id for person in case.people), key=by_id),
-        *sorted((agency.id for agency in case.agencies), key=by_id),
-        *(event.id for event in case.events),
-    ]
-    there = [
-        *(person.id for person in anonymised.people),
-        *(agency.id for agency in anonymised.agencies),
-        *(event.id for event in anonymised.events),
-    ]
-    return dict(zip(here, there, strict=True) if presenting else zip(there, here, strict=True))
+    twins = stand_ins(case, anonymised)
+    return twins if presenting else {there: here for here, there in twins.items()}
 
 
 def _moved(wanted: Filter, twins: Mapping[str, str]) -> Filter:

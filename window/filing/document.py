@@ -50,6 +50,7 @@ class Document(QObject):
         self._recovered = False
         history.changed.connect(lambda _: self.changed.emit())
         history.moved.connect(lambda _: self.changed.emit())
+        history.staged.connect(lambda _: self.changed.emit())
 
     @property
     def path(self) -> Path | None:
@@ -77,6 +78,7 @@ class Document(QObject):
             or self._purged
             or self._settings != self._kept.settings
             or self.history.positions != self._kept.positions
+            or self.history.scenes != self._kept.scenes
             or self.history.case != self._kept.case
         )
 
@@ -102,6 +104,7 @@ class Document(QObject):
             self._kept,
             case=self.history.case,
             positions=self.history.positions,
+            scenes=self.history.scenes,
             settings=self._settings,
             log=self.log,
             versions=() if self._purged else self._kept.versions,
@@ -126,7 +129,7 @@ class Document(QObject):
         self._kept = kept
         self._settings = contents.settings
         self._notes, self._purged, self._recovered = (), False, False
-        self.history.open(contents.case, contents.positions)
+        self.history.open(contents.case, contents.positions, contents.scenes)
 
     def let_go(self) -> None:
         """Give up the right to write the file."""
@@ -149,7 +152,8 @@ class Document(QObject):
 
         The rows of files that no event of the case is from go too.
         """
-        self.history.open(only_rows_in_use(self.history.case), self.history.positions)
+        history = self.history
+        history.open(only_rows_in_use(history.case), history.positions, history.scenes)
         self._purged = True
         self.note(entry)
 

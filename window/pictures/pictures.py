@@ -8,10 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from case.model import Case
+from case.scenes import BESIDE_DAY as BESIDE_DAY
 from drawing.marks import Drawing, Point
 
 Points = Mapping[str, Point]
-BESIDE_DAY = "before and after"
 NOWHERE: Points = {}
 
 

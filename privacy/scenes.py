@@ -1,0 +1,124 @@
+"""Scenes for an audience: what they show under stand-ins, their titles scrubbed, the presenter's notes left out.
+
+Built anew field by field, as `privacy.anonymise` builds a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from case.dates import on
+from case.filters import Filter
+from case.model import Case, EventKind, Factor
+from case.scenes import BESIDE_DAY, EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Scene, Scenes
+from privacy.anonymise import AnonymisedCase, anonymise
+from privacy.grains import Grain, grain_of
+from privacy.plan import Plan, TextStyle
+from privacy.pseudonyms import by_id, register_of
+from privacy.scrub import Scrubber, scrubber_of
+
+CLOSED = frozenset((*EventKind, *Factor, EVERYONE, NO_AGENCY, NO_FACTOR, BESIDE_DAY))
+"""Words that may stand in a scene where an id may: none of them names anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymisedMeeting:
+    """What an audience may see: the case and the scenes; both hold stand-ins only."""
+
+    shared: AnonymisedCase
+    scenes: Scenes
+
+
+def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan) -> AnonymisedMeeting:
+    """Return the case and its scenes as the plan lets them be seen, each scene where it stood."""
+    shared = anonymise(case, plan)
+    maker = _Maker(
+        stand_ins(case, shared.case),
+        grain_of(case, plan),
+        scrubber_of(case, plan, register_of(case, plan)),
+        plan.text is TextStyle.SCRUBBED,
+    )
+    return AnonymisedMeeting(shared, tuple(maker.scene(number, scene) for number, scene in enumerate(scenes, 1)))
+
+
+def stand_ins(case: Case, anonymised: Case) -> Mapping[str, str]:
+    """Return the id that everybody and everything has in the anonymised case.
+
+    Its people and agencies stand in order of id, its events in the order of the case.
+    """
+    here = [
+        *sorted((person.id for person in case.people), key=by_id),
+        *sorted((agency.id for agency in case.agencies), key=by_id),
+        *(event.id for event in case.events),
+    ]
+    there = [
+        *(person.id for person in anonymised.people),
+        *(agency.id for agency in anonymised.agencies),
+        *(event.id for event in anonymised.events),
+    ]
+    return dict(zip(here, there, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    twins: Mapping[str, str]
+    grain: Grain
+    scrubber: Scrubber
+    scrubs: bool
+
+    def scene(self, number: int, scene: Scene) -> Scene:
+        return Scene(
+            id=f"m{number}",
+            title=self.scrubber.scrub(scene.title).text if self.scrubs else "",
+            notes="",
+            page=scene.page,
+            since=self.first(scene.since),
+            until=self.last(scene.until),
+            lane_by=scene.lane_by,
+            lanes=self.choice(scene.lanes),
+            top=self.twin(scene.top),
+            lit=self.ordered(scene.lit),
+            spotlight=self.twin(scene.spotlight),
+            as_of=self.last(scene.as_of),
+            centre=self.twin(scene.centre),
+            beside=self.twin(scene.beside),
+            selected=self.twins_of(scene.selected),
+            about=self.twin(scene.about),
+            filter=self.filter(scene.filter),
+        )
+
+    def choice(self, choice: Choice) -> Choice:
+        return Choice(
+            order=self.ordered(choice.order),
+            hidden=self.twins_of(choice.hidden),
+            folded=self.twins_of(choice.folded),
+            unfolded=self.twins_of(choice.unfolded),
+        )
+
+    def filter(self, wanted: Filter) -> Filter:
+        return Filter(
+            people=self.twins_of(wanted.people),
+            agencies=self.twins_of(wanted.agencies),
+            kinds=wanted.kinds,
+            factors=wanted.factors,
+            since=self.first(wanted.since),
+            until=self.last(wanted.until),
+            words="",
+        )
+
+    def twin(self, word: str) -> str:
+        return self.twins.get(word, word if word in CLOSED else "")
+
+    def ordered(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(found for found in map(self.twin, words) if found)
+
+    def twins_of(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.ordered(words))
+
+    def first(self, day: date | None) -> date | None:
+        return self.grain.when(on(day)).first if day else None
+
+    def last(self, day: date | None) -> date | None:
+        return self.grain.when(on(day)).last if day else None
