@@ -13,6 +13,7 @@ from case.model import Case
 from tests.building import a_family, an_agency, an_event
 from timeline import choosing
 from timeline.lanes import LaneBy
+from timeline.peak import peak_band
 from timeline.scale import Calendar
 from timeline.view.lane_menu import fill_menu
 from timeline.view.panel import TimelinePanel
@@ -197,6 +198,21 @@ def test_a_click_on_a_finding_selects_the_entries_that_show_it(panel: TimelinePa
     assert "entries show it" in panel.canvas.card_text
     qtbot.mouseClick(panel.canvas, LEFT, pos=where)
     assert panel.canvas.selected == frozenset(finding.events)
+
+
+def test_a_click_on_the_peak_selects_what_makes_it_and_shows_its_agencies(panel: TimelinePanel, qtbot: QtBot) -> None:
+    panel.set_lanes(LaneBy.AGENCY)
+    band = peak_band(panel.arrangement, panel.view)
+    assert band is not None
+    where = QPoint(round(sum(band) / 2), 40)
+    qtbot.mouseMove(panel.canvas, where)
+    assert "Peak: 2 agencies at once" in panel.canvas.card_text
+    assert "Police, School" in panel.canvas.card_text
+    qtbot.mouseClick(panel.canvas, LEFT, pos=where)
+    assert panel.canvas.selected == {"e1", "e2"}
+    assert panel.canvas.emphasis.lanes == ("a1", "a2")
+    qtbot.mouseClick(panel.canvas, LEFT, pos=QPoint(round(band[1]) + 60, 40))
+    assert panel.canvas.selected == frozenset()
 
 
 def test_every_tool_has_a_name_for_a_screen_reader(panel: TimelinePanel) -> None:

@@ -27,7 +27,9 @@ from graph.view.canvas import HINTS, Canvas
 from graph.view.drag import NO_DRAG, Drag, Way
 from graph.view.highlight import Lights, halo_of
 from graph.view.overlay import CHOSEN, FOUND, HOVERED, paint_band, paint_dragged, paint_frame, paint_halos
+from graph.view.told import tell
 from graph.view.viewport import Viewport
+from ui.mark_list import MarkList, Telling
 from ui.painting import load_fonts, paint_group
 
 STEP = 1.25
@@ -74,6 +76,8 @@ class GraphPanel(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Picture")
+        self.reader = MarkList(self, self.tr("What the picture shows"), self._tell)
+        self.reader.toggled.connect(lambda key: self._pick("" if key in self._chosen else key))
 
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
@@ -109,6 +113,7 @@ class GraphPanel(QWidget):
         self._port.show(drawing.width, drawing.height, keep=same_size or stay)
         self.setAccessibleName(drawing.title or "Picture")
         self.setAccessibleDescription(drawing.says)
+        self.reader.forget()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,6 +125,7 @@ class GraphPanel(QWidget):
         """Light up the groups of some keys, without a signal."""
         if keys != self._chosen:
             self._chosen = keys
+            self.reader.follow(keys, self._focused)
             self.update()
 
     def search(self, words: str) -> int:
@@ -137,17 +143,21 @@ class GraphPanel(QWidget):
     def fit(self) -> None:
         """Show the whole drawing."""
         self._port.fit()
-        self.update()
+        self._moved()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a point of the widget, the middle by default."""
         middle = about or QPointF(self.width() / 2, self.height() / 2)
         self._port.zoom(factor, middle.x(), middle.y())
-        self.update()
+        self._moved()
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by so many pixels."""
         self._port.pan(dx, dy)
+        self._moved()
+
+    def _moved(self) -> None:
+        self.reader.forget_soon()
         self.update()
 
     def key_at(self, point: QPointF) -> str:
@@ -215,6 +225,7 @@ class GraphPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._port.resize(self.width(), self.height())
+        self.reader.forget_soon()
         super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -344,5 +355,11 @@ class GraphPanel(QWidget):
         self._focused = key
         for group in list(self._lights.groups((key,)))[:1]:
             self._port.reveal(extent_of(group))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(key)))
+        self.reader.forget_soon()
+        self.reader.follow(self._chosen, key)
+        if QAccessible.isActive() and not self.reader.read_out(key):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(key)))
         self.update()
+
+    def _tell(self) -> Telling:
+        return tell(self._drawing, self._lights, self._port, self.rect(), self._chosen | {self._focused})

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
@@ -24,13 +22,13 @@ from drawing.theme import LIGHT, Theme
 from timeline.arrangement import Arrangement
 from timeline.finding_marks import finding_at
 from timeline.hits import Finder, lane_at
+from timeline.peak import is_peak_at, peak_events
 from timeline.projection import in_words, project
 from timeline.scale import View, fitted, panned, scrolled, shown, zoomed
 from timeline.scene import NOTHING, PLAIN, Emphasis
-from timeline.view.card import Card, card_words, finding_words
+from timeline.view.card import Card, card_words, words_at
 from timeline.view.keyboard import LINE_SCROLL, STEP_ZOOM, act_on
 from timeline.view.lane_mouse import LaneMouse
-from timeline.words import event_words
 from ui.painting import load_fonts, paint
 
 DRAG_FROM = 4
@@ -41,13 +39,16 @@ class TimelineCanvas(QWidget):
     """Shows one arrangement.
 
     Signals: `picked` with the ids that are selected now, `opened` with the id of a double-clicked event,
-    `moved` when the view has changed, `lane_menu(key, place)` when the menu of a lane is asked for,
-    `lanes_chosen` when other lanes stand out.
+    `moved` when the view has changed, `marked` when something else is selected, `stepped` with the id of the event
+    that the keyboard is on now, `lane_menu(key, place)` when the menu of a lane is asked for, `lanes_chosen` when
+    other lanes stand out.
     """
 
     picked = Signal(object)
     opened = Signal(str)
     moved = Signal()
+    marked = Signal()
+    stepped = Signal(str)
     lane_menu = Signal(str, QPoint)
     lanes_chosen = Signal()
 
@@ -151,6 +152,7 @@ class TimelineCanvas(QWidget):
         places = [self.arrangement.place_of[id] for id in ids if id in self.arrangement.place_of]
         if places and not any(self._in_sight(place) for place in places):
             self._bring(min(places))
+        self.marked.emit()
         self.update()
 
     def _prepare(self) -> None:
@@ -345,28 +347,15 @@ class TimelineCanvas(QWidget):
         y = self._view.top + float(self.arrangement.row_middle[self.arrangement.row[place]]) - self._view.scroll
         words = card_words(self.arrangement.case, event, self.theme)
         self._card.show_words(words, self._shown_at(QPointF(x, y)))
-        self._read_out(event_words(self.arrangement.case, event))
-
-    def _read_out(self, words: str) -> None:
-        """Tell a screen reader what the keyboard is on."""
-        self.setAccessibleDescription(words)
-        for kind in (QAccessible.Event.DescriptionChanged, QAccessible.Event.Focus):
-            QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
+        self.stepped.emit(id)
 
     def _hit(self, at: QPointF) -> str | None:
         return self._finder.hit(at.x(), at.y())
 
     def _hover(self, at: QPointF) -> None:
-        found = self._hit(at)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
-        if found:
-            event = self.arrangement.case.event_by_id[found]
-            self._card.show_words(card_words(self.arrangement.case, event, self.theme), self._shown_at(at))
-        elif finding := finding_at(self.arrangement, self._view, at.x(), at.y()):
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self._card.show_words(finding_words(finding, self.theme), self._shown_at(at))
-        elif more := self._finder.hidden(at.x(), at.y()):
-            words = f"{more:,} more here: zoom in to see {'it' if more == 1 else 'them'}"
+        words, is_clickable = words_at(self.arrangement, self._view, self._finder, (at.x(), at.y()), self.theme)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_clickable else Qt.CursorShape.ArrowCursor)
+        if words:
             self._card.show_words(words, self._shown_at(at))
         else:
             self._card.hide()
@@ -375,26 +364,34 @@ class TimelineCanvas(QWidget):
         found = self._hit(at)
         finding = finding_at(self.arrangement, self._view, at.x(), at.y())
         if finding:
-            self._choose_all(frozenset(finding.events))
-            return
-        if found:
-            self.focused = ""
-        self.choose(found or "", modifiers)
+            self.choose_all(frozenset(finding.events))
+        elif is_peak_at(self.arrangement, self._view, at.x(), at.y()):
+            self.choose_peak()
+        else:
+            self.focused = "" if found else self.focused
+            self.choose(found or "", modifiers)
+
+    def choose_peak(self) -> None:
+        """Select what makes the peak, and let the lanes of its agencies stand out."""
+        there = tuple(id for id in self.arrangement.strips.reading.peak.agencies if id in self.arrangement.found.place)
+        self.set_emphasis(replace(self.emphasis, lanes=there))
+        self.choose_all(peak_events(self.arrangement))
 
     def choose(self, id: str, modifiers: Qt.KeyboardModifier) -> None:
         """Select an event, with control or shift one more or one less; nothing where there is none."""
         adding = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         only = frozenset({id}) if id else NOTHING
-        self._choose_all(self.selected ^ only if adding else only)
+        self.choose_all(self.selected ^ only if adding else only)
 
     def let_go(self) -> None:
         """Select nothing, and let nothing stand out."""
         self.set_emphasis(replace(self.emphasis, lanes=(), spotlight=""))
-        self._choose_all(NOTHING)
+        self.choose_all(NOTHING)
 
-    def _choose_all(self, chosen: frozenset[str]) -> None:
+    def choose_all(self, chosen: frozenset[str]) -> None:
         """Select these events, and say so."""
         if chosen != self.selected:
             self.selected = chosen
             self.picked.emit(self.selected)
+            self.marked.emit()
             self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from analysis.finding import Finding
@@ -13,6 +13,11 @@ from case.sectors import sector_of_agency
 from case.showing_dates import show_dated, show_span
 from drawing.marks import Ink
 from drawing.theme import Theme
+from timeline.arrangement import Arrangement
+from timeline.finding_marks import finding_at
+from timeline.hits import Finder
+from timeline.peak import is_peak_at, peak_words
+from timeline.scale import View
 from timeline.words import agency_words, people_words, source_words, written_words
 
 WIDTH = 320
@@ -60,6 +65,20 @@ class Card(QFrame):
         self.raise_()
 
 
+def words_at(
+    arrangement: Arrangement, view: View, finder: Finder, at: tuple[float, float], theme: Theme
+) -> tuple[str, bool]:
+    """Return what the card says at a point, '' for nothing, and whether a click there selects something."""
+    if id := finder.hit(*at):
+        return card_words(arrangement.case, arrangement.case.event_by_id[id], theme), True
+    if finding := finding_at(arrangement, view, *at):
+        return finding_words(finding, theme), True
+    if is_peak_at(arrangement, view, *at):
+        return peak_card(arrangement, theme), True
+    more = finder.hidden(*at)
+    return f"{more:,} more here: zoom in to see {'it' if more == 1 else 'them'}" if more else "", False
+
+
 def card_words(case: Case, event: Event, theme: Theme) -> str:
     """Return an event as rich text."""
     soft, faint = theme[Ink.SOFT], theme[Ink.FAINT]
@@ -92,6 +111,14 @@ def finding_words(finding: Finding, theme: Theme) -> str:
         _line(f"{len(finding.events)} entries show it: click to select them", faint, 6),
     ]
     return "".join(lines)
+
+
+def peak_card(arrangement: Arrangement, theme: Theme) -> str:
+    """Return the peak as rich text: how many, when, and which agencies."""
+    count, when, names = peak_words(arrangement)
+    ask = QCoreApplication.translate("Timeline", "Click to select what makes the peak")
+    lines = [f"<div><b>{escape(count)}</b></div>", _line(when, theme[Ink.SOFT], 0), _line(names, theme[Ink.TEXT], 6)]
+    return "".join([*lines, _line(ask, theme[Ink.FAINT], 6)])
 
 
 def _as_written(event: Event) -> str:

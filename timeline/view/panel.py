@@ -23,6 +23,7 @@ from timeline.view.keyboard import STEP_ZOOM
 from timeline.view.lane_menu import fill_menu
 from timeline.view.overview import Overview
 from timeline.view.play import Player
+from timeline.view.reader import Reader
 from timeline.view.tools import Tools
 from ui.painting import paint
 
@@ -79,6 +80,7 @@ class TimelinePanel(QWidget):
         arrangement = arrange(self._case, self.lane_by)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
+        self.reader = Reader(self.canvas)
         self.player = Player(self.canvas)
         self.overview = Overview(self.canvas, self)
         self.key_strip = KeyStrip(arrangement, self)
