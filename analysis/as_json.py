@@ -60,7 +60,7 @@ def summary_json(
         "levels": [_ladder(case, ladder) for ladder in found.levels],
         "findings": [_finding(finding) for finding in found.findings],
         **wider(case, found),
-        "comparison": comparison_json(*compared) if compared else None,
+        "comparison": comparison_json(case, found, *compared) if compared else None,
         "problems": [
             {key: getattr(problem, key) for key in ("file", "place", "column", "text", "why")} for problem in problems
         ],

@@ -9,38 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from analysis.agencies import in_order, name_of
-from analysis.rules import DATA, EventRule, Marked, RuleBook, RuleFileError, parts, read_rows, rule_of
+from analysis.prices import PriceList, UnitCost, shipped_prices
+from analysis.rules import Marked, RuleBook
 from analysis.spells import InvolvementSpell, find_spells
 from analysis.windows import tally
 from case.dates import Span
 from case.model import Case, Event, EventKind
 
-COSTS_FILE = DATA / "unit-costs.csv"
 COST_RULE = (
     "A range is a number of occurrences, or of weeks, times the low and the high unit cost. Unit costs come from "
     "different years and sources, and fiscal cost, economic and social value are not the same money, so nothing is "
     "added up over all. What could not be costed is counted beside each range: it is not free."
 )
-
-
-class UnitCost(NamedTuple):
-    """What one occurrence, or one week for one person, may cost in pounds, and where that was published."""
-
-    item: str
-    services: frozenset[str]
-    per: str
-    low: float
-    high: float
-    price_year: str
-    value: str
-    spend: str
-    source: str
-    once: bool  # an entry of several incidents that mentions it tells of one
 
 
 class CostLine(NamedTuple):
@@ -83,6 +66,8 @@ class Costs:
     uncosted_events: int
     uncosted_occurrences: int
     uncosted_spells: int
+    prices: PriceList
+    window: Span | None = None
     rule: str = COST_RULE
 
 
@@ -96,31 +81,21 @@ class _Left(NamedTuple):
 NONE = _Left(0, 0)
 
 
-@cache
-def unit_costs(file: Path = COSTS_FILE) -> tuple[UnitCost, ...]:
-    """Return the unit costs of a file; raises RuleFileError where one makes no sense."""
-    return tuple(_unit(file, line, row) for line, row in read_rows(file))
-
-
-def rules_of_costs(file: Path = COSTS_FILE) -> Iterator[tuple[int, EventRule]]:
-    """Yield the rules of unit costs by their number, for a book of rules."""
-    for number, (line, row) in enumerate(read_rows(file)):
-        yield number, rule_of(file, line, row)
-
-
 def find_costs(
     case: Case,
     spells: Sequence[InvolvementSpell] | None = None,
     window: Span | None = None,
-    file: Path = COSTS_FILE,
+    prices: PriceList | None = None,
     marked: Marked | None = None,
 ) -> Costs:
     """Return what the entries and spells may have cost, in a window when one is given.
 
-    `marked` are the entries that the rules of the file have found, where they are at hand.
+    `marked` are the entries that the rules of the shipped prices have found, where they are at hand.
     """
-    units = unit_costs(file)
-    costed = _first_of_each(RuleBook(rules_of_costs(file)).matching(case) if marked is None else marked)
+    prices = prices or shipped_prices()
+    units = prices.units
+    at_hand = marked if not prices.local else None
+    costed = _first_of_each(RuleBook(prices.rules).matching(case) if at_hand is None else at_hand)
     found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]] = {}
     left: dict[tuple[str, EventKind], _Left] = {}
     for event in case.events:
@@ -158,6 +133,8 @@ def find_costs(
         sum(one.events for one in left.values()),
         sum(one.occurrences for one in left.values()),
         uncosted,
+        prices,
+        window,
     )
 
 
@@ -226,19 +203,3 @@ def _sums(lines: Iterable[tuple[str, CostLine]], left: Mapping[str, _Left]) -> I
     for name in left:
         if name not in names:
             yield CostSum(name, "", 0.0, 0.0, *left.get(name, NONE))
-
-
-def _unit(file: Path, line: int, row: Mapping[str, str]) -> UnitCost:
-    try:
-        low, high = float(row["low"]), float(row["high"])
-    except (KeyError, ValueError):
-        raise RuleFileError(file, line, "low and high must be numbers of pounds") from None
-    if not 0 <= low <= high:
-        raise RuleFileError(file, line, "low may not be above high, nor below nothing")
-    if row.get("per") not in ("occurrence", "week"):
-        raise RuleFileError(file, line, f"per can be occurrence or week, not '{row.get('per', '')}'")
-    services = frozenset(parts(row.get("services", "")))
-    year, value, spend, source = (row.get(name, "") for name in ("price_year", "value", "spend", "source"))
-    rule = rule_of(file, line, row)
-    once = not (rule.kinds or rule.factors)
-    return UnitCost(row["item"], services, row["per"], low, high, year, value, spend, source, once)

@@ -15,7 +15,20 @@ from typing import NamedTuple
 
 from analysis.agencies import in_order, name_of
 from analysis.returns import complete_return
-from analysis.rules import DATA, EventRule, Marked, RuleBook, RuleFileError, parts, read_rows, rule_of
+from analysis.rules import (
+    DATA,
+    EventRule,
+    Marked,
+    RuleBook,
+    RuleFileError,
+    check_headings,
+    check_kinds,
+    parts,
+    read_head,
+    read_rows,
+    read_text,
+    rule_of,
+)
 from case.model import Case, Event
 
 FRAMEWORKS_FILE = DATA / "frameworks.csv"
@@ -24,6 +37,7 @@ INDICATOR_RULE = (
     "replied for the whole period and tells of none. Anything else is not known: that no entry tells of something "
     "does not mean that it was not there."
 )
+COLUMNS = ("indicator", "says", "kinds", "factors", "agency_kinds", "words", "people", "known_by")
 Key = tuple[str, str, bool]
 
 
@@ -94,9 +108,31 @@ def shipped() -> tuple[Framework, ...]:
     )
 
 
-def local_framework(file: Path) -> Framework:
-    """Return a framework that somebody brings as a file; raises RuleFileError where it cannot be used."""
-    return _framework(file, file.stem, file.stem.replace("-", " ").replace("_", " "), file.name, ())
+def local_framework(file: Path, text: str | None = None) -> Framework:
+    """Return a framework that somebody brings as a file, or as its text; raises RuleFileError where it is none.
+
+    docs/local-files.md describes its form.
+    """
+    text = read_text(file) if text is None else text
+    rows, head = read_rows(file, text), read_head(text)
+    check_headings(file, rows[0][1], COLUMNS, ("indicator",))
+    for line, row in rows:
+        check_kinds(file, line, (kind.casefold() for kind in parts(row.get("known_by", ""))))
+        check_kinds(file, line, (kind.casefold() for kind in parts(row.get("agency_kinds", ""))))
+    title = head.get("title") or file.stem.replace("-", " ").replace("_", " ")
+    id = f"{file.stem}-local" if file.stem in {one.id for one in shipped()} else file.stem
+    framework = _framework(file, id, title, head.get("source") or "a local framework", _bands(file, head), text)
+    for (_, name, _), rule in framework.rules:
+        if rule.empty:
+            raise RuleFileError(file, 1, f"nothing is said of when '{name}' holds: no kind, factor, agency or word")
+    return framework
+
+
+def _bands(file: Path, head: Mapping[str, str]) -> tuple[int, ...]:
+    try:
+        return tuple(sorted(int(band) for band in parts(head.get("bands", ""))))
+    except ValueError:
+        raise RuleFileError(file, 1, f"bands are whole numbers between semicolons, not '{head['bands']}'") from None
 
 
 def rules_of(frameworks: Iterable[Framework]) -> Iterator[tuple[Key, EventRule]]:
@@ -116,10 +152,12 @@ def profiles(case: Case, local: Sequence[Framework] = (), marked: Marked | None 
     return tuple(_profile(case, framework, found) for framework in (*shipped(), *local))
 
 
-def _framework(file: Path, id: str, title: str, source: str, bands: tuple[int, ...]) -> Framework:
+def _framework(
+    file: Path, id: str, title: str, source: str, bands: tuple[int, ...], text: str | None = None
+) -> Framework:
     known_by: dict[str, set[str]] = {}
     rules: list[tuple[Key, EventRule]] = []
-    for line, row in read_rows(file):
+    for line, row in read_rows(file, text):
         name, says = row.get("indicator", ""), row.get("says", "yes") or "yes"
         if not name:
             raise RuleFileError(file, line, "the column indicator is empty or missing")

@@ -7,10 +7,12 @@ that meets every part of it that is not empty. What a text says is read once and
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -19,12 +21,15 @@ from analysis.household import ADULT, CHILD
 from analysis.phrases import REMEMBERED, WORD, PhraseIndex
 from case.dates import age_on
 from case.model import Case, Event, EventKind, Factor, PartKind, Person
+from case.sectors import agency_kinds
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 PLAIN_NO = frozenset(
     {"no", "nor", "neither", "deny", "denies", "denied"}
 )  # what denies the words after it, besides those of the cues
+MOST_BYTES = 500_000  # of a file of rules
 NONE: frozenset[int] = frozenset()
+Word = TypeVar("Word", EventKind, Factor)
 Key = TypeVar("Key", bound=Hashable)
 Marked = Mapping[Hashable, Sequence[Event]]  # the entries that rules have found, by the key of the rule
 
@@ -128,20 +133,61 @@ def denied(text: str, start: int) -> bool:
     return not (DENIALS.isdisjoint(before) and PLAIN_NO.isdisjoint(before))
 
 
-def read_rows(file: Path) -> list[tuple[int, dict[str, str]]]:
-    """Return the rows of a file of rules with their lines; raises RuleFileError where it is none."""
+def read_text(file: Path) -> str:
+    """Return what a file of rules says; raises RuleFileError where it is too large, or no text in UTF-8."""
+    if file.stat().st_size > MOST_BYTES:
+        raise RuleFileError(file, 1, f"a file of rules has at most {MOST_BYTES // 1_000:,} kB")
     try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            rows = [
-                (reader.line_num, {key: (value or "").strip() for key, value in row.items() if isinstance(key, str)})
-                for row in reader
-            ]
-    except (UnicodeDecodeError, csv.Error):
-        raise RuleFileError(file, 1, "this is no table in UTF-8") from None
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise RuleFileError(file, 1, "this is no table in UTF-8; a spreadsheet calls it 'CSV UTF-8'") from None
+
+
+def read_head(text: str) -> dict[str, str]:
+    """Return what stands above the headings in lines such as '# title: Our indicators'."""
+    head = {}
+    for line in _head_lines(text):
+        name, _, value = line.strip().strip('"').lstrip("#").rstrip(',"').partition(":")
+        head[name.strip().casefold()] = value.strip()
+    return head
+
+
+def read_rows(file: Path, text: str | None = None) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows of a file of rules, or of its text, with their lines; raises RuleFileError where it is none."""
+    text = read_text(file) if text is None else text
+    above = _head_lines(text)
+    try:
+        reader = csv.DictReader(io.StringIO("".join(text.splitlines(keepends=True)[len(above) :])), strict=True)
+        rows = [
+            (
+                reader.line_num + len(above),
+                {key.strip(): (value or "").strip() for key, value in row.items() if isinstance(key, str)},
+            )
+            for row in reader
+            if any(row.values())
+        ]
+    except csv.Error:
+        raise RuleFileError(file, 1, "this is no table: columns stand between commas") from None
     if not rows:
         raise RuleFileError(file, 1, "there is no row below the headings")
     return rows
+
+
+def check_headings(file: Path, row: Mapping[str, str], known: Sequence[str], needed: Sequence[str]) -> None:
+    """Raise RuleFileError where a file has a column that nobody reads, or lacks one."""
+    for heading in row:
+        if heading and heading not in known:
+            raise RuleFileError(file, 1, f"there is no column '{heading}'; the columns are {', '.join(known)}")
+    for heading in needed:
+        if heading not in row:
+            raise RuleFileError(file, 1, f"the column {heading} is missing")
+
+
+def check_kinds(file: Path, line: int, kinds: Iterable[str]) -> None:
+    """Raise RuleFileError where there is no such kind of agency."""
+    for kind in kinds:
+        if kind not in agency_kinds():
+            raise RuleFileError(file, line, f"there is no kind of agency '{kind}'")
 
 
 def rule_of(file: Path, line: int, row: Mapping[str, str]) -> EventRule:
@@ -149,16 +195,25 @@ def rule_of(file: Path, line: int, row: Mapping[str, str]) -> EventRule:
     people = row.get("people", "")
     if people not in ("", "child", "adult"):
         raise RuleFileError(file, line, f"people can be child, adult or nothing, not '{people}'")
-    try:
-        kinds = frozenset(EventKind(name) for name in parts(row.get("kinds", "")))
-        factors = frozenset(Factor(name) for name in parts(row.get("factors", "")))
-    except ValueError as error:
-        raise RuleFileError(file, line, str(error)) from None
+    kinds = frozenset(_one_of(EventKind, "kind of entry", file, line, name) for name in parts(row.get("kinds", "")))
+    factors = frozenset(_one_of(Factor, "factor", file, line, name) for name in parts(row.get("factors", "")))
     agencies = frozenset(name.casefold() for name in parts(row.get("agency_kinds", "")))
     wordless = next((words for words in parts(row.get("words", "")) if not WORD.search(words)), None)
     if wordless is not None:
         raise RuleFileError(file, line, f"there is no word in '{wordless}'")
     return EventRule(kinds, factors, agencies, tuple(parts(row.get("words", ""))), people)
+
+
+def _head_lines(text: str) -> list[str]:
+    lines = text.splitlines(keepends=True)
+    return list(takewhile(lambda line: line.lstrip(' "').startswith("#"), lines))
+
+
+def _one_of(words: type[Word], what: str, file: Path, line: int, name: str) -> Word:
+    try:
+        return words(name.casefold())
+    except ValueError:
+        raise RuleFileError(file, line, f"there is no {what} '{name}'; there are {', '.join(words)}") from None
 
 
 def parts(cell: str) -> list[str]:

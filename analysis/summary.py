@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cache
 
 from analysis import occupancy
 from analysis.agencies import AgencyRow, count_agencies, counted_tops, events_by_agency
 from analysis.appointments import Attendance, Burden, read_appointments
-from analysis.costs import Costs, find_costs, rules_of_costs
+from analysis.costs import Costs, find_costs
 from analysis.cues import cues_in, hints, services_in
 from analysis.days import data_span
 from analysis.finding import Finding, Thresholds
-from analysis.indicators import Framework, Profile, profiles, rules_of, shipped
+from analysis.indicators import Profile, profiles, rules_of, shipped
 from analysis.levels import LEVEL_RULE, Ladder
+from analysis.local import NOTHING_LOCAL, Local
 from analysis.matrix import Knowing, Matrix, contact_matrix, who_knows_whom
 from analysis.overlaps import (
     AT_ONCE_RULE,
@@ -29,6 +30,7 @@ from analysis.overlaps import (
     sure_presence,
 )
 from analysis.phrases import words_of
+from analysis.prices import shipped_prices
 from analysis.returns import Returned
 from analysis.rules import RuleBook
 from analysis.spells import SPELL_RULE, InvolvementSpell
@@ -107,9 +109,9 @@ def summarise(
     case: Case,
     whole: Case | Whole | None = None,
     limits: Thresholds | None = None,
-    frameworks: Sequence[Framework] = (),
+    local: Local = NOTHING_LOCAL,
 ) -> Summary:
-    """Return what a case shows; `frameworks` are those of the user, beside those that ship.
+    """Return what a case shows; `local` is what somebody brings beside the data that ship.
 
     For a filtered case give the `whole` one too, or what has been read of it (`Summary.read`, with the limits of
     then): spells, levels and findings come from it, and are shown where the filter shows one of their entries.
@@ -149,8 +151,8 @@ def summarise(
         knowing=who_knows_whom(case, referrals),
         attendance=appointments.attendance,
         burden=appointments.burden,
-        indicators=profiles(case, frameworks, marked),
-        costs=find_costs(case, spells, marked=marked),
+        indicators=profiles(case, local.frameworks, marked),
+        costs=find_costs(case, spells, prices=local.prices, marked=marked),
         voices=find_voices(case),
         returns=read.returns,
         unknowns=read.unknowns,
@@ -167,7 +169,7 @@ def _days_with(curve: AtOnce) -> tuple[tuple[int, int], ...]:
 @cache
 def _book() -> RuleBook[Hashable]:
     """Return the rules of indicators and costs as one book, so that each entry is read once for both."""
-    return RuleBook([*rules_of(shipped()), *rules_of_costs()])
+    return RuleBook([*rules_of(shipped()), *shipped_prices().rules])
 
 
 def forget() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.agencies import name_of
 from analysis.comparison import Comparison
-from analysis.costs import Costs, CostSum
+from analysis.costs import Costs, CostSum, find_costs
 from analysis.indicators import Profile
 from analysis.summary import Summary
 from analysis.targets import Result
@@ -51,8 +51,14 @@ def wider(case: Case, summary: Summary) -> dict[str, object]:
     }
 
 
-def comparison_json(comparison: Comparison, targets: Sequence[Result]) -> dict[str, object]:
-    """Return two windows side by side, and the targets."""
+def comparison_json(
+    case: Case, summary: Summary, comparison: Comparison, targets: Sequence[Result]
+) -> dict[str, object]:
+    """Return two windows side by side, what each may have cost, and the targets."""
+    before, after = (
+        find_costs(case, summary.spells, window, summary.costs.prices)
+        for window in (comparison.before, comparison.after)
+    )
     return {
         "before": _window(comparison.before),
         "after": _window(comparison.after),
@@ -76,6 +82,8 @@ def comparison_json(comparison: Comparison, targets: Sequence[Result]) -> dict[s
             }
             for row in comparison.rows
         ],
+        "costs_before": _costs(case, before),
+        "costs_after": _costs(case, after),
         "targets": [
             {
                 "target": one.target.name,
@@ -173,6 +181,7 @@ def _costs(case: Case, costs: Costs) -> Json:
                 "value": line.unit.value,
                 "spend": line.unit.spend,
                 "source": line.unit.source,
+                "example": line.unit.example,
                 "events": list(line.events),
             }
             for line in costs.lines
@@ -180,6 +189,7 @@ def _costs(case: Case, costs: Costs) -> Json:
         "by_agency": [_sum(one, name_of(case, one.what) if one.what else None) for one in costs.by_agency],
         "by_kind": [_sum(one, one.what) for one in costs.by_kind],
         "by_spend": [_sum(one, one.what) for one in costs.by_spend],
+        "prices": costs.prices.name,
         "uncosted_events": costs.uncosted_events,
         "uncosted_occurrences": costs.uncosted_occurrences,
         "uncosted_spells": costs.uncosted_spells,

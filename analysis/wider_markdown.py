@@ -184,7 +184,7 @@ def costs(summary: Summary, case: Case) -> Iterator[str]:
                     line.unit.price_year or "not stated",
                     line.unit.value,
                     line.unit.spend,
-                    line.unit.source,
+                    f"{line.unit.source} (example)" if line.unit.example else line.unit.source,
                 )
                 for line in found.lines
             ),

@@ -6,6 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from analysis.indicators import local_framework
+from analysis.local import Local
+from analysis.prices import local_prices
 from case.model import Case
 from importers.report import CannotReadError, ImportReport
 from importers.run import ImportOptions, import_files
@@ -22,6 +25,25 @@ def add_case_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--people", type=Path, metavar="CSV", help="who is in the family")
     parser.add_argument("--family", metavar="NAME", help="the family's name")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a row has a problem")
+
+
+def add_local_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add --framework and --costs."""
+    parser.add_argument(
+        "--framework",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="CSV",
+        help="indicators of your own, beside those that ship",
+    )
+    parser.add_argument("--costs", type=Path, metavar="CSV", help="unit costs of your own, in place of those that ship")
+
+
+def local_from(args: argparse.Namespace) -> Local:
+    """Return the files of one's own that the arguments name; raises RuleFileError where one cannot be used."""
+    frameworks = tuple(local_framework(file) for file in args.framework)
+    return Local(frameworks, local_prices(args.costs) if args.costs else None)
 
 
 def case_from(args: argparse.Namespace) -> ImportReport:

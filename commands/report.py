@@ -9,9 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.rules import RuleFileError
 from analysis.windows import WindowError, read_window
 from case.dates import Span, When, on
-from commands.asking import WRONG, add_case_arguments, case_from, refuse, status
+from commands.asking import WRONG, add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
 from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
 from exports.parts.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
@@ -23,6 +24,7 @@ from importers.report import CannotReadError
 from privacy.anonymise import AnonymisedCase, anonymise, identifiable_copy
 from privacy.grains import Grain, grain_of
 from privacy.key import KeyFileError, key_of, save_key, seal_key
+from privacy.local_words import fit_to_leave
 from privacy.plan import PlanError
 from privacy.secrets import secrets_of
 
@@ -62,6 +64,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="keep the real names; every page says so, and the file is not scanned for them",
     )
+    add_local_arguments(parser)
     add_plan_arguments(parser)
     add_key_argument(parser)
     parser.set_defaults(run=run)
@@ -74,8 +77,10 @@ def run(args: argparse.Namespace) -> int:
         _check(args.output)
         _keep_what_is_read(args)
         passphrase = passphrase_for(args)
+        local = local_from(args)
         report = case_from(args)
         case, plan = report.case, plan_from(args)
+        wishes = replace(wishes, local=local if args.identifiable else fit_to_leave(local, case, plan))
         if wishes.windows and not args.identifiable:
             wishes = replace(wishes, windows=_as_shared(wishes.windows, grain_of(case, plan)))
         shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
@@ -86,7 +91,16 @@ def run(args: argparse.Namespace) -> int:
     except LeakFoundError as leak:
         print(f"kinline report: {leak}", file=sys.stderr)
         return WRONG
-    except (CannotReadError, ExportError, KeyFileError, PlanError, SectionError, WindowError, OSError) as trouble:
+    except (
+        CannotReadError,
+        ExportError,
+        KeyFileError,
+        PlanError,
+        RuleFileError,
+        SectionError,
+        WindowError,
+        OSError,
+    ) as trouble:
         return refuse("report", str(trouble))
     print(_said(written))
     if hint := name_hint(args.output.name, secrets):
@@ -156,7 +170,8 @@ def _check(output: Path) -> None:
 
 def _keep_what_is_read(args: argparse.Namespace) -> None:
     """Refuse to write over a file that this very command reads."""
-    read = (path for path in (*args.files, args.agencies, args.people) if path is not None)
+    given = (*args.files, args.agencies, args.people, *args.framework, args.costs)
+    read = (path for path in given if path is not None)
     written = [path for path in (args.output, args.key) if path is not None and path.exists()]
     for path in read:
         if path.exists() and any(path.samefile(target) for target in written):

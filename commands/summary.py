@@ -6,19 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.as_json import Problem, as_bytes, summary_json
 from analysis.as_markdown import as_markdown as page
 from analysis.comparison import Comparison, compare
-from analysis.indicators import local_framework
 from analysis.rules import RuleFileError
 from analysis.summary import Summary, summarise
 from analysis.targets import Result, results
 from analysis.windows import WindowError, read_window, windows_around
 from case.model import Case
-from commands.asking import add_case_arguments, case_from, refuse, status
+from commands.asking import add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
 from importers.report import CannotReadError
 
 if TYPE_CHECKING:
@@ -37,26 +35,19 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--before", metavar="A..B", help="a window to compare, like 2008-01-01..2008-06-30")
     parser.add_argument("--after", metavar="C..D", help="the window to hold against it")
     parser.add_argument("--around", metavar="ENTRY", help="compare half a year before and after the entry of this id")
-    parser.add_argument(
-        "--framework",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="CSV",
-        help="indicators of your own, beside those that ship",
-    )
+    add_local_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the summary of the files; return the exit status."""
     try:
-        frameworks = [local_framework(file) for file in args.framework]
+        local = local_from(args)
         report = case_from(args)
         compared = compared_windows(args, report.case)
     except (CannotReadError, OSError, RuleFileError, WindowError) as trouble:
         return refuse("summary", trouble if isinstance(trouble, CannotReadError | OSError) else str(trouble))
-    summary = summarise(report.case, frameworks=frameworks)
+    summary = summarise(report.case, local=local)
     if args.json:
         written = as_bytes(summary_json(report.case, report.problems, summary, compared))
     else:

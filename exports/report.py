@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.local import NOTHING_LOCAL, Local
 from analysis.summary import summarise
 from case.dates import Span
 from exports.parts.chapters import chapter, has, is_chapter
@@ -54,12 +55,13 @@ def write_report(
     sections: Sequence[Section] = USUAL,
     windows: tuple[Span, Span] | None = None,
     wide: bool = False,
+    local: Local = NOTHING_LOCAL,
 ) -> ReportResult:
     """Write the report; nothing is left on the disk when a secret is found in it.
 
     An identifiable copy holds the names on purpose: it is not scanned, and that is logged.
     """
-    data, count = make_report(shareable, paper, sections, windows, wide)
+    data, count = make_report(shareable, paper, sections, windows, wide, local)
     named = isinstance(shareable, IdentifiableCopy)
     write_file(data, target, None if named else secrets)
     if named:
@@ -75,23 +77,24 @@ def make_report(
     sections: Sequence[Section] = USUAL,
     windows: tuple[Span, Span] | None = None,
     wide: bool = False,
+    local: Local = NOTHING_LOCAL,
 ) -> tuple[bytes, int]:
     """Return the report as a file, and the number of its pages.
 
     `windows` are the days before and after that the comparison holds side by side; a `wide` timeline is one page.
     """
-    report = report_of(shareable, windows)
+    report = report_of(shareable, windows, local)
     pages = list(_pages(report, paper, sections, wide))
     sheet = Sheet(paper.width, paper.height)
     draw_pages(sheet, pages, Furniture(report.title, report.marking, report.identifiable))
     return finish(sheet, About(report.title, report.marking)), len(pages)
 
 
-def report_of(shareable: Shareable, windows: tuple[Span, Span] | None = None) -> Report:
-    """Return what the pages are drawn from."""
+def report_of(shareable: Shareable, windows: tuple[Span, Span] | None = None, local: Local = NOTHING_LOCAL) -> Report:
+    """Return what the pages are drawn from; `local` must be fit to leave, as the case is."""
     return Report(
         case=shareable.case,
-        summary=summarise(shareable.case),
+        summary=summarise(shareable.case, local=local),
         title=f"Family case history: {shareable.title}" if shareable.title else "Family case history",
         marking=shareable.marking,
         statement=shareable.statement,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.local import NOTHING_LOCAL, Local
 from case.dates import Span
 from drawing.theme import DARK, PRINT, Theme
 from exports.case_json import as_json
@@ -33,7 +34,7 @@ log = logging.getLogger(__name__)
 class Wishes:
     """What to put into a file, and how. `picture` asks for that picture alone; `table` is for CSV.
 
-    `windows` are the days before and after that the comparison holds side by side.
+    `windows` are the days before and after that the comparison holds side by side; `local` is fit to leave.
     """
 
     sections: tuple[Section, ...] = USUAL
@@ -44,6 +45,7 @@ class Wishes:
     table: str = TABLES[0]
     dpi: int = 200
     dark: bool = False
+    local: Local = NOTHING_LOCAL
 
     @property
     def theme(self) -> Theme:
@@ -97,9 +99,9 @@ def make(shareable: Shareable, kind: str, wishes: Wishes) -> Made:
     if wishes.picture is not None and kind not in {"pdf", "svg", "png"}:
         raise ExportError(f"A single picture can be .svg, .png or .pdf, not .{kind}.")
     if kind == "pdf" and wishes.picture is None:
-        data, pages = make_report(shareable, wishes.paper, wishes.sections, wishes.windows, wishes.wide)
+        data, pages = make_report(shareable, wishes.paper, wishes.sections, wishes.windows, wishes.wide, wishes.local)
         return Made(data, _many(pages, "page"))
-    return KINDS[kind](report_of(shareable, wishes.windows), wishes)
+    return KINDS[kind](report_of(shareable, wishes.windows, wishes.local), wishes)
 
 
 def _picture(report: Report, wishes: Wishes, kind: str) -> Made:

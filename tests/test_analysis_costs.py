@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.costs import Costs, find_costs, unit_costs
+from analysis.costs import Costs, find_costs
+from analysis.prices import local_prices, shipped_prices
 from analysis.rules import RuleFileError
 from case.dates import Span
 from case.model import Case, Event, EventKind, Factor
@@ -32,7 +33,7 @@ def incident(id: str, when: str, number: int = 1) -> Event:
 
 
 def test_darlingtons_published_figures_are_there() -> None:
-    by_item = {unit.item: (unit.low, unit.high) for unit in unit_costs() if "Darlington" in unit.source}
+    by_item = {unit.item: (unit.low, unit.high) for unit in shipped_prices().units if "Darlington" in unit.source}
     assert by_item == {
         "Warning letter": (66, 66),
         "Acceptable behaviour contract": (230, 230),
@@ -41,9 +42,9 @@ def test_darlingtons_published_figures_are_there() -> None:
 
 
 def test_every_unit_cost_names_a_source_and_is_of_a_known_sort() -> None:
-    assert all(unit.source for unit in unit_costs())
-    assert {unit.spend for unit in unit_costs()} <= {"preventive", "reactive"}
-    assert {unit.value for unit in unit_costs()} <= {"fiscal", "economic and social"}
+    assert all(unit.source for unit in shipped_prices().units)
+    assert {unit.spend for unit in shipped_prices().units} <= {"preventive", "reactive"}
+    assert {unit.value for unit in shipped_prices().units} <= {"fiscal", "economic and social"}
 
 
 def test_occurrences_are_multiplied_and_stand_as_a_range() -> None:
@@ -102,7 +103,7 @@ def test_a_window_takes_only_what_surely_lies_in_it() -> None:
 def test_costs_of_the_user_take_the_place_of_those_that_ship(tmp_path: Path) -> None:
     file = tmp_path / "local.csv"
     file.write_text(HEADINGS + "Visit,incident,,,,,,occurrence,10,20,2024,fiscal,preventive,us\n", encoding="utf-8")
-    (line,) = find_costs(a_case(incident("e1", "2009-03", 3)), file=file).lines
+    (line,) = find_costs(a_case(incident("e1", "2009-03", 3)), prices=local_prices(file)).lines
     assert (line.low, line.high) == (30, 60)
 
 
@@ -118,4 +119,4 @@ def test_a_unit_cost_that_makes_no_sense_is_refused(tmp_path: Path, row: str, wh
     file = tmp_path / "local.csv"
     file.write_text(HEADINGS + row, encoding="utf-8")
     with pytest.raises(RuleFileError, match=why):
-        unit_costs(file)
+        local_prices(file)

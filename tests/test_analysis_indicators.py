@@ -133,7 +133,7 @@ def test_a_framework_of_the_user_stands_beside_those_that_ship(tmp_path: Path) -
     ("row", "why"),
     [
         ("Fires,perhaps,,,,arson,,\n", "line 2: says can be yes or no, not 'perhaps'"),
-        ("Fires,yes,burning,,,,,\n", "line 2: 'burning' is not a valid EventKind"),
+        ("Fires,yes,burning,,,,,\n", "line 2: there is no kind of entry 'burning'"),
         ("Fires,yes,,,,arson,dog,\n", "line 2: people can be child, adult or nothing, not 'dog'"),
         ("Fires,yes,,,,--,,\n", "line 2: there is no word in '--'"),
         (",yes,,,,arson,,\n", "line 2: the column indicator is empty or missing"),

@@ -210,3 +210,24 @@ def kinline(*arguments: object) -> int:
     wanted = parser.parse_args([str(argument) for argument in arguments])
     status: int = wanted.run(wanted)
     return status
+
+
+def test_indicators_and_unit_costs_of_ones_own_go_into_the_report_without_a_name(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    framework, costs = files / "quenby.csv", files / "marlowe-costs.csv"
+    framework.write_text("indicator,words\nQuenby moves,moves\nPolice come,police\n", encoding="utf-8")
+    costs.write_text(
+        "item,words,per,low,high,source\nCall-out,police called,occurrence,120,180,Marlowe\n", encoding="utf-8"
+    )
+    target = files / "out" / "case.json"
+    case = (files / "story.txt", "--people", files / "people.csv")
+    assert kinline("report", *case, "--framework", framework, "--costs", costs, "--output", target) == 0
+    words = target.read_text(encoding="utf-8")
+    assert "Police come" in words
+    assert "Call-out" in words
+    assert "uenby" not in words
+    assert "arlowe" not in words
+    framework.write_text("indicator,word\nX,y\n", encoding="utf-8")
+    assert kinline("report", *case, "--framework", framework, "--output", target) == 2
+    assert "there is no column 'word'" in capsys.readouterr().err

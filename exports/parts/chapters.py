@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from analysis.agencies import name_of
-from analysis.costs import Costs, CostSum, find_costs
 from analysis.finding import Finding
 from analysis.levels import Ladder
 from analysis.returns import RETURN_RULE, find_returns, unknowns
@@ -16,6 +15,7 @@ from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.parts.contents import Report
 from exports.parts.ladders import ladder_chart, whose
 from exports.parts.measures import comparison_blocks, indicator_blocks
+from exports.parts.money import cost_blocks
 from exports.parts.sections import Section
 from exports.parts.speaking import voice_blocks
 
@@ -122,60 +122,12 @@ def _when(when: When | None) -> str:
     return show(when) if when and when.dated else NO_VALUE
 
 
-def _costs(report: Report) -> Iterator[Block]:
-    costs = find_costs(report.case, report.summary.spells)
-    yield Words(costs.rule, soft=True)
-    if not costs.lines:
-        yield Words("No entry matches a published unit cost.")
-        return
-    yield Words(_uncosted(costs))
-    names = {agency.id: agency.name for agency in report.case.agencies}
-    for title, sums in (("By agency", costs.by_agency), ("By spend", costs.by_spend)):
-        yield Heading(title)
-        yield _sums(sums, names)
-    yield Heading("Unit costs used")
-    yield Grid(
-        ("What", "Per", "Pounds each", "Prices of", "How many", "Range in pounds", "Source"),
-        tuple(
-            (
-                line.unit.item, line.unit.per, _range(line.unit.low, line.unit.high), line.unit.price_year,
-                f"{line.quantity:,.0f}", _range(line.low, line.high), line.unit.source,
-            )
-            for line in costs.lines
-        ),
-        (24, 11, 14, 9, 9, 16, 26),
-        frozenset({2, 4, 5}),
-    )  # fmt: skip
-
-
-def _sums(sums: tuple[CostSum, ...], names: Mapping[str, str]) -> Grid:
-    rows = tuple(
-        (
-            names.get(one.what, one.what) or "No agency named", one.value,
-            _range(one.low, one.high) if one.high else NO_VALUE, f"{one.uncosted_occurrences:,}",
-        )
-        for one in sums
-    )  # fmt: skip
-    return Grid(("For", "Value", "Range in pounds", "Without a cost"), rows, (36, 22, 24, 16), frozenset({2, 3}))
-
-
-def _uncosted(costs: Costs) -> str:
-    return (
-        f"Not costed: {costs.uncosted_events:,} entries that stand for {costs.uncosted_occurrences:,} occurrences, "
-        f"and {costs.uncosted_spells:,} spells. They are not free."
-    )
-
-
-def _range(low: float, high: float) -> str:
-    return f"{low:,.0f}" if round(low) == round(high) else f"{low:,.0f} to {high:,.0f}"
-
-
 _CHAPTERS: Mapping[Section, tuple[str, Callable[[Report], Iterator[Block]]]] = {
     Section.FINDINGS: ("Findings", _findings),
     Section.LEVELS: ("Level of need", _levels),
     Section.COMPARISON: ("Before and after", comparison_blocks),
     Section.INDICATORS: ("Indicators", indicator_blocks),
-    Section.COSTS: ("Costs", _costs),
+    Section.COSTS: ("Costs", cost_blocks),
     Section.VOICES: ("Voices", voice_blocks),
     Section.RETURNS: ("Returns", _returns),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.comparison import Row, compare
-from analysis.indicators import INDICATOR_RULE, Profile, profiles
+from analysis.indicators import INDICATOR_RULE, Profile
 from case.showing_dates import show_span
 from exports.parts.blocks import Block, Grid, Heading, Words
 from exports.parts.contents import Report
@@ -51,11 +51,12 @@ def _number(value: float | None) -> str:
 def indicator_blocks(report: Report) -> Iterator[Block]:
     """Yield the indicators of each framework with their answers."""
     yield Words(INDICATOR_RULE, soft=True)
-    for profile in profiles(report.case):
+    for profile in report.summary.indicators:
         yield Heading(profile.title)
         yield Words(_standing(profile))
         rows = tuple(
-            (one.name.capitalize(), one.answer.value, one.why, f"{len(one.events):,}") for one in profile.indicators
+            (one.name[:1].upper() + one.name[1:], one.answer.value, one.why, f"{len(one.events):,}")
+            for one in profile.indicators
         )
         yield Grid(("Indicator", "Answer", "Why", "Entries"), rows, (30, 10, 54, 8), frozenset({3}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.agencies import name_of
-from analysis.voices import Side, Voices, find_voices
+from analysis.voices import Side, Voices
 from case.model import Case, Event
 from case.showing_dates import show
 from exports.parts.blocks import Block, Grid, Heading, Words
@@ -17,7 +17,7 @@ _SIDES = ((Side.FAMILY, "The family"), (Side.AGENCY, "The agencies"), (Side.UNKN
 def voice_blocks(report: Report) -> Iterator[Block]:
     """Yield quotes by side, what would be missed, what helped, and ratings."""
     case = report.case
-    voices = find_voices(case)
+    voices = report.summary.voices
     yield Words(voices.rule, soft=True)
     if not (voices.quotes or voices.losses or voices.effects or voices.ratings):
         yield Words("No entry holds the words of anyone.")
