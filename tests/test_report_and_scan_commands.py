@@ -222,7 +222,7 @@ def test_indicators_and_unit_costs_of_ones_own_go_into_the_report_without_a_name
         "item,words,per,low,high,source\nCall-out,police called,occurrence,120,180,Marlowe\n", encoding="utf-8"
     )
     target = files / "out" / "case.docx"
-    case = (files / "story.txt", "--people", files / "people.csv")
+    case = (files / "story.txt", "--people", files / "people.csv", "--sections", "indicators,costs")
     assert kinline("report", *case, "--framework", framework, "--costs", costs, "--output", target) == 0
     words = "\n".join(cell.text for table in Document(str(target)).tables for row in table.rows for cell in row.cells)
     assert "Police come" in words
