@@ -103,13 +103,18 @@ def _contact(pair: tuple[str, str], events: Sequence[Event], end: date | None) -
     return Contact(*pair, occurrences, since, latest, days, tuple(event.id for event in events))
 
 
-def agencies_within(case: Case, span: Span | None = None, person: str | None = None) -> AgencyCount:
-    """Count the agencies for a window, a person, or both, by the rule of the whole case."""
-    shown = apply(case, Filter(since=span.start, until=span.last)) if span else case
+def within(case: Case, since: date | None = None, until: date | None = None, person: str | None = None) -> Case:
+    """Return the case with the entries of some days, of those that concern a person, or both."""
+    shown = apply(case, Filter(since=since, until=until)) if since or until else case
     if person is not None:
         household = members(case)
         shown = replace(shown, events=tuple(e for e in shown.events if person in concerned(e, household)))
-    return count_agencies(shown)
+    return shown
+
+
+def agencies_within(case: Case, span: Span | None = None, person: str | None = None) -> AgencyCount:
+    """Count the agencies for a window, a person, or both, by the rule of the whole case."""
+    return count_agencies(within(case, span.start if span else None, span.last if span else None, person))
 
 
 def who_knows_whom(case: Case, referrals: Iterable[Referral] | None = None) -> tuple[Knowing, ...]:

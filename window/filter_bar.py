@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from case.filters import EVERYTHING, Filter
 from case.model import Case, EventKind, Factor
-from case.reading_dates import UnreadableDateError, read
 from ui.choices import Choice, Choices
-from window import wording
+from window.day_field import DayField
 
 PAUSE = 250  # milliseconds after the last key before the words take effect
 
@@ -34,8 +32,8 @@ class FilterBar(QWidget):
         self._agencies = Choices("Agencies")
         self._kinds = Choices("Kinds")
         self._factors = Choices("Factors")
-        self._since = _DayField("From", "first")
-        self._until = _DayField("Until", "last")
+        self._since = DayField("From", "first")
+        self._until = DayField("Until", "last")
         self._clear = QPushButton("Clear")
         self._clear.setToolTip("Show everything (Ctrl+Shift+F)")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -118,53 +116,6 @@ class FilterBar(QWidget):
         if wanted != self._filter:
             self._filter = wanted
             self.wanted.emit(wanted)
-
-
-class _DayField(QLineEdit):
-    """A day typed in any way that dates are written; a month means its first or its last day.
-
-    Signals: `typed(date or None)`.
-    """
-
-    typed = Signal(object)
-
-    def __init__(self, name: str, side: str) -> None:
-        super().__init__(placeholderText="any day", clearButtonEnabled=True)
-        self.label = QLabel(name)
-        self.label.setProperty("role", "soft")
-        self.label.setBuddy(self)
-        self.setAccessibleName(f"{name}, a date")
-        self.setToolTip("A date in words or figures: June 2006, 3/4/2010, 2008")
-        self.setMinimumWidth(56)
-        self.setMaximumWidth(124)
-        self._side = side
-        self._day: date | None = None
-        self.editingFinished.connect(self._read)
-        self.textChanged.connect(lambda words: None if words else self._read())
-
-    def show_day(self, day: date | None) -> None:
-        if day != self._day:
-            self._day = day
-            self.setText(wording.day(day))
-            self._mark(False)
-
-    def _read(self) -> None:
-        words = self.text().strip()
-        try:
-            when = read(words).when if words else None
-        except UnreadableDateError:
-            self._mark(True)
-            return
-        self._mark(False)
-        day = None if when is None else when.first if self._side == "first" else when.last
-        if day != self._day:
-            self._day = day
-            self.typed.emit(day)
-
-    def _mark(self, wrong: bool) -> None:
-        if self.property("wrong") != wrong:
-            self.setProperty("wrong", wrong)
-            self.style().polish(self)
 
 
 def _agencies(case: Case) -> list[Choice]:
