@@ -40,7 +40,8 @@ from timeline.projection import project
 from timeline.reading import UNREAD, read
 from timeline.scale import View, fitted, panned, zoomed
 from timeline.view.canvas import TimelineCanvas
-from ui.painting import load_fonts, paint
+from ui.fonts import load_fonts
+from ui.painting import paint
 
 WIDTH, HEIGHT = 1600, 900
 HUGE = 20_000  # as in window/timeline_page.py

@@ -136,7 +136,10 @@ Mark = Box | Oval | Path | Label
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Many rectangles of one style, (x, y, width, height) each, and the key of each where they have one."""
+    """Many rectangles of one style, (x, y, width, height) each, and the key of each where they have one.
+
+    Where all of them lie on one plain ground, `over` names it: pixels can then be mixed beforehand.
+    """
 
     places: Sequence[tuple[float, float, float, float]]
     fill: Ink
@@ -144,6 +147,7 @@ class Boxes:
     radius: float = 0.0
     pattern: Pattern = Pattern.SOLID
     keys: Sequence[str] = ()
+    over: Ink | None = None
 
     def each(self) -> Iterator[Box]:
         for place, key in _keyed(self.places, self.keys):

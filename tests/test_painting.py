@@ -30,7 +30,8 @@ from drawing.marks import (
 from drawing.shapes import OUTLINES, Shape
 from drawing.text import width
 from drawing.theme import DARK, LIGHT, Theme
-from ui.painting import font, load_fonts, paint
+from ui.fonts import font, load_fonts
+from ui.painting import paint
 
 SIDE = 80
 WORDS = "Told by Wynne, AVA and Tå: 14 March 2008"
@@ -168,3 +169,28 @@ def test_painting_many_times_loses_no_reference(qtbot: QtBot) -> None:
     for _ in range(3_000):
         paint(painter, Drawing(SIDE, SIDE, (Group("", "", marks),)), LIGHT)
     painter.end()
+
+
+def test_many_words_look_like_the_same_words_one_by_one() -> None:
+    places = tuple((3.4 + 2 * n, 12.0 + 9 * n, f"Word {n} ÅÝg") for n in range(7))
+    together = painted(crowd=Labels(places, 9.0, Ink.TEXT))
+    apart = painted(*(Label(x, y, text, 9.0) for x, y, text in places))
+    assert most_apart(together, apart) <= 3
+
+
+def test_words_that_a_sheet_has_no_room_for_are_drawn_all_the_same() -> None:
+    for turn in range(3):
+        places = tuple((2.0, 70.0, f"m{turn} {n} {'w' * 60}") for n in range(150))
+        assert touched(painted(crowd=Labels((*places, (2.0, 30.0, "w" * 400)), 9.0))) > 300, turn
+
+
+def test_tints_mixed_beforehand_are_what_is_seen_through_them() -> None:
+    seen_through = painted(crowd=Boxes(((10, 10, 30, 20),), Ink.HEALTH, 0.05))
+    mixed = painted(crowd=Boxes(((10, 10, 30, 20),), Ink.HEALTH, 0.05, over=Ink.PAPER))
+    assert most_apart(mixed, painted()) > 0 and most_apart(mixed, seen_through) <= 1
+
+
+def most_apart(one: QImage, other: QImage) -> int:
+    """Return the largest difference of any pixel in any colour."""
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max(abs(a - b) for a, b in pairs)

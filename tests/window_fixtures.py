@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from case.model import Case, EventKind, Source
 from tests.building import a_family, an_agency, an_event
+from ui.fonts import load_fonts
 from ui.history import History
 from ui.jobs import Jobs
-from ui.painting import load_fonts
 from ui.settings import open_store
 from ui.style import prepare
 from window.main import MainWindow

@@ -17,12 +17,12 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
+from case.dates import When
 from case.model import Case
-from drawing.marks import Ink
 from timeline.assigning import find_lanes
 from timeline.items import Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
-from timeline.look import AGES, GROUP, LANE_AIR, ROW, STATUS_LINE
+from timeline.look import AGES, GROUP, INKS, LANE_AIR, ROW, STATUS_LINE
 from timeline.reading import Reading, read
 from timeline.scale import AT_ONCE_HEIGHT, FINDINGS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
@@ -134,22 +134,33 @@ class Arrangement:
         return {id: number for number, id in enumerate(self.ids_by_time)}
 
     @cached_property
+    def lane_head(self) -> Floats:
+        """The top of each lane below the heading of its group."""
+        groups = [GROUP if starts_group(self.lanes, index) else 0.0 for index in range(len(self.lanes))]
+        return np.asarray(self.lane_top[:-1] + np.array(groups, np.float64))
+
+    @cached_property
+    def lives(self) -> tuple[tuple[float | None, float | None], ...]:
+        """The days of birth and death that belong to each lane: the middles of what is known."""
+        return tuple((_middle(lane.born), _middle(lane.died)) for lane in self.lanes)
+
+    @cached_property
     def status_columns(self) -> Bands:
         """Where the statuses are."""
         return _bands([(one.lane, one.start, one.end) for one in self.statuses])
 
     @cached_property
-    def tints(self) -> tuple[Bands, tuple[Ink, ...]]:
+    def tints(self) -> tuple[Bands, Ints]:
         """Where in each lane there is any status at all: bands that do not overlap, each in the ink of its first."""
         merged: list[tuple[int, float, float]] = []
-        inks: list[Ink] = []
+        inks: list[int] = []
         for one in sorted(self.statuses, key=lambda one: (one.lane, one.start, one.end)):
             if merged and merged[-1][0] == one.lane and one.start <= merged[-1][2]:
                 merged[-1] = (one.lane, merged[-1][1], max(merged[-1][2], one.end))
             else:
                 merged.append((one.lane, one.start, one.end))
-                inks.append(one.ink)
-        return _bands(merged), tuple(inks)
+                inks.append(INKS.index(one.ink))
+        return _bands(merged), np.array(inks, np.int64)
 
     @cached_property
     def undated(self) -> int:
@@ -250,6 +261,11 @@ def _laid_out(laid: Laid, items: Items, packing: Packing | None) -> Arrangement:
 def _bands(found: Sequence[tuple[int, float, float]]) -> Bands:
     numbers = np.array(found, np.float64).reshape(-1, 3)
     return Bands(numbers[:, 0].astype(np.int64), numbers[:, 1], numbers[:, 2])
+
+
+def _middle(when: When | None) -> float | None:
+    span = when.span if when else None
+    return (span.start.toordinal() + span.end.toordinal()) / 2 if span else None
 
 
 def starts_group(lanes: tuple[Lane, ...], index: int) -> bool:

@@ -14,7 +14,7 @@ from timeline.labels import fitted
 from timeline.lanes import EVERYONE
 from timeline.look import INKS, STATUS_LINE
 from timeline.scale import View
-from timeline.scene import Scene, lane_band, lanes_shown, within
+from timeline.scene import Scene, grouped, lane_band, lanes_shown, rows, within
 from timeline.statuses import Status
 
 TINT = 0.05  # opacity behind the lane
@@ -27,25 +27,66 @@ WORDS = 9.0
 MOST_THREADS = 40  # in sight; of more only the key ones are drawn
 MOST_TINTS = 10
 THREAD = 0.28
+Place = tuple[float, float, float, float]
 
 
 def draw_statuses(arrangement: Arrangement, view: View) -> Group:
-    """Draw the statuses: a tint behind the lane while there is any, and a line above the rows with the name of each."""
+    """Draw a line above the rows with the name of each status; its tint is part of the ground."""
     lanes = lanes_shown(arrangement, view)
-    marks: list[Mark] = []
-    if arrangement.statuses and len(lanes):
-        tints, inks = arrangement.tints
-        for at in _seen(view, lanes, *tints):
-            left, right = max(view.x(float(tints.start[at])), view.left), min(view.x(float(tints.end[at])), view.width)
-            top, bottom = lane_band(arrangement, view, int(tints.lane[at]))
-            low, high = within(view, top, bottom - 1.0)
-            if high > low:
-                marks.append(Box(left, low, right - left, high - low, fill=inks[at], opacity=TINT))
-        seen = _seen(view, lanes, *arrangement.status_columns)
-        lines = [line for at in seen if (line := _line(arrangement, view, arrangement.statuses[at]))]
-        marks += (line.band for line in lines if line.band.fades)
-        return Group("", "", tuple(marks), tuple(_in_crowds(lines)))
-    return Group("", "", tuple(marks))
+    if not arrangement.statuses or not len(lanes):
+        return Group("", "", ())
+    marks: list[Mark] = list(_tints_beyond(arrangement, view, lanes))
+    seen = _seen(view, lanes, *arrangement.status_columns)
+    lines = [line for at in seen if (line := _line(arrangement, view, arrangement.statuses[at]))]
+    marks += (line.band for line in lines if line.band.fades)
+    return Group("", "", tuple(marks), tuple(_in_crowds(lines)))
+
+
+def draw_tints(arrangement: Arrangement, view: View, stripes: Sequence[Place]) -> tuple[list[Boxes], list[Boxes]]:
+    """Return the ground of the lanes while there is any status: what lies on the paper, and what on stripes."""
+    lanes = lanes_shown(arrangement, view)
+    if not arrangement.statuses or not len(lanes):
+        return [], []
+    tints, inks = arrangement.tints
+    at = np.array(_seen(view, lanes, *tints), np.int64)
+    lane, ink = tints.lane[at], inks[at]
+    low = np.maximum(view.top + arrangement.lane_head[lane] - view.scroll, view.top)
+    high = np.minimum(view.top + arrangement.lane_top[lane + 1] - view.scroll - 1.0, view.height)
+    left = np.maximum(view.left + (tints.start[at] - view.start) * view.per_day, view.left)
+    right = np.minimum(view.left + (tints.end[at] - view.start) * view.per_day, view.width)
+    on_paper = list(_tinted(ink, (left, low, right, high), Ink.PAPER))
+    if not stripes:
+        return on_paper, []
+    begin, wide = np.array(stripes)[:, 0], np.array(stripes)[:, 2]
+    left, right = np.maximum.outer(left, begin), np.minimum.outer(right, begin + wide)
+    which, stripe = np.nonzero(right > left)
+    sides = left[which, stripe], low[which], right[which, stripe], high[which]
+    return on_paper, list(_tinted(ink[which], sides, Ink.STRIPE))
+
+
+def _tinted(ink: Ints, sides: tuple[Floats, Floats, Floats, Floats], over: Ink) -> Iterator[Boxes]:
+    left, low, right, high = sides
+    for code, some in grouped(np.where(high > low, ink, -1)):
+        if code >= 0:
+            places = rows(left[some], low[some], right[some] - left[some], high[some] - low[some])
+            yield Boxes(places, INKS[code], TINT, over=over)
+
+
+def _tints_beyond(arrangement: Arrangement, view: View, lanes: range) -> Iterator[Box]:
+    """Yield the parts of the tints that lie before a birth or after a death, where the ground is another."""
+    tints, inks = arrangement.tints
+    mortal = [index for index in lanes if arrangement.lives[index] != (None, None)]
+    if not mortal:
+        return
+    for at in _seen(view, lanes, *tints):
+        lane, start, end = int(tints.lane[at]), float(tints.start[at]), float(tints.end[at])
+        born, died = arrangement.lives[lane]
+        low, high = lane_band(arrangement, view, lane)
+        low, high = within(view, low, high - 1.0)
+        for first, last in ((start, min(end, born or start)), (max(start, died or end), end)):
+            left, right = max(view.x(first), view.left), min(view.x(last), view.width)
+            if right > left and high > low:
+                yield Box(left, low, right - left, high - low, fill=INKS[inks[at]], opacity=TINT)
 
 
 class _Line(NamedTuple):

@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from case.dates import When
 from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark, Pattern
 from timeline.arrangement import Arrangement, starts_group
 from timeline.axis import Axis, Tick
-from timeline.lanes import Lane
+from timeline.bands import draw_tints
 from timeline.look import AGES, GROUP, LANE_AIR
 from timeline.scale import View
 from timeline.scene import lane_band, lanes_shown, within
 
 AGE_SIZE = 9.0
 AGE_ROOM = 22.0
+Life = tuple[float | None, float | None]
 NO_RETURN = "No return: what this agency did is not known"
 
 
 def draw_ground(arrangement: Arrangement, view: View, axis: Axis) -> Group:
-    """Draw the paper, every other year a shade darker, and the lines of the axis."""
+    """Draw the paper, every other year a shade darker, the tints of statuses, and the lines of the axis."""
     top, bottom = within(view, view.top, view.top + arrangement.height - view.scroll)
     stripes = tuple(
         (left, top, right - left, bottom - top)
         for tick in axis.large
         if tick.odd and (left := max(view.x(tick.start), view.left)) < (right := min(view.x(tick.end), view.width))
     )
+    on_paper, on_stripes = draw_tints(arrangement, view, stripes)
     crowds = (
+        *on_paper,
         Boxes(stripes, Ink.STRIPE),
+        *on_stripes,
         Boxes(_lines(view, axis.small, top, bottom), Ink.GRID),
         Boxes(_lines(view, axis.large, top, bottom), Ink.RULE),
     )
@@ -56,11 +59,11 @@ def draw_lanes(arrangement: Arrangement, view: View) -> Group:
         if bottom <= view.height:
             marks.append(Box(view.left, round(bottom) - 1.0, view.plot_width, 1.0, fill=Ink.RULE))
         baseline = top + LANE_AIR + AGES - 4.0
-        marks += _life(lane, view, within(view, top, bottom - 1.0), baseline)
+        marks += _life(arrangement.lives[index], view, within(view, top, bottom - 1.0), baseline)
         if lane.silent and not lane.events:
             marks += _no_return(view, within(view, top, bottom - 1.0))
         if view.top + AGE_SIZE <= baseline < view.height and not lane.folded:
-            ages += _ages(lane, view, baseline)
+            ages += _ages(arrangement.lives[index], view, baseline)
     crowds = (Labels(tuple(ages), AGE_SIZE, Ink.FAINT, anchor=Anchor.MIDDLE),) if ages else ()
     return Group("", "", tuple(marks), crowds)
 
@@ -77,9 +80,9 @@ def _no_return(view: View, band: tuple[float, float]) -> Iterator[Mark]:
         yield Label(view.left + 20.0, y + 4.0, NO_RETURN, 10.0, Ink.SOFT)
 
 
-def _life(lane: Lane, view: View, band: tuple[float, float], baseline: float) -> Iterator[Mark]:
+def _life(life: Life, view: View, band: tuple[float, float], baseline: float) -> Iterator[Mark]:
     """Yield what a lane shows of the time before its person was born and after they died."""
-    born, died = _middle(lane.born), _middle(lane.died)
+    born, died = life
     if born is not None and (x := view.x(born)) > view.left:
         yield from _beyond(view, view.left, min(x, view.width), band)
         yield from _turn(view, x, band, baseline, "born")
@@ -100,14 +103,9 @@ def _turn(view: View, x: float, band: tuple[float, float], baseline: float, word
             yield Label(x + 5.0, baseline, word, AGE_SIZE, Ink.SOFT)
 
 
-def _middle(when: When | None) -> float | None:
-    span = when.span if when else None
-    return (span.start.toordinal() + span.end.toordinal()) / 2 if span else None
-
-
-def _ages(lane: Lane, view: View, y: float) -> Iterator[tuple[float, float, str]]:
+def _ages(life: Life, view: View, y: float) -> Iterator[tuple[float, float, str]]:
     """Yield the age at each birthday, as many as there is room for."""
-    born, died = _middle(lane.born), _middle(lane.died)
+    born, died = life
     if born is None:
         return
     birth = date.fromordinal(int(born))

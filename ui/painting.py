@@ -1,34 +1,28 @@
 """Paints a drawing with Qt: the same marks as on paper, as fast as they come.
 
 One point is one pixel at 100 %. Plain boxes are painted without antialiasing, small shapes are stamped, text
-is laid out once and kept. The fonts are the bundled files without kerning and hinting, so that widths agree
-with `drawing.text` and with the PDF.
+is laid out once and kept (`ui.lettering`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
     QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
     QPixmap,
     QPolygonF,
-    QStaticText,
-    QTransform,
 )
 
 from drawing.marks import (
-    Anchor,
     Box,
     Boxes,
     Crowd,
@@ -44,38 +38,15 @@ from drawing.marks import (
 )
 from drawing.rows import Signs
 from drawing.shapes import Shape
-from drawing.text import BOLD, FAMILY, REGULAR, width
 from drawing.theme import Theme
+from ui.lettering import draw_texts, resized
 from ui.outlines import shape_path, upright
 
 FADE = 26.0  # points over which an edge runs out
 TEXTURE = 6  # pixels from line to line of a hatching
 MOST_NICKS = 3.0  # points: corners rounder than this are antialiased
-LAID_KEPT = 6_000  # lines of text of one font
 GROUND = 0.4  # of its opacity: the tint below a pattern
 _AA = QPainter.RenderHint.Antialiasing
-_Texts = Sequence[tuple[float, float, str]]
-
-
-@lru_cache(maxsize=1)
-def load_fonts() -> tuple[str, str]:
-    """Load the bundled fonts into Qt, once; return the families of the regular and the bold one."""
-    families = []
-    for file in (REGULAR, BOLD):
-        found = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
-        families.append(found[0] if found else FAMILY)
-    return families[0], families[1]
-
-
-@lru_cache(maxsize=256)
-def font(pixels: int, bold: bool = False) -> QFont:
-    """Return the bundled font at a size in whole pixels."""
-    made = QFont(load_fonts()[bold])
-    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    made.setPixelSize(max(1, pixels))
-    made.setKerning(False)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
 
 
 def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
@@ -88,8 +59,12 @@ def paint_group(painter: QPainter, group: Group, theme: Theme) -> None:
     """Paint one group: its marks, then its crowds."""
     for mark in group.marks:
         _paint_mark(painter, mark, theme)
-    for crowd in group.crowds:
-        _paint_crowd(painter, crowd, theme)
+    for nicked, crowds in groupby(group.crowds, _is_nicked):
+        if nicked and not resized(painter):
+            _nicked(painter, crowds, theme)
+        else:
+            for crowd in crowds:
+                _paint_crowd(painter, crowd, theme)
 
 
 def _paint_mark(painter: QPainter, mark: Mark, theme: Theme) -> None:
@@ -113,7 +88,7 @@ def _paint_crowd(painter: QPainter, crowd: Crowd, theme: Theme) -> None:
         case Shapes():
             _shapes(painter, crowd, theme)
         case Labels():
-            _texts(painter, crowd.places, crowd.size, crowd.bold, crowd.anchor, theme[crowd.ink])
+            draw_texts(painter, crowd.places, crowd.size, crowd.bold, crowd.anchor, _colour(theme[crowd.ink], 1.0))
 
 
 @lru_cache(maxsize=1024)
@@ -121,6 +96,14 @@ def _colour(name: str, opacity: float) -> QColor:
     made = QColor(name)
     made.setAlphaF(min(max(opacity, 0.0), 1.0))
     return made
+
+
+@lru_cache(maxsize=256)
+def _mixed(name: str, opacity: float, ground: str) -> QColor:
+    """Return what a colour looks like on a ground: what covers nothing but that is painted faster when opaque."""
+    above, below = QColor(name), QColor(ground)
+    pairs = ((above.red(), below.red()), (above.green(), below.green()), (above.blue(), below.blue()))
+    return QColor(*(round(under + (over - under) * opacity) for over, under in pairs))
 
 
 @lru_cache(maxsize=512)
@@ -242,13 +225,32 @@ def _gradient(rectangle: QRectF, name: str, opacity: float, part: float, start: 
     return QBrush(gradient)
 
 
+def _is_nicked(crowd: Crowd) -> bool:
+    return isinstance(crowd, Boxes) and 0 < crowd.radius <= MOST_NICKS and crowd.pattern is Pattern.SOLID
+
+
+def _nicked(painter: QPainter, crowds: Iterable[Crowd], theme: Theme) -> None:
+    """Paint slightly round boxes of several styles together."""
+    from ui.batches import draw_nicked, numbers_of
+
+    found = [
+        (numbers_of(boxes.places, 4), _colour(theme[boxes.fill], boxes.opacity))
+        for boxes in crowds
+        if isinstance(boxes, Boxes)
+    ]
+    painter.setRenderHint(_AA, False)
+    draw_nicked(painter, found)
+
+
 def _boxes(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
-    from ui.batches import draw_plates, draw_rects, nicked, numbers_of  # numpy, which the first window can do without
+    from ui.batches import draw_plates, draw_rects, numbers_of  # numpy, which the first window can do without
 
     name, patterned = theme[boxes.fill], boxes.pattern is not Pattern.SOLID
     colour = _colour(name, boxes.opacity * (GROUND if patterned else 1.0))
+    if boxes.over:
+        colour = _mixed(name, boxes.opacity, theme[boxes.over])
     places = numbers_of(boxes.places, 4)
-    if boxes.radius > 0 and _resized(painter):
+    if boxes.radius > 0 and resized(painter):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(_AA, True)
         painter.setBrush(colour)
@@ -259,15 +261,9 @@ def _boxes(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
         draw_plates(painter, places, boxes.radius, colour)
         return
     painter.setRenderHint(_AA, False)
-    draw_rects(painter, nicked(places) if boxes.radius > 0 else places, colour)
+    draw_rects(painter, places, colour)
     if patterned:
         draw_rects(painter, places, _texture(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
-
-
-def _resized(painter: QPainter) -> bool:
-    """Tell whether points are not pixels: zoomed, turned, or on a screen of higher density."""
-    transform = painter.transform()
-    return transform.isScaling() or transform.isRotating() or painter.device().devicePixelRatio() != 1.0
 
 
 def _shapes(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
@@ -307,71 +303,12 @@ def _stamp(shape: Shape, size: float, fill: str, opacity: float, ratio: float) -
 
 
 def _label(painter: QPainter, label: Label, theme: Theme) -> None:
-    place = ((label.x, label.y, label.text),)
+    style = label.size, label.bold, label.anchor, _colour(theme[label.ink], 1.0)
     if not label.turn:
-        _texts(painter, place, label.size, label.bold, label.anchor, theme[label.ink])
+        draw_texts(painter, ((label.x, label.y, label.text),), *style)
         return
     painter.save()
     painter.translate(label.x, label.y)
     painter.rotate(label.turn)
-    _texts(painter, ((0.0, 0.0, label.text),), label.size, label.bold, label.anchor, theme[label.ink])
+    draw_texts(painter, ((0.0, 0.0, label.text),), *style)
     painter.restore()
-
-
-def _texts(painter: QPainter, places: _Texts, size: float, bold: bool, anchor: Anchor, colour: str) -> None:
-    """Paint lines of text of one style by their baselines, on whole pixels where points are pixels."""
-    pixels = max(1, round(size))
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
-    painter.setFont(font(pixels, bold))
-    painter.setPen(_colour(colour, 1.0))
-    ascent, whole = _ascent(pixels, bold), not _resized(painter)
-    share = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}[anchor]
-    if abs(size - pixels) > 0.01:
-        _texts_between(painter, places, size, bold, share)
-        return
-    draw, laid = painter.drawStaticText, _laid(pixels, bold)
-    for x, y, text in places:
-        left = x - share * width(text, size, bold) if share else x
-        if whole:
-            draw(round(left), round(y - ascent), laid[text])
-        else:
-            draw(QPointF(left, y - ascent), laid[text])
-
-
-def _texts_between(painter: QPainter, places: _Texts, size: float, bold: bool, share: float) -> None:
-    """Paint text of a size between two whole ones: Qt has fonts of whole pixels, so the painter is scaled."""
-    pixels = max(1, round(size))
-    for x, y, text in places:
-        painter.save()
-        painter.translate(x - share * width(text, size, bold), y)
-        painter.scale(size / pixels, size / pixels)
-        painter.drawStaticText(QPointF(0.0, -_ascent(pixels, bold)), _laid(pixels, bold)[text])
-        painter.restore()
-
-
-class _Laid(dict[str, QStaticText]):
-    """Lines of text of one font, laid out when they are first asked for; too many are let go together."""
-
-    def __init__(self, pixels: int, bold: bool) -> None:
-        super().__init__()
-        self._font = font(pixels, bold)
-
-    def __missing__(self, text: str) -> QStaticText:
-        if len(self) >= LAID_KEPT:
-            self.clear()
-        laid = self[text] = QStaticText(text)
-        laid.setTextFormat(Qt.TextFormat.PlainText)
-        laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        laid.prepare(QTransform(), self._font)
-        return laid
-
-
-@lru_cache(maxsize=64)
-def _laid(pixels: int, bold: bool) -> _Laid:
-    return _Laid(pixels, bold)
-
-
-@lru_cache(maxsize=128)
-def _ascent(pixels: int, bold: bool) -> float:
-    """Return the height of a line above its baseline."""
-    return QFontMetricsF(font(pixels, bold)).ascent()

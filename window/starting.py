@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from case.private_folder import private_folder
 from case.storage import SUFFIX
+from ui.fonts import load_fonts
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import warn
-from ui.painting import load_fonts
 from ui.settings import open_store
 from ui.style import prepare
 from window.imports.importing import Wish

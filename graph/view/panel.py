@@ -29,8 +29,9 @@ from graph.view.highlight import Lights, halo_of
 from graph.view.overlay import CHOSEN, FOUND, HOVERED, paint_band, paint_dragged, paint_frame, paint_halos
 from graph.view.told import tell
 from graph.view.viewport import Viewport
+from ui.fonts import load_fonts
 from ui.mark_list import MarkList, Telling
-from ui.painting import load_fonts, paint_group
+from ui.painting import paint_group
 
 STEP = 1.25
 PAN, NUDGE = 60.0, 12.0

@@ -29,7 +29,7 @@ from timeline.scene import NOTHING, PLAIN, Emphasis
 from timeline.view.card import Card, card_words, words_at
 from timeline.view.keyboard import LINE_SCROLL, STEP_ZOOM, act_on
 from timeline.view.lane_mouse import LaneMouse
-from ui.painting import load_fonts, paint
+from ui.painting import paint
 
 DRAG_FROM = 4
 IDLE = 40  # milliseconds after the last move
@@ -54,7 +54,6 @@ class TimelineCanvas(QWidget):
 
     def __init__(self, arrangement: Arrangement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_fonts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
