@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from case.date_words import MONTH_NAMES, MONTHS
+from case.date_words import LAST_SHORT_YEAR, MONTH_NAMES, MONTHS
 from case.dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -24,14 +24,15 @@ from case.dates import (
     on,
     year_of,
 )
+from case.named_days import NAMED, Days, bank_holiday, days_named, half_term
 
-LAST_SHORT_YEAR = 39  # two-digit years: 00 to 39 are 2000 to 2039, 40 to 99 are 1940 to 1999
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month each begins in
 TERMS = {"autumn": (9, 4), "spring": (1, 4), "summer": (4, 4)}  # first month, months
 THIRDS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 FINANCIAL, SCHOOL = 4, 9  # the month in which such a year begins
+FRIDAY = 4  # counted from Monday
 
 
 class UnreadableDateError(ValueError):
@@ -108,14 +109,16 @@ def _numeric_month(month: str, year: str) -> When:
 
 
 def _iso_month(year: str, month: str) -> When | None:
-    """Read 2009-04; a year and a number past 12 is no month and perhaps a pair of years."""
+    """Read 2009-04; a year and a number past 12 is no month and perhaps a pair of years, and so is 2008-9."""
+    if month == f"{int(year) + 1}"[-1:]:
+        return _year_slash(year, month)
     return a_month(year, int(month)) if int(month) <= 12 else None
 
 
 def _year_slash(year: str, other: str) -> When | None:
     """Read 2008/09 as the financial year, and 2009/04, which can be none, as a month."""
     first = whole_year(year)
-    if other[-2:] == f"{first + 1:04}"[-2:]:
+    if other[-2:] == f"{first + 1:04}"[-min(len(other), 2) :]:
         return months_from(first, FINANCIAL, 12, Precision.YEAR)
     return a_month(first, int(other)) if len(other) <= 2 and 0 < int(other) <= 12 else None
 
@@ -176,6 +179,91 @@ def _term(term: str, year: str) -> When:
     return replace(months_from(whole_year(year), first, length, Precision.RANGE), qualifier=Qualifier.BETWEEN)
 
 
+def _named_days(name: str, year: str, other: str | None) -> When | None:
+    """Read 'easter 2009', 'christmas 2008'; a new year of two years is that of the second."""
+    first = whole_year(year)
+    days = days_named(name, first + (name == "newyear" and other is not None))
+    return _within(days) if days else None
+
+
+def _bank_holiday(which: str | None, year: str) -> When | None:
+    days = bank_holiday((which or "").strip().removesuffix(" day"), whole_year(year))
+    return _within(days) if days else None
+
+
+def _bank_weekend(which: str | None, year: str) -> When | None:
+    days = bank_holiday((which or "").strip(), whole_year(year))
+    return _within(days._replace(first=days.first - timedelta(days=2))) if days else None
+
+
+def _half_term(which: str | None, year: str) -> When | None:
+    days = half_term((which or "").strip().removesuffix(" term"), whole_year(year))
+    return _within(days) if days else None
+
+
+def _early_in_the_year(year: str) -> When:
+    return _part_of_month("early", "jan", year)
+
+
+def _within(days: Days) -> When:
+    """Return the moment of named days: that day, those days, or somewhere between them."""
+    first, last = days.first, days.last
+    precision = Precision.DAY if first == last else Precision.RANGE
+    return When(first, last, precision, Qualifier.BETWEEN if days.somewhere else Qualifier.ON)
+
+
+def _beside_a_name(day: str) -> When | None:
+    """Read '31 august 2009 bankholiday': the day counts, the name is only said beside it."""
+    named = moment(day)
+    return named if named and named.precision is Precision.DAY else None
+
+
+def _part_of_season(part: str, season: str, year: str) -> When:
+    """Read 'late summer 2009' as the last of the three months."""
+    whole = _season(season, year, None)
+    assert whole.earliest  # noqa: S101 - a season has a beginning
+    later = whole.earliest.month - 1 + ("early", "mid", "late").index(part)
+    return months_from(whole.earliest.year + later // 12, later % 12 + 1, 1, Precision.PART)
+
+
+def _half_of_year(number: str, year: str) -> When:
+    return months_from(whole_year(year), 1 if number == "1" else 7, 6, Precision.RANGE)
+
+
+def _half_of_month(number: str, month: str, year: str) -> When:
+    whole = _named_month(month, year)
+    assert whole.earliest and whole.latest  # noqa: S101 - a month has both
+    first, last = (1, 15) if number == "1" else (16, whole.latest.day)
+    return When(whole.earliest.replace(day=first), whole.earliest.replace(day=last), Precision.RANGE)
+
+
+def _week_of_month(number: str, month: str, year: str) -> When:
+    """Read 'first week of may 2008' as its days 1 to 7, the last one as its last seven."""
+    whole = _named_month(month, year)
+    assert whole.earliest and whole.latest  # noqa: S101 - a month has both
+    week = timedelta(days=6)
+    last = whole.latest if number == "last" else whole.earliest + timedelta(days=7 * int(number) - 1)
+    return When(last - week, last, Precision.RANGE)
+
+
+def _weekend(day: str) -> When | None:
+    """Read the weekend that a day is in or next to; from the middle of a week it may be either."""
+    named = moment(day)
+    if named is None or named.precision is not Precision.DAY or named.earliest is None:
+        return None
+    on_a = named.earliest.weekday()
+    saturday = named.earliest + timedelta(days=5 - on_a)
+    if on_a >= FRIDAY:
+        return When(saturday, saturday + timedelta(days=1), Precision.RANGE)
+    return When(saturday - timedelta(days=7), saturday + timedelta(days=1), Precision.RANGE, Qualifier.BETWEEN)
+
+
+def _digits_of_a_day(digits: str) -> When | None:
+    """Read 20090503, which day first would be a year before 1850; 03052009 is left to a person."""
+    month, day = int(digits[4:6]), int(digits[6:])
+    return a_day(digits[:4], month, day) if 0 < month <= 12 and 0 < day <= 31 else None
+
+
 def _part_of_month(part: str, month: str, year: str) -> When:
     whole = _named_month(month, year)
     assert whole.earliest and whole.latest  # noqa: S101 - a month has both
@@ -190,12 +278,12 @@ def _part_of_year(part: str, year: str) -> When:
 
 
 def _week(word: str, day: str) -> When | None:
-    """Read the week that begins ('wc') or ends ('we') on a day."""
+    """Read the week that begins ('wc') or ends ('we') on a day, and the fortnight that begins on it ('fn')."""
     named = moment(day)
     if named is None or named.precision is not Precision.DAY or named.earliest is None:
         return None
     first = named.earliest - timedelta(days=6 if word == "we" else 0)
-    return When(first, first + timedelta(days=6), Precision.RANGE)
+    return When(first, first + timedelta(days=13 if word == "fn" else 6), Precision.RANGE)
 
 
 def _day_unknown(month: str, year: str) -> When:
@@ -217,6 +305,11 @@ def _in_order() -> When:
 
 _D, _Y4, _Y, _GAP = r"(\d{1,2})", r"(\d{4})", r"(\d{4}|\d{2})", r"[ /.-]*"
 _M, _S, _P = f"({'|'.join(MONTHS)})", f"({'|'.join(SEASONS)})", "(early|mid|late)"
+_NAME = f"({'|'.join(sorted(NAMED, key=len, reverse=True))})"
+_BANK = r"((?:early |late )?(?:may|aug)|spring|summer|whitsun|mayday)"
+_HALF = rf"({'|'.join(MONTHS)}|(?:spring|summer|autumn)(?: term)?|whitsun)"
+_SAID = rf"(?:{'|'.join(NAMED)}|bankholiday|mayday|halfterm)"
+_FULL = rf"(\d{{1,2}}[ /.-]*(?:{'|'.join(MONTHS)}|\d{{1,2}})[ /.-]*\d{{2,4}})"
 _NIL = r"(?:\?{1,2}|x{1,2}|0{1,2}|_{1,2}|-{1,2})"  # a day or month left open
 
 Reader = Callable[..., When | None]
@@ -227,7 +320,7 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:{_NIL}[ /.-]?)?{_M}{_GAP}{_Y4}", _named_month),
     (rf"{_Y4}-(?:\?\?|xx|00)(?:-(?:\?\?|xx|00))?", _month_unknown),
     (rf"{_Y4}-{_D}-(?:\?\?|xx|00)", _iso_month),
-    (rf"{_D}([/.-]){_D}\2{_Y}", _numeric_day),
+    (rf"{_D}([ /.-]){_D}\2{_Y}", _numeric_day),
     (rf"{_Y4}([/.-]){_D}\2{_D}", _iso_day),
     (rf"{_D}{_GAP}{_M}{_GAP}{_Y}", _named_day),
     (rf"{_M} {_D} {_Y4}", _month_first_day),
@@ -235,19 +328,37 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"{_Y4}[ /-]{_M}", _year_and_month),
     (rf"{_D}[/.-]{_Y4}", _numeric_month),
     (rf"{_Y4}-{_D}", _iso_month),
-    (rf"{_Y4}/(\d{{2}}|\d{{4}})", _year_slash),
+    (rf"{_Y4}/(\d{{1,2}}|\d{{4}})", _year_slash),
     (rf"(?:year )?{_Y4}", _calendar_year),
-    (rf"(fy|sy)[ -]?{_Y4}(?:[/-](\d{{2}}|\d{{4}}))?", _named_year),
+    (rf"(fy|sy)[ -]?{_Y}(?:[/-](\d{{2}}|\d{{4}}))?", _named_year),
     (rf"{_Y4}(?:[/-](\d{{2}}|\d{{4}}))? (fy|sy)", _year_then_kind),
-    (rf"(?:{_P}[ -])?(\d{{4}}|\d{{2}})s", _decade),
+    (rf"(?:{_P}[ -]*)?(\d{{4}}|\d{{2}})s", _decade),
     (r"(\d{3})\?", _decade_digit),
-    (rf"q([1-4])[ /-]*{_Y4}(?:/(\d{{2}}|\d{{4}}))?", _quarter),
+    (rf"q([1-4])[ /-]*(?:fy )?{_Y4}(?:/(\d{{2}}|\d{{4}}))?", _quarter),
     (rf"{_Y4}[ /-]*q([1-4])", _year_quarter),
-    (rf"{_S}[ -]*{_Y4}(?:[/-](\d{{2}}|\d{{4}}))?", _season),
+    (rf"{_S}[ -]*{_Y}(?:[/-](\d{{1,2}}|\d{{4}}))?", _season),
+    (rf"{_P}[ -]*{_S}[ -]*{_Y4}(?:[/-]\d{{2}})?", _part_of_season),
     (rf"(autumn|spring|summer) term[ -]*{_Y4}", _term),
     (rf"{_P}[ -]*{_M}{_GAP}{_Y}", _part_of_month),
     (rf"{_P}[ -]*{_Y4}", _part_of_year),
-    (r"(wc|we) (.{1,40})", _week),
+    (rf"{_NAME}[ -]*{_Y}(?:[/-](\d{{1,2}}|\d{{4}}))?", _named_days),
+    (rf"(?:{_BANK} )?bankholiday {_Y}", _bank_holiday),
+    (rf"bankholiday {_BANK} {_Y}", _bank_holiday),
+    (rf"(mayday) {_Y}", _bank_holiday),
+    (rf"(?:{_BANK} )?bankweekend {_Y}", _bank_weekend),
+    (rf"bankweekend {_BANK} {_Y}", _bank_weekend),
+    (rf"(?:{_HALF} )?halfterm {_Y}", _half_term),
+    (rf"halfterm {_HALF} {_Y}", _half_term),
+    (rf"{_HALF} {_Y} halfterm", _half_term),
+    (rf"{_SAID} {_FULL}", _beside_a_name),
+    (rf"{_FULL} {_SAID}", _beside_a_name),
+    (rf"h([12])[ /-]*{_Y4}", _half_of_year),
+    (rf"h([12]) {_M}{_GAP}{_Y}", _half_of_month),
+    (rf"wk([1-4]|last) {_M}{_GAP}{_Y}", _week_of_month),
+    (r"weekend (.{1,40})", _weekend),
+    (r"((?:18|19|20)\d\d[01]\d[0-3]\d)", _digits_of_a_day),
+    (r"early newyear " + _Y, _early_in_the_year),
+    (r"(wc|we|fn) (.{1,40})", _week),
     (r"undated order", _in_order),
     (r"undated|\?{1,4}|(?:\?\?|xx)[/.-](?:\?\?|xx)[/.-](?:\?\?\?\?|\?\?|xxxx|xx)", _no_date),
 )

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from case.date_words import LONGEST, MONTHS, WEEKDAYS, plain, weekday_in
 from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, UNDATED, Precision, Qualifier, Until, When, on
 from case.moments import UnreadableDateError, moment
+from case.named_days import NAMED
 
 __all__ = ["Dated", "UnreadableDateError", "doubt_about", "read"]
 
@@ -70,9 +71,14 @@ def _read(text: str, born: When | None) -> Dated | str:
     except UnreadableDateError as error:
         return str(error)
     if dated is None:
-        return _why_not(text)
+        return Dated(replace(UNDATED, written=text), None) if _names_a_weekday(text) else _why_not(text)
     until = dated.until
     return Dated(replace(dated.when, written=text), replace(until, written=text) if isinstance(until, When) else until)
+
+
+def _names_a_weekday(text: str) -> bool:
+    """Tell whether the words say only which day of a week it was."""
+    return not plain(text) and weekday_in(text) is not None
 
 
 _COMMON = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -105,7 +111,7 @@ def _whole(words: str, born: When | None) -> Dated | None:
     """Read plain words as what goes on, as one moment, or as a stretch."""
     if words == "ongoing":
         return Dated(UNDATED, ONGOING)
-    if going := re.fullmatch(r"(?:since )?(.+?)(?: to)? ?[-/]? ?ongoing", words):
+    if going := re.fullmatch(r"(?:since )?(.+?)(?: to| and)? ?[-/]? ?ongoing", words):
         start = _side(going[1].removeprefix("from "), born)
         return Dated(start, ONGOING) if start else None
     first, _, rest = words.partition(" ")
@@ -117,7 +123,8 @@ def _whole(words: str, born: When | None) -> Dated | None:
         return Dated(one, None)
     if first == "from" and (start := _side(rest, born)):
         return Dated(start, ONGOING)
-    return _stretch(words.removeprefix("from "), born)
+    words = words.removeprefix("from ")
+    return _stretch(words, born) or _running_days(words) or _one_after_the_other(words)
 
 
 def _side(words: str, born: When | None) -> When | None:
@@ -137,7 +144,15 @@ def _side(words: str, born: When | None) -> When | None:
     if first == "within":
         window = _window(rest)
         return replace(window, qualifier=Qualifier.ON) if window else None
-    return moment(words) or _yearless(words) or _either(words)
+    if words.endswith(" old"):
+        return _at_age(words, born)
+    return moment(words) or _yearless(words) or _either(words) or _as_far_as_known(words)
+
+
+def _as_far_as_known(words: str) -> When | None:
+    """Read '2009 (month not known)' as the year: what is said to be unknown makes nothing else so."""
+    known = words.removeprefix("undated").removesuffix("undated").strip(" -:.")
+    return moment(known) if known and known != words else None
 
 
 def _open_ended(word: str, named: When) -> When:
@@ -190,7 +205,8 @@ def _later(day: date, number: int, unit: str) -> date:
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _YEARLESS = re.compile(
     rf"\d{{1,2}}[ /.-]*{_MONTH}|{_MONTH} \d{{1,2}}|(?:early|mid|late)?[ -]*{_MONTH}"
-    r"|(?:early |mid |late )?(?:spring|summer|autumn|winter)|q[1-4]",
+    rf"|(?:early |mid |late )?(?:spring|summer|autumn|winter)|q[1-4]"
+    rf"|(?:{_MONTH} |spring |summer |autumn )?(?:halfterm|bankholiday|bankweekend|{'|'.join(NAMED)}|mayday)",
     re.ASCII,
 )
 
@@ -200,10 +216,16 @@ def _yearless(words: str) -> When | None:
     return UNDATED if _YEARLESS.fullmatch(words) else None
 
 
+_PART = rf"(?:(?:early|mid|late)(?: (?:{_MONTH}|\d{{4}}))*|(?:{_MONTH}|spring|summer|autumn|winter)(?: \d{{4}})?)"
+_EITHER = re.compile(rf"({_PART}) ?/ ?(?:{_MONTH} ?/ ?)?(?={_PART})", re.ASCII)
+
+
 def _either(words: str) -> When | None:
-    """Read 'March or April 2009' and 'March/April 2009' as a window."""
-    if " or " in words or re.match(rf"{_MONTH} ?/ ?{_MONTH}", words):
-        return _window(re.sub(r" or | ?/ ?", " and ", words, count=1))
+    """Read 'March or April 2009', 'March/April 2009', 'spring/summer 2009', 'early/mid 2009' as a window."""
+    if " or " in words:
+        return _window(words.replace(" or ", " and ", 1))
+    if found := _EITHER.match(words):
+        return _window(f"{found[1]} and {words[found.end() :]}")
     return None
 
 
@@ -216,7 +238,7 @@ def _window(words: str) -> When | None:
         if low and high and low.earliest and high.latest:
             _in_order(low, high)
             return When(low.earliest, high.latest, Precision.RANGE, Qualifier.BETWEEN)
-        if _yearless(left) and _yearless(right):
+        if (_yearless(left) or re.fullmatch(r"\d{1,2}", left)) and _yearless(right):
             return replace(UNDATED, qualifier=Qualifier.BETWEEN)
     return None
 
@@ -227,6 +249,35 @@ def _stretch(words: str, born: When | None) -> Dated | None:
         start, end = _completed(left, right, lambda side: _side(side, born))
         if start and end:
             _in_order(start, end)
+            return Dated(start, end)
+    return None
+
+
+_RUNNING = re.compile(rf"(?:\d{{1,2}}[ /&]+(?:and )?)+(\d{{1,2}})[ /.-]*{_MONTH}[ /.-]*(?:\d{{4}}|\d{{2}})", re.ASCII)
+
+
+def _running_days(words: str) -> Dated | None:
+    """Read '12/13 May 2008' and '3, 4 and 5 May 2010' as days that follow each other."""
+    weekend, words = words.startswith("weekend "), words.removeprefix("weekend ")
+    found = _RUNNING.fullmatch(words)
+    last = moment(words[found.start(1) :]) if found else None
+    if not found or last is None or last.latest is None:
+        return None
+    days = [int(digits) for digits in re.findall(r"\d+", words[: found.end(1)])]
+    if days != list(range(days[0], days[0] + len(days))):
+        raise UnreadableDateError("These are several days; give each a row of its own.")
+    first = on(last.latest - timedelta(days=len(days) - 1))
+    return Dated(When(first.earliest, last.latest, Precision.RANGE), None) if weekend else Dated(first, last)
+
+
+def _one_after_the_other(words: str) -> Dated | None:
+    """Read 'May and June 2009', '2008, 2009' as lasting from one to the other where they touch."""
+    pairs = [(words[:4], words[5:])] if re.fullmatch(r"\d{4} \d{4}", words) else _pairs(words, (" and ", " & "))
+    for left, right in pairs:
+        start, end = _completed(left, right, moment)
+        if start and end and start.latest and end.earliest:
+            if end.earliest - start.latest != timedelta(days=1):
+                raise UnreadableDateError("These are two dates; give each a row of its own.")
             return Dated(start, end)
     return None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from case.date_words import MONTH_NAMES
 from case.dates import ONGOING, Precision, Qualifier, Span, Until, When, month_end
 from case.moments import FINANCIAL, SCHOOL, SEASONS, THIRDS_OF_MONTH, THIRDS_OF_YEAR, months_from
+from case.named_days import MONDAY, SATURDAY, SUNDAY, days_named
 
 _UNDATED = {
     Qualifier.ON: "undated",
@@ -24,6 +25,12 @@ _UNDATED = {
     Qualifier.ORDERED: "undated, in order",
 }
 _DAY = timedelta(days=1)
+_SHOWN_BY_NAME = {
+    "easter": "Easter",
+    "christmas": "Christmas",
+    "newyear": "New Year",
+    "christmasnewyear": "Christmas and New Year",
+}
 
 
 class Unit(NamedTuple):
@@ -114,12 +121,35 @@ def _units(precision: Precision, near: date) -> Iterator[Unit]:
 
 
 def _ranges(near: date) -> Iterator[Unit]:
-    """Yield decades and their parts, and the weeks that begin or end on the day."""
+    """Yield decades and their parts, weeks and fortnights that begin or end on the day, and days with a name."""
     decade = near.year // 10 * 10
     for part, low, high in (("the", 0, 9), ("the early", 0, 3), ("the mid", 4, 6), ("the late", 7, 9)):
         yield Unit(date(decade + low, 1, 1), date(decade + high, 12, 31), f"{part} {decade}s")
+    named = list(_with_a_name(near))
+    yield from (
+        [unit for unit in named if unit.words.startswith("Easter")] if near.weekday() in (MONDAY, SUNDAY) else named
+    )
     for first in (near, near - 6 * _DAY):
         yield Unit(first, first + 6 * _DAY, f"week commencing {_day(first)}")
+    yield from named
+    for first in (near, near - 13 * _DAY):
+        yield Unit(first, first + 13 * _DAY, f"fortnight commencing {_day(first)}")
+
+
+def _with_a_name(near: date) -> Iterator[Unit]:
+    """Yield Easter first, then Christmas, New Year, weekends, and halves of years and months."""
+    year, month = near.year, near.month
+    for name, words in _SHOWN_BY_NAME.items():
+        for days, of in ((days_named(name, year), year), (days_named(name, year + 1), year + 1)):
+            if days and near in (days.first, days.last):
+                yield Unit(days.first, days.last, f"{words} {of}")
+    saturday = near - (near.weekday() - SATURDAY) % 7 * _DAY
+    yield Unit(saturday, saturday + _DAY, f"weekend of {_day(saturday)}")
+    yield _months(year, 1, 6, f"the first half of {year}")
+    yield _months(year, 7, 6, f"the second half of {year}")
+    name = f"{MONTH_NAMES[month - 1]} {year}"
+    yield Unit(date(year, month, 1), date(year, month, 15), f"the first half of {name}")
+    yield Unit(date(year, month, 16), month_end(year, month), f"the second half of {name}")
 
 
 def _units_of_year(precision: Precision, year: int) -> Iterator[Unit]:
@@ -149,6 +179,10 @@ def _parts(year: int) -> Iterator[Unit]:
         for part, (first, last) in THIRDS_OF_MONTH.items():
             days = date(year, month, first), date(year, month, min(last, end.day))
             yield Unit(*days, _joined(part, f"{name} {year}"))
+    for season, begins in SEASONS.items():
+        of = f"{year}/{(year + 1) % 100:02}" if season == "winter" else str(year)
+        for month, part in enumerate(THIRDS_OF_MONTH, begins):
+            yield _months(year + (month > 12), (month - 1) % 12 + 1, 1, f"{part} {season} {of}")
 
 
 def _months(year: int, month: int, length: int, words: str) -> Unit:

@@ -47,6 +47,8 @@ _MARKS = re.compile(r"\s*:(?=\s|$)|\s+[-–—](?=\s)|(?<=\d)[–—-](?=\s)|\.(
 _LIKE_A_DATE = re.compile(r"[\d?x]{1,4}[/.-][\d?x]{1,4}[/.-][\d?x]{1,5}", re.ASCII | re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:on|in|during|by|from|since|between|before|after|around|circa|c\.|about|early|mid|late|sometime|the|w/c"
+    r"|easter|christmas|xmas|new year|half|boxing|good friday|bank hol|halloween|bonfire|whitsun|mother|summer hol"
+    r"|over|throughout|shortly|just|first|second|last|fortnight|weekend|wk"
     r"|week|spring|summer|autumn|winter|q[1-4]|end|beginning|\(?\?|\(?\d"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|undated|date|ongoing)",
     re.IGNORECASE,
