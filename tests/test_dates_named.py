@@ -125,7 +125,7 @@ def test_dates_that_do_not_touch_are_no_stretch(text: str) -> None:
 
 
 def test_a_narrative_may_begin_its_entries_with_named_days() -> None:
-    text = "Easter 2009: Moved to the new flat.\nShortly before Christmas 2009: Visit by the GP.\n12/13 May 2010: Stayed away."
+    text = "Easter 2009: Moved to the new flat.\nShortly before Christmas 2009: A visit.\n12/13 May 2010: Stayed away."
     assert looks_like_narrative(text)
     assert [row.cells[0] for row in narrative_table("", text).rows] == [
         "Easter 2009",

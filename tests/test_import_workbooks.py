@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from case.dates import Precision
+from case.showing_dates import show_dated
 from importers.readers.formats import coarse_format
 from importers.run import import_files
 from tests.broken.books import sheet_of, sheet_xml, write_book, write_ods, write_sheets
@@ -181,3 +182,68 @@ def test_an_old_workbook_is_read_and_its_months_stay_months(tmp_path: Path) -> N
         ("Returns!2", ("2008-03-12", "Police", "Called to the address")),
         ("Returns!3", ("2006-06", "Housing", "Arrears")),
     ]
+
+
+def merged_sheet(*ranges: str) -> str:
+    rows = [
+        ("Date", "Agency", "Person", "Event"),
+        ("3/2/2009", "Police", "Karen Brown", "Call-out"),
+        ("", "", "", "Second call-out"),
+        ("4/2/2009", "", "Lee Brown", "Visit"),
+        ("", "", "", ""),
+        ("5/2/2009", "", "", "Letter"),
+    ]
+    cells = "".join(f'<mergeCell ref="{one}"/>' for one in ranges)
+    return sheet_xml(rows).replace("</sheetData>", f"</sheetData><mergeCells>{cells}</mergeCells>")
+
+
+def test_what_stands_in_a_cell_merged_downwards_holds_for_all_its_rows(tmp_path: Path) -> None:
+    xml = merged_sheet("A2:A3", "B2:B4", "C2:C3", "A5:A5", "A4:D5")
+    rows = cells_of(write_sheets(tmp_path / "a.xlsx", {"S": xml}))
+    assert rows == [
+        ("S!2", ("3/2/2009", "Police", "Karen Brown", "Call-out")),
+        ("S!3", ("3/2/2009", "Police", "Karen Brown", "Second call-out")),
+        ("S!4", ("4/2/2009", "Police", "Lee Brown", "Visit")),
+        ("S!6", ("5/2/2009", "", "", "Letter")),
+    ]
+
+
+def test_a_merged_date_dates_every_entry_it_covers(tmp_path: Path) -> None:
+    report = import_files(EMPTY, [write_sheets(tmp_path / "a.xlsx", {"S": merged_sheet("A2:A3", "B2:B6")})])
+    assert [str(event.when.earliest)[5:] for event in report.case.events] == ["02-03", "02-03", "02-04", "02-05"]
+    assert [event.agencies for event in report.case.events] == [("a1",)] * 4
+
+
+def test_cells_merged_downwards_in_an_open_document_sheet_hold_for_all_their_rows(tmp_path: Path) -> None:
+    path = write_ods(tmp_path / "a.ods", [HEADER, ("SPAN3/2/2009", "Police", "a"), ("", "", "b"), ("", "", "")])
+    assert [cells for _, cells in cells_of(path)] == [("3/2/2009", "Police", "a"), ("3/2/2009", "", "b")]
+
+
+def test_comments_and_what_is_struck_out_are_told(tmp_path: Path) -> None:
+    xml = sheet_xml([HEADER, ("3/2/2009", "Police", "Call-out"), ("4/2/2009", "Police", "Withdrawn")])
+    xml = xml.replace('<c r="C3"', '<c r="C3" s="6"')
+    path = write_sheets(tmp_path / "a.xlsx", {"S": xml}, comments={"S": {"B2": "Which force?"}})
+    report = import_files(EMPTY, [path])
+    assert "Comment at S!B2: Which force?" in report.files[0].notes
+    (told,) = report.problems
+    assert (told.place, told.text) == ("S!3", "Withdrawn")
+    assert "struck out" in told.why
+    assert len(report.case.events) == 2
+
+
+def test_comments_and_what_is_struck_out_in_an_open_document_sheet_are_told(tmp_path: Path) -> None:
+    rows = [HEADER, ("3/2/2009", "Police", "Call-outNOTEWhich force?"), ("4/2/2009", "", "STRUCKWithdrawn")]
+    report = import_files(EMPTY, [write_ods(tmp_path / "a.ods", rows)])
+    assert "Comment at Sheet1!C2: Which force?" in report.files[0].notes
+    assert [(told.place, told.text) for told in report.problems] == [("Sheet1!3", "Withdrawn")]
+    assert [event.text for event in report.case.events] == ["Call-out", "Withdrawn"]
+
+
+@pytest.mark.parametrize("ranges", [("A1:B1", "C1:C2", "D1:D2"), ()])
+def test_headings_in_two_rows_are_one(ranges: tuple[str, ...], tmp_path: Path) -> None:
+    rows = [("Dates", "", "Agency", "Event"), ("From", "To", "", ""), ("1/2/2009", "3/2/2009", "Police", "Held")]
+    cells = "".join(f'<mergeCell ref="{one}"/>' for one in ranges)
+    xml = sheet_xml(rows).replace("</sheetData>", f"</sheetData><mergeCells>{cells}</mergeCells>")
+    (event,) = import_files(EMPTY, [write_sheets(tmp_path / "a.xlsx", {"S": xml})]).case.events
+    assert show_dated(event.when, event.until) == "1 to 3 February 2009"
+    assert (event.agencies, event.text) == (("a1",), "Held")

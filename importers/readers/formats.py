@@ -1,4 +1,4 @@
-"""What calamine does not tell of an XLSX sheet: number formats, errors, formulas without a value, hidden rows.
+"""What calamine does not tell of an XLSX sheet: number formats, errors, hidden rows, comments, what is struck out.
 
 Excel stores 'June 2006' as 1 June 2006 and shows the month alone by its number format. One scan of the
 sheet's XML finds the cells whose format shows no day, so that a month stays a month.
@@ -7,9 +7,10 @@ sheet's XML finds the cells whose format shows no day, so that a month stays a m
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,6 +28,11 @@ _TOKEN = re.compile(
 )
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
+_FONTS = re.compile(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", re.DOTALL)
+_FONT = re.compile(rb"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTALL)
+_STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?![^>]*val=\"(?:0|false)\")")
+_COMMENT = re.compile(rb"<(?:\w+:)?comment\b([^>]*)>(.*?)</(?:\w+:)?comment>", re.DOTALL)
+_TEXT = re.compile(rb"<(?:\w+:)?t\b[^>/]*>([^<]*)<")
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _MINUTES = re.compile(r"h+[^a-z]*m+|m+[^a-z]*s+")
 
@@ -38,6 +44,11 @@ class SheetNotes:
     coarse: dict[Place, Coarse] = field(default_factory=dict)
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
     hidden_rows: int = 0
+    struck: dict[int, list[int]] = field(default_factory=dict)
+    spans: list[tuple[Place, Place]] = field(default_factory=list)
+    """The first and last cell of those merged, where calamine does not tell them."""
+    comments: list[tuple[str, str]] = field(default_factory=list)
+    """Where a comment is pinned ('B7'), and its words."""
 
 
 class Formats:
@@ -46,13 +57,29 @@ class Formats:
     def __init__(self, archive: zipfile.ZipFile, limit: int) -> None:
         self._archive = archive
         self._limit = limit
-        self._coarse = coarse_styles(part(archive, "xl/styles.xml", limit))
+        styles = part(archive, "xl/styles.xml", limit)
+        self._coarse, self._struck = coarse_styles(styles), struck_styles(styles)
         self._parts = _sheet_parts(archive, limit)
 
     def notes(self, sheet: str) -> SheetNotes:
         """Return the notes of a sheet by its name."""
         path = self._parts.get(sheet)
-        return scan(part(self._archive, path, self._limit), self._coarse) if path else SheetNotes()
+        if not path:
+            return SheetNotes()
+        notes = scan(part(self._archive, path, self._limit), self._coarse, self._struck)
+        notes.comments += self._comments(path)
+        return notes
+
+    def _comments(self, sheet: str) -> Iterator[tuple[str, str]]:
+        """Yield the comments on a sheet, which stand in a part of their own."""
+        folder, _, name = sheet.rpartition("/")
+        for found in _RELATION.finditer(part(self._archive, f"{folder}/_rels/{name}.rels", self._limit)):
+            if _attribute(found[1], b"Type").endswith(b"/comments"):
+                target = html.unescape(_attribute(found[1], b"Target").decode("utf-8", "replace"))
+                path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                for comment in _COMMENT.finditer(part(self._archive, path, self._limit)):
+                    words = b"".join(_TEXT.findall(comment[2])).decode("utf-8", "replace")
+                    yield _attribute(comment[1], b"ref").decode("ascii", "replace"), html.unescape(words).strip()
 
 
 def coarse_format(code: str) -> Coarse | None:
@@ -81,10 +108,21 @@ def coarse_styles(styles: bytes) -> Mapping[bytes, Coarse]:
     return coarse
 
 
-def scan(xml: bytes, coarse: Mapping[bytes, Coarse]) -> SheetNotes:
+def struck_styles(styles: bytes) -> frozenset[bytes]:
+    """Return the cell styles whose letters are struck through, by their number as cells write it."""
+    fonts = _FONTS.search(styles)
+    struck = {
+        number for number, font in enumerate(_FONT.finditer(fonts[0]) if fonts else ()) if _STRIKE.search(font[0])
+    }
+    section = _XFS.search(styles) if struck else None
+    xfs = enumerate(_XF.finditer(section[0]) if section else ())
+    return frozenset(b"%d" % number for number, xf in xfs if _number(xf[1], b"fontId") in struck)
+
+
+def scan(xml: bytes, coarse: Mapping[bytes, Coarse], struck: Collection[bytes] = ()) -> SheetNotes:
     """Return the notes of a sheet; a sheet that can have none is not searched through."""
     notes = SheetNotes()
-    if not (_uses(xml, coarse) or b't="e"' in xml or b"<f" in xml or b":f" in xml or b'hidden="1"' in xml):
+    if not (_uses(xml, (*coarse, *struck)) or b't="e"' in xml or b"<f" in xml or b":f" in xml or b'hidden="1"' in xml):
         return notes
     row = column = -1
     for token in _TOKEN.finditer(xml):
@@ -97,6 +135,8 @@ def scan(xml: bytes, coarse: Mapping[bytes, Coarse]) -> SheetNotes:
         style = _attribute(attributes, b"s")
         if style in coarse:
             notes.coarse[row, column] = coarse[style]
+        if style in struck:
+            notes.struck.setdefault(row, []).append(column)
         if b't="e"' in attributes:
             notes.errors.setdefault(row, {})[column] = token[5].decode("utf-8", "replace") or "an error"
         elif token[3] and b't="str"' not in attributes and (not token[5] or not token[4]):
@@ -104,8 +144,18 @@ def scan(xml: bytes, coarse: Mapping[bytes, Coarse]) -> SheetNotes:
     return notes
 
 
-def _uses(xml: bytes, coarse: Mapping[bytes, Coarse]) -> bool:
-    return any(b's="%s"' % style in xml for style in coarse)
+def column_name(column: int) -> str:
+    """Return the letters above a column counted from 0: 'A', 'Z', 'AA'."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _uses(xml: bytes, styles: Iterable[bytes]) -> bool:
+    return any(b's="%s"' % style in xml for style in styles)
 
 
 def _row(attributes: bytes, before: int) -> int:

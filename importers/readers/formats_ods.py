@@ -1,4 +1,5 @@
-"""The cells of an ODS sheet whose format shows no day, as `importers.readers.formats` finds them in XLSX."""
+"""What calamine does not tell of an ODS sheet, as `importers.readers.formats` finds it in XLSX: months, merged cells,
+comments, what is struck out."""
 
 from __future__ import annotations
 
@@ -7,14 +8,22 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
-from importers.readers.formats import Coarse, SheetNotes
+from importers.readers.formats import Coarse, SheetNotes, column_name
 from importers.readers.unpacking import part
 
 MOST_REPEATED = 4096  # beyond it a repeated cell is the empty rest of a row or sheet
 
 _DATE_STYLE = re.compile(r"<number:date-style\b([^>]*)>(.*?)</number:date-style>", re.DOTALL)
 _CELL_STYLE = re.compile(r"<style:style\b([^>]*)>")
-_TOKEN = re.compile(r"<table:(table-column|table-row|table-cell|covered-table-cell|table)(?=[\s>/])([^>]*?)/?>")
+_STRUCK = re.compile(r"text-line-through-(?:style|type)=\"(?!none)")
+_STYLE_AND_TEXT = re.compile(r"<style:style\b([^>]*?)(?<!/)>(.*?)</style:style>", re.DOTALL)
+_TOKEN = re.compile(
+    r"<table:(table-column|table-row|table-cell|covered-table-cell|table)(?=[\s>/])([^>]*?)/?>"
+    r"|<office:annotation\b[^>]*>(.*?)</office:annotation>",
+    re.DOTALL,
+)
+_PARAGRAPH = re.compile(r"<text:p\b[^>]*>(.*?)</text:p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 class OdsFormats:
@@ -23,7 +32,7 @@ class OdsFormats:
     def __init__(self, archive: zipfile.ZipFile, limit: int) -> None:
         content = part(archive, "content.xml", limit).decode("utf-8", "replace")
         styles = part(archive, "styles.xml", limit).decode("utf-8", "replace")
-        self._notes = dict(_sheets(content, _coarse_styles(styles + content)))
+        self._notes = dict(_sheets(content, _coarse_styles(styles + content), _struck_styles(styles + content)))
 
     def notes(self, sheet: str) -> SheetNotes:
         """Return the notes of a sheet by its name."""
@@ -44,16 +53,26 @@ def _coarse_styles(xml: str) -> Mapping[str, Coarse]:
     }
 
 
-def _sheets(xml: str, coarse: Mapping[str, Coarse]) -> Iterator[tuple[str, SheetNotes]]:
+def _struck_styles(xml: str) -> frozenset[str]:
+    """Return the cell styles whose letters are struck through, by name."""
+    return frozenset(
+        _attribute(found[1], "style:name") for found in _STYLE_AND_TEXT.finditer(xml) if _STRUCK.search(found[2])
+    )
+
+
+def _sheets(xml: str, coarse: Mapping[str, Coarse], struck: frozenset[str]) -> Iterator[tuple[str, SheetNotes]]:
     """Yield each sheet's name and notes. A cell without a style has that of its column."""
-    if not coarse:
+    if not (coarse or struck or "number-rows-spanned" in xml or "<office:annotation" in xml):
         return
     name, notes = "", SheetNotes()
-    row, column, repeated = -1, 0, 1
+    row, column, repeated, times = -1, 0, 1, 0
     defaults: list[str] = []
     for token in _TOKEN.finditer(xml):
         kind, attributes = token[1], token[2]
-        if kind == "table":
+        if kind is None:
+            words = " ".join(_TAG.sub("", paragraph) for paragraph in _PARAGRAPH.findall(token[3]))
+            notes.comments.append((f"{column_name(max(column - times, 0))}{row + 1}", html.unescape(words).strip()))
+        elif kind == "table":
             if name:
                 yield name, notes
             name, notes = html.unescape(_attribute(attributes, "table:name")), SheetNotes()
@@ -65,13 +84,17 @@ def _sheets(xml: str, coarse: Mapping[str, Coarse]) -> Iterator[tuple[str, Sheet
             row, column = row + repeated, 0
             repeated = _number(attributes, "table:number-rows-repeated")
         else:
-            style = _attribute(attributes, "table:style-name") or (defaults[column] if column < len(defaults) else "")
             times = _number(attributes, "table:number-columns-repeated")
+            style = _attribute(attributes, "table:style-name") or (defaults[column] if column < len(defaults) else "")
             if style in coarse and "date-value" in attributes:
                 places = (
                     (r, c) for r in range(row, row + min(repeated, 64)) for c in range(column, column + min(times, 64))
                 )
                 notes.coarse.update(dict.fromkeys(places, coarse[style]))
+            if style in struck and "value-type" in attributes:
+                notes.struck.setdefault(row, []).append(column)
+            if (down := _number(attributes, "table:number-rows-spanned")) > 1:
+                notes.spans.append(((row, column), (row + down - 1, column)))
             column += times
     if name:
         yield name, notes

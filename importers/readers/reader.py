@@ -19,11 +19,11 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import BinaryIO, NamedTuple, cast
 
 from case.originals import pack
-from importers.columns import HEADER_WITHIN, TableKind, header_row
+from importers.columns import HEADER_WITHIN, TableKind, field_of, header_row
 from importers.readers.cleaning import KEPT_FROM_ACTING, clean_row
 from importers.readers.limits import LIMITS, Limits, confine, wind_clock
 from importers.readers.raw import RawFile, RawProblem, RawRow
@@ -270,14 +270,25 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
                 )
             continue
         notes += _titles(first[:header])
-        rows = chain(first[header + 1 :], sheet.rows)
-        tables.append(Table(sheet.name, first[header].cells, first[header].place, rows, sheet.problems))
+        headings, taken = _two_rows(first[header].cells, first[header + 1 : header + 2], request.kind)
+        rows = chain(first[header + taken :], sheet.rows)
+        tables.append(Table(sheet.name, headings, first[header].place, rows, sheet.problems))
     if not tables and unused and all(trouble.why == DAMAGED_SHEET for trouble in unused):
         raise UnusableError("could not be read: its sheets are damaged")
     if not tables:
         raise UnusableError(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
     tables[0].problems[:0] = unused
     return Found(kind, "", tables, notes)
+
+
+def _two_rows(top: tuple[str, ...], below: list[RawRow], kind: TableKind | None) -> tuple[tuple[str, ...], int]:
+    """Return the headings and how many rows they take: a second row of nothing but headings names them more closely."""
+    under = below[0].cells if below else ()
+    filled = [cell for cell in under if cell.strip()]
+    if filled and len(filled) < sum(map(bool, top)) and all(field_of(c, kind or "events") for c in filled):
+        pairs = zip_longest(top, under, fillvalue="")
+        return tuple(second.strip() or first for first, second in pairs), 2
+    return top, 1
 
 
 def _titles(above: list[RawRow]) -> list[str]:

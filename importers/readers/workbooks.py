@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import BinaryIO, NamedTuple
 
-from importers.readers.formats import Coarse, Formats, SheetNotes
+from importers.readers.formats import Coarse, Formats, Place, SheetNotes, column_name
 from importers.readers.formats_ods import OdsFormats
 from importers.readers.formats_xls import XlsFormats
 from importers.readers.limits import Limits
@@ -22,6 +23,8 @@ from importers.readers.unpacking import LOCKED, Workbook, kind_of_ole, kind_of_z
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
+MOST, LONGEST_COMMENT = 200, 300  # comments of a sheet that are told, and letters of each
+STRUCK = "these words are struck out in the workbook; they were taken all the same"
 DAMAGED_SHEET = "this sheet is damaged and could not be read"
 _CANNOT_OPEN = "cannot be opened as a workbook; it may be damaged, or only half of it arrived"
 
@@ -78,8 +81,11 @@ def _sheets(data: bytes, kind: Workbook, limits: Limits) -> Iterator[Sheet]:
             known = formats.notes(about.name) if formats else SheetNotes()
             if known.hidden_rows:
                 notes.append(f"{known.hidden_rows} rows of '{about.name}' are hidden in the workbook.")
+            notes += (f"Comment at {about.name}!{at}: {words[:LONGEST_COMMENT]}" for at, words in known.comments[:MOST])
             offset = sheet.start[1] if sheet.start else 0
-            yield Sheet(about.name, _rows(about.name, sheet.iter_rows(), offset, known, problems), problems, notes)
+            merged = Merged(known.spans or sheet.merged_cell_ranges or ())
+            rows = _rows(about.name, sheet.iter_rows(), offset, known, merged, problems)
+            yield Sheet(about.name, rows, problems, notes)
 
 
 def _formats(data: bytes, kind: Workbook, limits: Limits, stack: ExitStack) -> Formats | OdsFormats | XlsFormats | None:
@@ -92,8 +98,38 @@ def _formats(data: bytes, kind: Workbook, limits: Limits, stack: ExitStack) -> F
     return Formats(archive, limits.unpacked) if kind == "XLSX" else OdsFormats(archive, limits.unpacked)
 
 
+class Merged:
+    """Cells merged downwards: what stands in the first holds in every row they cover."""
+
+    def __init__(self, ranges: Iterable[tuple[Place, Place]]) -> None:
+        down = sorted((top, column, bottom) for (top, column), (bottom, _) in ranges if bottom > top)
+        self._waiting = deque(down)
+        self._open: dict[int, tuple[int, str]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting or self._open)
+
+    def spread(self, number: int, words: list[str], offset: int) -> None:
+        """Write into a row of its own what stands in the merged cells that cover it; remember those that begin."""
+        own = any(words)
+        for column, (bottom, held) in list(self._open.items()):
+            if number > bottom:
+                del self._open[column]
+            elif own and not words[column - offset]:
+                words[column - offset] = held
+        while self._waiting and self._waiting[0][0] <= number:
+            top, column, bottom = self._waiting.popleft()
+            if top == number and 0 <= column - offset < len(words) and words[column - offset]:
+                self._open[column] = (bottom, words[column - offset])
+
+
 def _rows(
-    name: str, rows: Iterator[Sequence[Cell]], offset: int, notes: SheetNotes, problems: list[RawProblem]
+    name: str,
+    rows: Iterator[Sequence[Cell]],
+    offset: int,
+    notes: SheetNotes,
+    merged: Merged,
+    problems: list[RawProblem],
 ) -> Iterator[RawRow]:
     """Yield the rows that hold anything as text, with the number Excel shows beside them."""
     coarse, margin = notes.coarse, ("",) * offset
@@ -107,6 +143,12 @@ def _rows(
             for column, cell in enumerate(cells, offset):
                 if isinstance(cell, datetime.date) and (number, column) in coarse:
                     words[column - offset] = coarse_text(cell, coarse[number, column])
+        if merged:
+            merged.spread(number, words, offset)
+        if number in notes.struck:
+            columns = (column - offset for column in notes.struck[number])
+            said = " | ".join(words[column] for column in columns if 0 <= column < len(words) and words[column])
+            problems += [RawProblem(f"{name}!{number + 1}", said, STRUCK)] if said else []
         if any(words):
             yield RawRow(f"{name}!{number + 1}", (*margin, *words))
 
@@ -137,16 +179,6 @@ def coarse_text(day: datetime.date, coarse: Coarse) -> str:
     if coarse == "year" and (day.month, day.day) == (1, 1):
         return f"{day.year:04}"
     return cell_text(day)
-
-
-def column_name(column: int) -> str:
-    """Return the letters above a column counted from 0: 'A', 'Z', 'AA'."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _named(why: str) -> str:

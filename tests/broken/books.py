@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -21,8 +22,14 @@ def write_book(path: Path, rows: Iterable[Sequence[Cell]], name: str = "Sheet1")
     return write_sheets(path, {name: sheet_xml(rows)})
 
 
-def write_sheets(path: Path, sheets: Mapping[str, str], hidden: Sequence[str] = (), settings: str = "") -> Path:
-    """Write an XLSX workbook from the XML of its sheets."""
+def write_sheets(
+    path: Path,
+    sheets: Mapping[str, str],
+    hidden: Sequence[str] = (),
+    settings: str = "",
+    comments: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+) -> Path:
+    """Write an XLSX workbook from the XML of its sheets; `comments` are words by cell and sheet."""
     numbered = list(enumerate(sheets.items(), start=1))
     states = {name: ' state="hidden"' if name in hidden else "" for name in sheets}
     listed = "".join(f'<sheet name="{escape(n)}" sheetId="{i}"{states[n]} r:id="rId{i}"/>' for i, (n, _) in numbered)
@@ -41,6 +48,17 @@ def write_sheets(path: Path, sheets: Mapping[str, str], hidden: Sequence[str] = 
         "xl/styles.xml": _styles(),
     }
     parts |= {f"xl/worksheets/sheet{i}.xml": xml for i, (_, xml) in numbered}
+    for i, (name, _) in numbered:
+        pinned = "".join(
+            f'<comment ref="{cell}" authorId="0"><text><r><t>{escape(words)}</t></r></text></comment>'
+            for cell, words in comments.get(name, {}).items()
+        )
+        if pinned:
+            parts[f"xl/comments{i}.xml"] = f'<comments xmlns="{MAIN}"><commentList>{pinned}</commentList></comments>'
+            parts[f"xl/worksheets/_rels/sheet{i}.xml.rels"] = (
+                f'<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" Type="{RELATIONS}/comments" '
+                f'Target="../comments{i}.xml"/></Relationships>'
+            )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, xml in parts.items():
             archive.writestr(part, xml)
@@ -67,7 +85,10 @@ def letters(column: int) -> str:
 
 
 def write_ods(path: Path, rows: Iterable[Sequence[str]], month: str = "") -> Path:
-    """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date, shown as a month in style `month`."""
+    """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date, shown as a month in style `month`.
+
+    A word that begins with SPAN is merged with the cell below, with STRUCK is struck out; NOTE parts off a comment.
+    """
     made = "".join(f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>" for cells in rows)
     names = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
@@ -79,9 +100,17 @@ def write_ods(path: Path, rows: Iterable[Sequence[str]], month: str = "") -> Pat
         f'<style:style style:name="{month}" style:family="table-cell" style:data-style-name="N1"/>'
         "</office:automatic-styles>"
     )
+    styles = (
+        styles
+        if month
+        else (
+            '<office:automatic-styles><style:style style:name="gone" style:family="table-cell"><style:text-properties '
+            'style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
+        )
+    )
     column = f'<table:table-column table:default-cell-style-name="{month}"/>' if month else ""
     content = (
-        f'<office:document-content{names} office:version="1.2">{styles if month else ""}<office:body>'
+        f'<office:document-content{names} office:version="1.2">{styles}<office:body>'
         f'<office:spreadsheet><table:table table:name="Sheet1">{column}{made}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
@@ -106,7 +135,12 @@ def _ods_cell(words: str) -> str:
         return f"<table:table-cell {day}><text:p>x</text:p></table:table-cell>"
     if not words:
         return "<table:table-cell/>"
-    return f'<table:table-cell office:value-type="string"><text:p>{escape(words)}</text:p></table:table-cell>'
+    words, _, note = words.partition("NOTE")
+    told = f"<office:annotation><text:p>{escape(note)}</text:p></office:annotation>" if note else ""
+    look = ' table:number-columns-spanned="1" table:number-rows-spanned="2"' if words.startswith("SPAN") else ""
+    look += ' table:style-name="gone"' if words.startswith("STRUCK") else ""
+    words = escape(words.removeprefix("SPAN").removeprefix("STRUCK"))
+    return f'<table:table-cell{look} office:value-type="string">{told}<text:p>{words}</text:p></table:table-cell>'
 
 
 def _content_types(sheets: int) -> str:
@@ -129,4 +163,6 @@ def _styles() -> str:
         for number, code in enumerate(STYLES, start=164)
     )
     styles = "".join(f'<xf numFmtId="{number}"/>' for number in range(164, 164 + len(STYLES)))
-    return f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>'
+    styles += '<xf numFmtId="164" fontId="1"/>'  # the last style is struck out
+    fonts = '<fonts><font><sz val="11"/></font><font><strike/></font></fonts>'
+    return f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts>{fonts}<cellXfs>{styles}</cellXfs></styleSheet>'
