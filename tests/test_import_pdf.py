@@ -153,3 +153,17 @@ def test_rows_of_a_pdf_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     report = read(write_pdf(tmp_path / "a.pdf", rows))
     assert len(report.case.events) == 1
     assert any(problem.place == "page 1 row 2" for problem in report.problems), reasons(report)
+
+
+def test_what_stands_in_a_cell_merged_downwards_holds_for_all_its_rows(tmp_path: Path) -> None:
+    rows = [HEADINGS, ("3/2/2009", "Police", "Call-out"), ("", "", "Second call-out"), ("4/2/2009", "", "Visit")]
+    look = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("SPAN", (0, 1), (0, 2)), ("SPAN", (1, 1), (1, 3))]
+    path = tmp_path / "a.pdf"
+    SimpleDocTemplate(str(path), pagesize=A4).build([Table(rows, style=look)])
+    with Reading(path) as reading:
+        found = [row.cells for piece in reading.pieces() for row in piece.rows]
+    assert found == [
+        ("3/2/2009", "Police", "Call-out"),
+        ("3/2/2009", "Police", "Second call-out"),
+        ("4/2/2009", "Police", "Visit"),
+    ]

@@ -21,6 +21,7 @@ from importers.readers.sniffing import UnusableError
 from importers.readers.unpacking import LOCKED
 
 MOST_PAGES = 2000
+EDGE = 1.0  # points by which lines of a table may miss each other
 PIP = Path(__file__).resolve().parents[2] / "launch"
 
 _BROKEN = (  # what the parser makes of a PDF that is not as it should be
@@ -164,13 +165,20 @@ class _Pdf:
 
 
 def _lines(page: int, before: int, table: Any) -> Iterator[Line]:
-    for number, cells in enumerate(table.extract(), start=before + 1):
-        words = tuple((cell or "").strip() for cell in cells)
-        if any(words):
-            merged = frozenset(column for column, cell in enumerate(cells) if cell is None)
-            filled = [word for word in words if word]
-            banner = filled[0] if len(filled) == 1 and len(merged) == len(cells) - 1 > 0 else ""
-            yield Line(f"page {page} row {number}", words, merged, banner)
+    """Yield the rows of a table; what stands in a cell that reaches down over several holds for each of them."""
+    reaching: dict[int, tuple[float, str]] = {}  # by column: how far down a cell reaches, and its words
+    for number, (cells, row) in enumerate(zip(table.extract(), table.rows, strict=True), start=before + 1):
+        words = [(cell or "").strip() for cell in cells]
+        merged = frozenset(column for column, cell in enumerate(cells) if cell is None)
+        filled = [word for word in words if word]
+        banner = filled[0] if len(filled) == 1 and len(merged) == len(cells) - 1 > 0 else ""
+        for column, box in enumerate(row.cells):
+            if box is not None:
+                reaching[column] = (box[3], words[column])
+            elif filled and not banner and column in reaching and reaching[column][0] > row.bbox[3] - EDGE:
+                words[column] = reaching[column][1]
+        if filled:
+            yield Line(f"page {page} row {number}", tuple(words), merged, banner)
 
 
 def _placed(table: RawTable, lines: Sequence[tuple[int, int, str]]) -> RawTable:
