@@ -171,7 +171,9 @@ def _lines(page: int, before: int, table: Any) -> Iterator[Line]:
         words = [(cell or "").strip() for cell in cells]
         merged = frozenset(column for column, cell in enumerate(cells) if cell is None)
         filled = [word for word in words if word]
-        banner = filled[0] if len(filled) == 1 and len(merged) == len(cells) - 1 > 0 else ""
+        boxes = [box for box in row.cells if box is not None]
+        across = len(boxes) == 1 < len(cells) and boxes[0][2] - boxes[0][0] > table.bbox[2] - table.bbox[0] - EDGE
+        banner = filled[0] if filled and across else ""
         for column, box in enumerate(row.cells):
             if box is not None:
                 reaching[column] = (box[3], words[column])
