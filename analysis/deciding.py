@@ -40,18 +40,21 @@ def decide_spell(
     reason: str = "",
     since: When | None = None,
     until: Until = None,
+    whose: str = "",
+    people: tuple[str, ...] | None = None,
 ) -> Case:
-    """Return the case in which an inferred spell is accepted, corrected to other days, or refused.
+    """Return the case in which an inferred spell is accepted, refused, or corrected: its days, whose it was, for whom.
 
     No ruling takes the decision back.
     """
-    key = spell.agency, spell.service, spell.events[0]
-    old = next((one for one in case.spell_decisions if (one.agency, one.service, one.event) == key), None)
+    old = next((one for one in case.spell_decisions if one.id == spell.decision), None)
     if ruling is None:
         kept = tuple(one for one in case.spell_decisions if one is not old)
         return replace(case, spell_decisions=kept) if old else case
     id = old.id if old else next_id("d", _ids(case.spell_decisions))
-    new = SpellDecision(id, *key, ruling, since, until, reason)
+    key = (old.agency, old.service, old.event) if old else (spell.agency, spell.service, spell.events[0])
+    last = old.last if old else spell.events[-1]
+    new = SpellDecision(id, *key, ruling, since, until, reason, last, whose, people)
     return case if new == old else replace(case, spell_decisions=_put(case.spell_decisions, new))
 
 

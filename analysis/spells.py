@@ -6,7 +6,8 @@ starts a service and a later one ends it. A single contact is not a spell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,7 +39,7 @@ class InvolvementSpell:
     service was still running at the end of the data, where `span` stops. `service` is the kind of work in
     plain words, empty when the entries do not say. `events` are the ids of the entries that tell of it.
     `sure` are the days that it certainly covers, where dates are known only to a month or a year; `ruling`
-    is what a person decided about it, and `reason` why.
+    is what a person decided about it, `reason` why, and `decision` the id of that.
     """
 
     agency: str
@@ -51,6 +52,12 @@ class InvolvementSpell:
     sure: Span | None = None
     ruling: Ruling | None = None
     reason: str = ""
+    decision: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether the entries say it outright, or a person has agreed to what was inferred."""
+        return not self.inferred or self.ruling is not None
 
 
 def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell, ...]:
@@ -118,21 +125,46 @@ def _sure(when: When, until: Until, data_end: date | None) -> Span | None:
 def decided_spells(case: Case, inferred: Iterable[InvolvementSpell]) -> Iterator[InvolvementSpell]:
     """Yield inferred spells as a person decided: those refused are left out, those corrected have their true days."""
     data_end = last_day(case)
-    by_key = {(one.agency, one.service, one.event): one for one in case.spell_decisions}
-    for spell in inferred:
-        decision = by_key.get((spell.agency, spell.service, spell.events[0]))
+    found = list(inferred)
+    alike = Counter(_key(spell) for spell in found)
+    decided: dict[tuple[str, str, str], list[SpellDecision]] = {}
+    for one in case.spell_decisions:
+        decided.setdefault((one.agency, one.service, one.event), []).append(one)
+    for spell in found:
+        same = decided.get(_key(spell), ())
+        decision = _decision(spell, same, alone=alike[_key(spell)] == 1)
         if decision is None:
             yield spell
         elif decision.ruling is Ruling.ACCEPTED:
-            yield replace(spell, ruling=decision.ruling, reason=decision.reason)
+            yield replace(spell, ruling=decision.ruling, reason=decision.reason, decision=decision.id)
         elif decision.ruling is Ruling.CORRECTED:
-            yield _corrected(spell, decision, data_end)
+            yield _corrected(case, spell, decision, data_end)
 
 
-def _corrected(spell: InvolvementSpell, decision: SpellDecision, data_end: date | None) -> InvolvementSpell:
+def _key(spell: InvolvementSpell) -> tuple[str, str, str]:
+    return spell.agency, spell.service, spell.events[0]
+
+
+def _decision(spell: InvolvementSpell, same: Sequence[SpellDecision], alone: bool) -> SpellDecision | None:
+    """Return what was decided about a spell; the entry that ends it tells apart those that one entry starts."""
+    exact = [one for one in same if one.last == spell.events[-1]]
+    return next(iter(exact or [one for one in same if alone or not one.last]), None)
+
+
+def _corrected(case: Case, spell: InvolvementSpell, decision: SpellDecision, data_end: date | None) -> InvolvementSpell:
     """Return a spell with the days that a person gave; a side that they did not give stays as inferred."""
     since = decision.since or on(spell.span.start)
     until = decision.until or (ONGOING if spell.open else on(spell.span.last))
     span = lasting(since, until, data_end) or spell.span
     sure = _sure(since, until, data_end)
-    return replace(spell, span=span, open=until is ONGOING, sure=sure, ruling=Ruling.CORRECTED, reason=decision.reason)
+    return replace(
+        spell,
+        agency=decision.whose if decision.whose in case.agency_by_id else spell.agency,
+        people=spell.people if decision.people is None else decision.people,
+        span=span,
+        open=until is ONGOING,
+        sure=sure,
+        ruling=Ruling.CORRECTED,
+        reason=decision.reason,
+        decision=decision.id,
+    )

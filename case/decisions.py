@@ -48,9 +48,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class SpellDecision:
-    """What a person decides about an inferred spell: that of `agency` and `service` which `event` starts.
+    """What a person decides about an inferred spell: that of `agency` and `service` which `event` starts, `last` ends.
 
-    A corrected one has its true start and end in `since` and `until`.
+    A corrected one has its true start and end in `since` and `until`, whose it was in `whose` and for whom in
+    `people`; what is left open there ('' and None) stays as inferred.
     """
 
     id: str
@@ -61,6 +62,9 @@ class SpellDecision:
     since: When | None = None
     until: Until = None
     reason: str = ""
+    last: str = ""
+    whose: str = ""
+    people: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

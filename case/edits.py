@@ -110,6 +110,12 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
         people=tuple(merged if p.id == kept else p for p in case.people if p.id != gone),
         events=events,
         ties=tuple(t for t in ties if t.a != t.b),
+        spell_decisions=tuple(
+            replace(d, people=tuple(dict.fromkeys(_now(p, kept, gone) for p in d.people)))
+            if gone in (d.people or ())
+            else d
+            for d in case.spell_decisions
+        ),
         finding_decisions=_about(case, kept, gone),
     )
 
@@ -143,9 +149,18 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
         ),
         returns=tuple(replace(r, agency=kept) if r.agency == gone else r for r in case.returns),
         verdicts=_of_the_kept(case, kept, gone),
-        spell_decisions=tuple(replace(d, agency=kept) if d.agency == gone else d for d in case.spell_decisions),
+        spell_decisions=tuple(
+            replace(d, agency=_now(d.agency, kept, gone), whose=_now(d.whose, kept, gone))
+            if gone in (d.agency, d.whose)
+            else d
+            for d in case.spell_decisions
+        ),
         finding_decisions=_about(case, kept, gone),
     )
+
+
+def _now(id: str, kept: str, gone: str) -> str:
+    return kept if id == gone else id
 
 
 def _of_the_kept(case: Case, kept: str, gone: str) -> tuple[Verdict, ...]:

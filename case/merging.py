@@ -27,7 +27,12 @@ def merge_events(case: Case, kept: str, gone: str) -> Case:
     return replace(
         case,
         events=in_order(tuple(events)),
-        spell_decisions=tuple(replace(d, event=kept) if d.event == gone else d for d in case.spell_decisions),
+        spell_decisions=tuple(
+            replace(d, event=kept if d.event == gone else d.event, last=kept if d.last == gone else d.last)
+            if gone in (d.event, d.last)
+            else d
+            for d in case.spell_decisions
+        ),
         finding_decisions=tuple(
             replace(d, events=_once(kept if id == gone else id for id in d.events)) if gone in d.events else d
             for d in case.finding_decisions

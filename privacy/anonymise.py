@@ -253,6 +253,9 @@ class _Maker:
             since=self.when(found.since),
             until=self.grain.until(found.until),
             reason=self.text(found.reason),
+            last=self.events.get(found.last, ""),
+            whose=self.agencies.get(found.whose, ""),
+            people=None if found.people is None else tuple(self.people[p] for p in found.people if p in self.people),
         )
 
     def finding_decision(self, number: int, found: FindingDecision) -> FindingDecision:

@@ -204,6 +204,9 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "since": Rule.COARSEN,
         "until": Rule.COARSEN,
         "reason": Rule.SCRUB,
+        "last": Rule.RENUMBER,
+        "whose": Rule.RENUMBER,
+        "people": Rule.RENUMBER,
     },
     FindingDecision: {
         "id": Rule.RENUMBER,

@@ -15,7 +15,7 @@ from analysis.findings import find_findings
 from analysis.spells import find_spells
 from analysis.summary import summarise
 from case.dates import Span, on
-from case.edits import UnknownIdError, merge_agencies
+from case.edits import UnknownIdError, merge_agencies, merge_people
 from case.model import Case, EventKind, Ruling
 from exports.parts.chapters import chapter
 from exports.parts.sections import Section
@@ -165,3 +165,58 @@ def test_a_dismissed_finding_leaves_the_report_and_is_only_counted() -> None:
     assert "it took" in said
     assert "it took" not in left
     assert "1 more was dismissed" in left
+
+
+def two_children() -> Case:
+    """Return a case in which one entry starts mentoring for two children, and it ends for one after the other."""
+    events = (
+        an_event("e1", "2009-01-05", agencies=("a3",), people=("p2", "p3"), text="Mentoring starts."),
+        an_event("e2", "2009-03-31", agencies=("a3",), people=("p2",), text="Mentoring ends for Tom."),
+        an_event("e3", "2009-06-30", agencies=("a3",), people=("p3",), text="Mentoring ends for Liz."),
+    )
+    return replace(a_family(), agencies=AGENCIES, events=events)
+
+
+def test_of_two_spells_that_one_entry_starts_only_the_one_meant_is_decided() -> None:
+    tom, liz = find_spells(two_children())
+    assert (tom.people, liz.people) == (("p2",), ("p3",))
+    assert [one.ruling for one in find_spells(decide_spell(two_children(), liz, Ruling.ACCEPTED))] == [
+        None,
+        Ruling.ACCEPTED,
+    ]
+    assert find_spells(decide_spell(two_children(), tom, Ruling.REFUSED, "a plan only")) == (liz,)
+
+
+def test_a_decision_holds_when_a_later_entry_says_that_the_same_spell_ends() -> None:
+    (spell,) = find_spells(a_case())
+    case = decide_spell(a_case(), spell, Ruling.ACCEPTED)
+    renamed = replace(case, events=tuple(replace(e, id="e30") if e.id == "e3" else e for e in case.events))
+    assert [one.ruling for one in find_spells(renamed)] == [Ruling.ACCEPTED]
+
+
+def test_a_corrected_spell_is_that_of_another_agency_and_of_other_people_until_it_is_taken_back() -> None:
+    (spell,) = find_spells(a_case())
+    case = decide_spell(a_case(), spell, Ruling.CORRECTED, "so says the worker", whose="a1", people=("p2", "p3"))
+    (corrected,) = find_spells(case)
+    assert (corrected.agency, corrected.people, corrected.span) == ("a1", ("p2", "p3"), spell.span)
+    assert corrected.settled
+    assert decide_spell(case, corrected, None) == a_case()
+    again = decide_spell(case, corrected, Ruling.ACCEPTED)
+    assert [(one.agency, one.ruling) for one in find_spells(again)] == [("a3", Ruling.ACCEPTED)]
+
+
+def test_what_a_corrected_spell_says_follows_agencies_and_people_that_are_merged() -> None:
+    (spell,) = find_spells(a_case())
+    case = decide_spell(a_case(), spell, Ruling.CORRECTED, whose="a2", people=("p2", "p3"))
+    (one,) = find_spells(merge_people(merge_agencies(case, "a1", "a2"), "p2", "p3"))
+    assert (one.agency, one.people) == ("a1", ("p2",))
+
+
+def test_a_corrected_spell_is_as_corrected_in_the_anonymised_case() -> None:
+    (spell,) = find_spells(a_case())
+    shared = anonymise(decide_spell(a_case(), spell, Ruling.CORRECTED, whose="a1", people=("p2", "p3"))).case
+    (found,) = find_spells(shared)
+    agency = next(
+        agency.id for agency in shared.agencies if agency.kind == "children's social care" and not agency.parent
+    )
+    assert (found.agency, len(found.people), found.ruling) == (agency, 2, Ruling.CORRECTED)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from drawing.marks import Box, Boxes, Pattern
-from timeline.items import Bools, Floats, Form
+from timeline.items import Bools, Floats, Form, Rank
 from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK
 from timeline.scene import Scene, grouped, rows
 
 CROWD = 500  # from here on corners are square
+SETTLED = 0.24  # opacity of a spell that was inferred and agreed to
 EDGE = 3.0  # points: the firm edge of what starts on a known day
 
 
@@ -58,10 +59,12 @@ def _layers(scene: Scene) -> tuple[Layer, ...]:
     sure_left = view.left + (items.sure_start[placed.items] - view.start) * view.per_day
     sure_right = view.left + (items.sure_end[placed.items] - view.start) * view.per_day
     bar, spell, soft = form == Form.BAR, form == Form.SPELL, form == Form.SOFT
+    settled = spell & (items.rank[placed.items] > Rank.MINOR)
     firm = bar & (sure_left - placed.start <= view.per_day)
     return (
         Layer(soft & closed, placed.start, placed.end, SOFT_HEIGHT, 0.17, 3.0),
-        Layer(spell & closed, placed.start, placed.end, SPELL_HEIGHT, 0.35, 0.0, Pattern.HATCH, SPELL_DROP),
+        Layer(spell & closed & ~settled, placed.start, placed.end, SPELL_HEIGHT, 0.35, 0.0, Pattern.HATCH, SPELL_DROP),
+        Layer(settled & closed, placed.start, placed.end, SPELL_HEIGHT, SETTLED, 0.0, drop=SPELL_DROP),
         Layer(bar & closed, placed.start, placed.end, BAR_HEIGHT, 0.14, 3.0),
         Layer(bar & closed & (sure_right > sure_left), sure_left, sure_right, BAR_HEIGHT, 0.16, 2.0),
         Layer(firm, placed.start, placed.start + EDGE, BAR_HEIGHT, 1.0, 0.0),
@@ -80,14 +83,17 @@ def draw_fading(scene: Scene) -> Iterator[Box]:
         if items.open_end[item] and placed.end[at] < view.width:
             fades.add("end")
         height, opacity, pattern = _MANNERS[Form(int(items.form[item]))]
+        spell = items.form[item] == Form.SPELL
+        if spell and items.rank[item] > Rank.MINOR:
+            opacity, pattern = SETTLED, Pattern.SOLID
         yield Box(
             left,
-            float(np.round(placed.y[at] - height / 2 + (SPELL_DROP if pattern is Pattern.HATCH else 0.0))),
+            float(np.round(placed.y[at] - height / 2 + (SPELL_DROP if spell else 0.0))),
             max(right - left, LEAST_WIDTH),
             height,
             fill=INKS[items.ink[item]],
             opacity=opacity * (STEP_BACK if scene.dim[at] or items.echo[item] else 1.0),
-            radius=0.0 if pattern is Pattern.HATCH else 3.0,
+            radius=0.0 if spell else 3.0,
             pattern=pattern,
             fades=frozenset(fades),
             key=items.id(item),

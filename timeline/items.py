@@ -288,7 +288,10 @@ def _spell_rows(
     spells: Iterable[InvolvementSpell],
     inks: dict[str, int],
 ) -> tuple[list[tuple[Any, ...]], list[Named]]:
-    """Return the rows of the inferred spells, in the order of the columns, and what they are called."""
+    """Return the rows of the inferred spells, in the order of the columns, and what they are called.
+
+    One to which a person has agreed weighs as much as what is written: it ranks higher, and is drawn plain.
+    """
     rows: list[tuple[Any, ...]] = []
     named: list[Named] = []
     for spell in spells:
@@ -301,8 +304,9 @@ def _spell_rows(
         start, end = spell.span.start.toordinal(), spell.span.end.toordinal()
         of, ink, kind = len(case.events) + len(named), inks.get(spell.agency, 0), KIND_INDEX[EventKind.SUPPORT]
         named.append(Named(spell.events[0], words))
+        rank = Rank.NORMAL if spell.settled else Rank.MINOR
         for number, lane in enumerate(lanes_of):
-            looks = (Form.SPELL, ink, kind, Rank.MINOR, 1, False, False, spell.open, number > 0)
+            looks = (Form.SPELL, ink, kind, rank, 1, False, False, spell.open, number > 0)
             rows.append((of, lane, start, end, start, start, end, *looks))
     return rows, named
 

@@ -10,7 +10,7 @@ import numpy as np
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
-from timeline.items import Form
+from timeline.items import Form, Rank
 from timeline.labels import text_width
 from timeline.look import BADGE, ECHO, INKS, SHAPE_ORDER, SHAPES
 
@@ -100,7 +100,10 @@ def _manners(arrangement: Arrangement) -> Iterator[Entry]:
         sure = Box(-13.0, -6.0, 18.0, 12.0, fill=Ink.SOFT, opacity=0.25)
         edge = Box(-13.0, -6.0, 3.0, 12.0, fill=Ink.SOFT)
         yield Entry((whole, sure, edge), WIDE_GLYPH, "lasts; paler where not sure")
-    if (items.form == Form.SPELL).any():
+    spells = items.rank[items.form == Form.SPELL]
+    if (spells > Rank.MINOR).any():
+        yield Entry((Box(-13.0, -5.0, 26.0, 10.0, fill=Ink.SOFT, opacity=0.3),), WIDE_GLYPH, "inferred, agreed to")
+    if (spells == Rank.MINOR).any():
         hatch = Box(-13.0, -5.0, 26.0, 10.0, fill=Ink.SOFT, opacity=0.5, pattern=Pattern.HATCH)
         yield Entry((hatch,), WIDE_GLYPH, "inferred")
     if items.open_end.any() or items.open_start.any():

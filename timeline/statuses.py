@@ -62,7 +62,7 @@ def _of_spell(case: Case, lanes: Lanes, lane_by: LaneBy, spell: InvolvementSpell
         if key in lanes.place:
             lane = lanes.place[key]
             shown = words[:1].upper() + words[1:]
-            yield Status(lane, start, end, shown, ink, spell.events[0], spell.open, spell.inferred)
+            yield Status(lane, start, end, shown, ink, spell.events[0], spell.open, not spell.settled)
 
 
 def _merged(found: Sequence[Status]) -> list[Status]:

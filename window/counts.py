@@ -200,14 +200,15 @@ def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
 def _spell_text(spell: InvolvementSpell, case: Case, longest: int) -> BarText:
     agency = case.agency_by_id.get(spell.agency)
     people = wording.listed(case.person_by_id[person].name for person in spell.people if person in case.person_by_id)
-    marks = (people, "inferred" if spell.inferred else "", "not ended" if spell.open else "")
+    known = f"inferred, {spell.ruling}" if spell.ruling else "inferred" if spell.inferred else ""
+    marks = (people, known, "not ended" if spell.open else "")
     return BarText(
         f"{_name(case, spell.agency)}: {spell.service}" if spell.service else _name(case, spell.agency),
         count(spell.span.days, "day"),
         " · ".join(part for part in (show_span(spell.span), *marks) if part),
         spell.span.days / longest,
         Ink(sector_of_agency(agency).value) if agency else Ink.SOFT,
-        pale=spell.inferred,
+        pale=not spell.settled,
     )
 
 

@@ -90,7 +90,7 @@ def _spells(report: Report) -> SheetTable:
         (
             name_of(case, spell.agency), spell.service, AND.join(known[id].name for id in spell.people if id in known),
             spell.span.start.isoformat(), "still open" if spell.open else spell.span.last.isoformat(), spell.span.days,
-            "inferred" if spell.inferred else "explicit",
+            f"inferred, {spell.ruling}" if spell.ruling else "inferred" if spell.inferred else "explicit",
         )
         for spell in report.summary.spells
     )  # fmt: skip
