@@ -112,7 +112,7 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
         ties=tuple(t for t in ties if t.a != t.b),
         spell_decisions=tuple(
             replace(d, people=tuple(dict.fromkeys(_now(p, kept, gone) for p in d.people)))
-            if gone in (d.people or ())
+            if d.people and gone in d.people
             else d
             for d in case.spell_decisions
         ),

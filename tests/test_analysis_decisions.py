@@ -17,11 +17,16 @@ from analysis.summary import summarise
 from case.dates import Span, on
 from case.edits import UnknownIdError, merge_agencies, merge_people
 from case.model import Case, EventKind, Ruling
+from drawing.marks import Boxes, Pattern
 from exports.parts.chapters import chapter
 from exports.parts.sections import Section
 from exports.report import report_of
 from privacy.anonymise import anonymise, identifiable_copy
 from tests.building import a_family, an_agency, an_event
+from tests.test_timeline_layout import whole
+from timeline.arrangement import arrange
+from timeline.lanes import LaneBy
+from timeline.projection import project
 
 AGENCIES = (
     an_agency("a1", "Children's services", "children's social care"),
@@ -220,3 +225,15 @@ def test_a_corrected_spell_is_as_corrected_in_the_anonymised_case() -> None:
         agency.id for agency in shared.agencies if agency.kind == "children's social care" and not agency.parent
     )
     assert (found.agency, len(found.people), found.ruling) == (agency, 2, Ruling.CORRECTED)
+
+
+def test_a_spell_is_hatched_on_the_timeline_until_a_person_agrees_to_it() -> None:
+    def hatched(case: Case) -> bool:
+        arrangement = arrange(case, LaneBy.AGENCY)
+        marks = project(arrangement, whole(arrangement)).marks()
+        return any(isinstance(mark, Boxes) and mark.pattern is Pattern.HATCH for mark in marks)
+
+    (spell,) = find_spells(a_case())
+    assert hatched(a_case())
+    assert not hatched(decide_spell(a_case(), spell, Ruling.ACCEPTED))
+    assert not hatched(decide_spell(a_case(), spell, Ruling.REFUSED, "a plan only"))

@@ -15,6 +15,7 @@ from ui.icons import program_icon
 from ui.jobs import Jobs
 from ui.settings import Settings, ThemeChoice, load, save
 from ui.style import dress, theme_for
+from window.analysis.deciding import SpellDeciding
 from window.analysis.topics import Topic, topic_of
 from window.banner import Banner
 from window.card import Card
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         )
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
+        SpellDeciding(self, history, self.showing, self.pages)
         self.who = Who(self, history, self.showing)
         self.going = Going(self, self.showing, self.selection, lambda: self.desktop.theme)
         self.sharing = Sharing(self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry))

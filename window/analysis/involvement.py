@@ -1,82 +1,151 @@
-"""Involvement: the spells of each agency, said outright or inferred, and what was decided about them."""
+"""Involvement: the spells of each agency, said outright or inferred, and what people decide about them."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from case.decisions import Ruling
 from case.model import Case
 from ui.tables import Column
 from window import wording
-from window.analysis.section import Section, label, rule_box
-from window.analysis.spell_rows import SpellRow, spell_rows
+from window.analysis.section import Section, button, label, rule_box
+from window.analysis.spell_rows import SpellRow, grounds, spell_rows
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
-from window.wording import count
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
 
+LINES = 3  # of what stands below the table, so that it does not jump
+
 
 class InvolvementSection(Section):
-    """List the spells of involvement."""
+    """List the spells of involvement.
+
+    Signals: `ruled(SpellRow, Ruling or None)` when an inferred one is accepted, refused or given back;
+    `correct_wanted(SpellRow)`.
+    """
+
+    ruled = Signal(object, object)
+    correct_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(title_of(Topic.INVOLVEMENT))
-        self._shown = Case()
-        self._summary: Summary | None = None
+        self._case = Case()
         self._rows: tuple[SpellRow, ...] = ()
-        self._rule: QLabel | None = None
+        self._rule: QWidget | None = None
         self._said = label("", "soft")
         self._inferred = QCheckBox(self.tr("&Inferred ones only"))
         self._table = Table(self.tr("Spells of involvement"), self._columns())
-        for part in (self._said, self._inferred):
-            self.column.addWidget(part)
-        self.column.addWidget(self._table, 1)
-        self._table.chosen.connect(lambda row, _: self.events_chosen.emit(frozenset(row.events)))
-        self._inferred.toggled.connect(lambda _: self._fill())
+        self._grounds = label("", "beside")
+        self._accept = button(self.tr("&Accept"), self.tr("Agree to it: it counts as written"))
+        self._correct = button(self.tr("C&orrect…"), self.tr("Give its days, agency or people as they were"))
+        self._refuse = button(self.tr("&Refuse…"), self.tr("Leave it out of every count, with the reason"))
+        self._back = button(self.tr("&Take back"), self.tr("Let it be undecided again"))
+        self._buttons = (self._accept, self._correct, self._refuse, self._back)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def row(self) -> SpellRow | None:
+        """The spell that is chosen."""
+        return self._table.row
 
     def show_case(self, shown: Case, summary: Summary | None) -> None:
-        self._shown, self._summary = shown, summary
+        self._case = summary.read.case if summary else Case()
         if summary and not self._rule:
-            self._rule = rule_box(summary.spell_rule, self.title)  # type: ignore[assignment]
-            self.column.insertWidget(1, self._rule)  # type: ignore[arg-type]
-        self._rows = spell_rows(summary) if summary else ()
+            self._rule = rule_box(summary.spell_rule, self.title)
+            self.column.insertWidget(1, self._rule)
+        self._rows = spell_rows(shown, summary) if summary else ()
         self._fill()
+
+    def set_changeable(self, on: bool) -> None:
+        super().set_changeable(on)
+        self._enable()
 
     def copy(self) -> None:
         self._table.copy()
 
     def _fill(self) -> None:
         inferred = [row for row in self._rows if row.inferred]
-        told = self.tr("{all}, {inferred} inferred from words of start and end").format(
-            all=count(len(self._rows), self.tr("spell"), self.tr("spells")), inferred=f"{len(inferred):,}"
+        spells = sum(row.ruling is not Ruling.REFUSED for row in self._rows)
+        open_ = sum(row.ruling is None for row in inferred)
+        told = [wording.count(spells, self.tr("spell"), self.tr("spells"))]
+        told += (
+            [self.tr("{number} inferred from words of start and end").format(number=len(inferred))] if inferred else []
         )
-        self._said.setText(told if self._rows else self.tr("No entry tells of a spell."))
-        self._inferred.setEnabled(bool(inferred))
-        self._table.show_rows(inferred if self._inferred.isChecked() else self._rows)
+        told += [self.tr("{number} to decide").format(number=open_)] if open_ else []
+        self._said.setText(", ".join(told) if self._rows else self.tr("No entry tells of a spell."))
+        self._inferred.setVisible(bool(inferred))
+        kept = self.row
+        rows = inferred if self._inferred.isChecked() and inferred else self._rows
+        chosen = next((row for row in rows if kept and row.key == kept.key), None)
+        self._table.show_rows(rows, chosen)
+        self._table.setVisible(bool(self._rows))
+        for widget in (*self._buttons, self._grounds):
+            widget.setVisible(bool(inferred))
+        self._enable()
+
+    def _enable(self) -> None:
+        """Say why the chosen spell is there, and let be decided what can be."""
+        row = self.row
+        can = row is not None and row.inferred and self.changeable
+        ruling = row.ruling if row else None
+        self._accept.setEnabled(can and ruling in (None, Ruling.CORRECTED))
+        self._correct.setEnabled(can and ruling is not Ruling.REFUSED)
+        self._refuse.setEnabled(can and ruling is not Ruling.REFUSED)
+        self._back.setEnabled(can and ruling is not None)
+        self._grounds.setText(self._told(row))
+
+    def _told(self, row: SpellRow | None) -> str:
+        if row is None:
+            return self.tr("Choose a spell to see the entries that it is known from.")
+        reason = self.tr("Reason: {words}").format(words=row.reason) if row.reason else ""
+        return "\n".join(part for part in (grounds(self._case, row), reason) if part)
+
+    def _go_to(self, row: SpellRow) -> None:
+        self._enable()
+        self.events_chosen.emit(frozenset(row.events))
 
     def _columns(self) -> tuple[Column[SpellRow], ...]:
         return (
-            Column(self.tr("Agency"), lambda row: row.agency, width=168),
-            Column(self.tr("Service"), lambda row: row.service, width=150),
-            Column(self.tr("People"), lambda row: row.people or wording.HOUSEHOLD, width=140),
-            Column(self.tr("From"), lambda row: wording.short_day(row.start), lambda row: row.start, width=108),
-            Column(self.tr("To"), _until, lambda row: row.last, width=108),
-            Column(self.tr("Days"), lambda row: f"{row.days:,}", lambda row: row.days, width=72, right=True),
-            Column(self.tr("Known"), _known, width=100),
+            Column(self.tr("Agency"), lambda row: row.agency, width=164),
+            Column(self.tr("Service"), lambda row: row.service, width=134),
+            Column(self.tr("People"), lambda row: row.people, width=120),
+            Column(self.tr("From"), lambda row: wording.short_day(row.start), lambda row: _key(row.start), width=100),
+            Column(self.tr("To"), self._until, lambda row: _key(row.last), width=100),
+            Column(self.tr("Days"), lambda row: f"{row.days:,}", lambda row: row.days, width=66, right=True),
+            Column(self.tr("Known"), lambda row: row.known, width=158),
         )
 
+    def _until(self, row: SpellRow) -> str:
+        return self.tr("not ended") if row.open else wording.short_day(row.last)
 
-def _until(row: SpellRow) -> str:
-    if row.open:
-        return QCoreApplication.translate("InvolvementSection", "not ended")
-    return wording.short_day(row.last)
+    def _lay_out(self) -> None:
+        self._grounds.setMinimumHeight(self._grounds.fontMetrics().lineSpacing() * LINES)
+        self._grounds.setAlignment(Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for each in self._buttons:
+            below.addWidget(each)
+        below.addStretch(1)
+        self.column.addWidget(self._said)
+        self.column.addWidget(self._inferred)
+        self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._grounds)
+        self.column.addLayout(below)
+
+    def _connect(self) -> None:
+        self._table.chosen.connect(lambda row, _: self._go_to(row))
+        self._inferred.toggled.connect(lambda _: self._fill())
+        for each, ruling in ((self._accept, Ruling.ACCEPTED), (self._refuse, Ruling.REFUSED), (self._back, None)):
+            each.clicked.connect(lambda _=False, ruling=ruling: self.ruled.emit(self.row, ruling))
+        self._correct.clicked.connect(lambda: self.correct_wanted.emit(self.row))
 
 
-def _known(row: SpellRow) -> str:
-    if row.inferred:
-        return QCoreApplication.translate("InvolvementSection", "inferred")
-    return QCoreApplication.translate("InvolvementSection", "as written")
+def _key(day: date | None) -> date:
+    return day or date.max

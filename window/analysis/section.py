@@ -67,6 +67,14 @@ def label(words: str, role: str = "") -> QLabel:
     return made
 
 
+def button(words: str, tip: str) -> QPushButton:
+    """Return a button with its tip."""
+    made = QPushButton(words)
+    made.setToolTip(tip)
+    made.setAutoDefault(False)
+    return made
+
+
 def rule_box(rule: str, about: str) -> QWidget:
     """Return the first sentence of a rule; the rest comes on request. `about` names it to a screen reader."""
     box = QWidget()

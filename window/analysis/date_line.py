@@ -1,0 +1,66 @@
+"""A line in which a date is typed in words; how it is read stands below as one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from case.dates import ONGOING, Until, When
+from case.reading_dates import Dated, UnreadableDateError, read
+from case.showing_dates import show_dated
+
+
+class DateLine(QWidget):
+    """Read a date as words; `dated` is None where they cannot be read or are none. Signals: `changed()`."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, words: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(words, placeholderText=hint)
+        self.line.setAccessibleName(name)
+        self._said = QLabel()
+        self._said.setProperty("role", "beside")
+        self._said.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self._said)
+        self.setFocusProxy(self.line)
+        self.dated: Dated | None = None
+        self.line.textChanged.connect(lambda _: self._read())
+        self._read()
+
+    @property
+    def when(self) -> When | None:
+        """The moment, where one alone is given."""
+        found = self.dated
+        return found.when if found and found.until is None and found.when.dated else None
+
+    @property
+    def end(self) -> Until:
+        """The end: a moment, or ONGOING; None where it is neither."""
+        found = self.dated
+        return ONGOING if found and found.until is ONGOING and not found.when.dated else self.when
+
+    def set_words(self, words: str) -> None:
+        self.line.setText(words)
+
+    def say(self, trouble: str) -> None:
+        """Say what is wrong with the date, or how it is read."""
+        read_as = show_dated(*self.dated) if self.dated and (self.dated.when.dated or self.dated.until) else ""
+        words = self.tr("Understood as: {words}").format(words=read_as) if read_as else ""
+        self._said.setText(trouble or words)
+        self._said.setProperty("role", "wrong" if trouble else "beside")
+        self._said.style().polish(self._said)
+        self.line.setAccessibleDescription(trouble or words)
+
+    def _read(self) -> None:
+        trouble = ""
+        try:
+            self.dated = read(self.line.text().strip()) if self.line.text().strip() else None
+        except UnreadableDateError as error:
+            self.dated, trouble = None, str(error)
+        self.say(trouble)
+        self.changed.emit()
