@@ -17,7 +17,7 @@ from analysis.summary import summarise
 from case.dates import Span, on
 from case.edits import UnknownIdError, merge_agencies, merge_people
 from case.model import Case, EventKind, Ruling
-from drawing.marks import Boxes, Pattern
+from drawing.marks import Box, Pattern
 from exports.parts.chapters import chapter
 from exports.parts.sections import Section
 from exports.report import report_of
@@ -231,7 +231,7 @@ def test_a_spell_is_hatched_on_the_timeline_until_a_person_agrees_to_it() -> Non
     def hatched(case: Case) -> bool:
         arrangement = arrange(case, LaneBy.AGENCY)
         marks = project(arrangement, whole(arrangement)).marks()
-        return any(isinstance(mark, Boxes) and mark.pattern is Pattern.HATCH for mark in marks)
+        return any(isinstance(mark, Box) and mark.pattern is Pattern.HATCH for mark in marks)
 
     (spell,) = find_spells(a_case())
     assert hatched(a_case())
