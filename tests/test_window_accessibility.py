@@ -20,9 +20,9 @@ from tests.window_fixtures import app, empty_window, window
 from ui import bars
 from ui.settings import ThemeChoice
 from ui.style import mixed, sheet
+from ui.word_rows import CHOSEN, POINTED
 from window.events_page import EventsPage
 from window.exports.exporting import ExportDialog
-from window.findings.finding_rows import CHOSEN, POINTED
 from window.main import MainWindow
 from window.pages import TITLES
 
