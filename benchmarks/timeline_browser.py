@@ -218,7 +218,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print what has a goal, as JSON")
     parser.add_argument("--frames", type=int, default=96, help="frames of each peer")
     options = parser.parse_args()
-    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    browser = next((there for name in BROWSERS if (there := shutil.which(name))), None)
     found = {peer.name: measure(peer, browser, options.frames) if browser else None for peer in PEERS}
     ours = apart(EVENTS, 480)
     shown = figures(ours, found)

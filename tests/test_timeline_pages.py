@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from case.model import Case
+from case.model import Case, Part
 from drawing.marks import Drawing, Label
 from tests.building import a_family, an_event
 from tests.test_timeline_layout import a_crowd
@@ -87,3 +87,16 @@ def test_titles_end_with_the_data_though_what_is_open_is_drawn_beyond_them() -> 
     ends = {page.title.rpartition(" to ")[2] for page in page_views(arrange(crowd), *A4)}
     assert max(int(end.split()[1]) for end in ends) == last.year
     assert f"{last:%B %Y}" in ends
+
+
+def test_a_lane_that_is_cut_has_its_heading_on_the_next_page_too() -> None:
+    crowd = a_crowd(900)
+    case = replace(crowd, events=tuple(replace(event, people=(Part("p1"),)) for event in crowd.events))
+    pages = page_views(arrange(case), *A4)
+    assert len(pages) > 2
+    name = case.person_by_id["p1"].name
+    for page in pages:
+        shown = {one for one in keys(page) if one in case.event_by_id}
+        words = [mark.text for mark in page.marks() if isinstance(mark, Label)]
+        assert name in words or not shown
+    assert sum("continued" in [m.text for m in page.marks() if isinstance(m, Label)] for page in pages) >= 1

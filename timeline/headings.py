@@ -18,8 +18,11 @@ GROUP_TITLE = 9.0
 INSET = 16.0
 
 
-def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = ()) -> Group:
-    """Draw the headings of the lanes that are shown; a tall lane's heading stays in sight, chosen ones stand out."""
+def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = (), continuing: bool = False) -> Group:
+    """Draw the headings of the lanes that are shown; a tall lane's heading stays in sight, chosen ones stand out.
+
+    With `continuing`, for paper, what is left of a lane that began on the page before has its heading too.
+    """
     marks: list[Mark] = [Box(0, view.top, view.heading, view.lanes_height, fill=Ink.PANEL)]
     for index in lanes_shown(arrangement, view):
         lane = arrangement.lanes[index]
@@ -34,7 +37,9 @@ def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = 
             marks.append(Box(0, low, view.heading, high - low - 1.0, fill=Ink.ACCENT, opacity=0.14))
         if lane.ink and high - low > 4.0:
             marks.append(Box(0, low + 1.0, 4.0, high - low - 3.0, fill=lane.ink))
-        marks += _lane(lane, view, top, bottom)
+        marks += (
+            _continued(lane, view, bottom) if continuing and top < view.top - 1.0 else _lane(lane, view, top, bottom)
+        )
     marks.append(Box(view.heading - 1.0, view.top, 1.0, view.lanes_height, fill=Ink.RULE))
     return Group("headings", "", tuple(marks))
 
@@ -60,6 +65,16 @@ def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
         y = start + 30.0 + 12.0 * number
         if y <= foot:
             yield Label(INSET, y, fitted(text, room, NOTE), NOTE, ink)
+
+
+def _continued(lane: Lane, view: View, bottom: float) -> Iterator[Mark]:
+    """Yield the heading of a lane that began on the page before."""
+    room, foot = view.heading - INSET - 10.0, min(bottom, view.height) - 2.0
+    if view.top + 17.0 > foot:
+        return
+    yield Label(INSET, view.top + 17.0, fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
+    if view.top + 30.0 <= foot:
+        yield Label(INSET, view.top + 30.0, "continued", NOTE, Ink.FAINT)
 
 
 def _folded(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:

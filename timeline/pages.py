@@ -19,6 +19,7 @@ from analysis.days import data_span
 from drawing.marks import Box, Crowd, Drawing, Group, Label, Mark, Oval, Path
 from timeline.arrangement import Arrangement, restack
 from timeline.axis import FULL_MONTHS
+from timeline.headings import draw_headings
 from timeline.keys import draw_key
 from timeline.look import GROUP, ROW
 from timeline.projection import project
@@ -110,7 +111,10 @@ def _balanced(arrangement: Arrangement, room: float) -> list[Cut]:
 
 
 def _page(arrangement: Arrangement, view: View, cut: Cut) -> Drawing:
-    return project(arrangement, replace(view, scroll=cut.top, height=view.top + cut.bottom - cut.top))
+    """Draw a part of the lanes; one that was cut has its heading again."""
+    view = replace(view, scroll=cut.top, height=view.top + cut.bottom - cut.top)
+    drawing, headings = project(arrangement, view), draw_headings(arrangement, view, continuing=True)
+    return replace(drawing, groups=tuple(headings if one.key == headings.key else one for one in drawing.groups))
 
 
 def _holds_marks(drawing: Drawing) -> bool:

@@ -32,6 +32,11 @@ class Emphasis:
     spotlight: str = ""
     now: float | None = None
 
+    @property
+    def of_lanes(self) -> bool:
+        """Whether some lanes stand out."""
+        return bool(self.lanes or self.spotlight)
+
 
 PLAIN = Emphasis()
 

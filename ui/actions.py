@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 Keys = QKeySequence.StandardKey | str
 
@@ -31,6 +31,12 @@ def action(
     if do is not None:
         made.triggered.connect(lambda *_: do())
     return made
+
+
+def is_escape_asked_for(event: QEvent) -> bool:
+    """Tell whether the Escape key is about to go to an action: who accepts the event gets the key instead."""
+    asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+    return asked and event.key() == Qt.Key.Key_Escape
 
 
 def _sequences(key: Keys) -> list[QKeySequence]:

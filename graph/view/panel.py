@@ -29,6 +29,7 @@ from graph.view.highlight import Lights, halo_of
 from graph.view.overlay import CHOSEN, FOUND, HOVERED, paint_band, paint_dragged, paint_frame, paint_halos
 from graph.view.told import tell
 from graph.view.viewport import Viewport
+from ui.actions import is_escape_asked_for
 from ui.fonts import load_fonts
 from ui.mark_list import MarkList, Telling
 from ui.painting import paint_group
@@ -307,6 +308,8 @@ class GraphPanel(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.says(self.key_at(QPointF(event.pos()))), self)
             return True
+        if is_escape_asked_for(event) and (self._found or self._drag.way is not Way.NONE):
+            event.accept()  # before the window takes it to select nothing
         return super().event(event)
 
     # keyboard

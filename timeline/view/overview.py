@@ -35,6 +35,11 @@ class Overview(QWidget):
         self.theme = theme
         self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Take the room that writing of another size needs."""
+        self.setFixedHeight(round(HEIGHT * scale))
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         scale = self._canvas.scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from timeline.view.overview import Overview
 from timeline.view.play import Player
 from timeline.view.reader import Reader
 from timeline.view.tools import Tools
+from ui.actions import is_escape_asked_for
 from ui.painting import paint
 
 
@@ -35,6 +36,7 @@ class KeyStrip(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Key of the timeline")
         self.theme: Theme = LIGHT
+        self.scale = 1.0
         self._arrangement = arrangement
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
@@ -47,15 +49,23 @@ class KeyStrip(QWidget):
         self.theme = theme
         self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Show the key larger, or as large as usual at 1."""
+        self.scale = scale
+        self._fit()
+        self.update()
+
     def _fit(self) -> None:
-        self.setFixedHeight(int(draw_key(self._arrangement, max(float(self.width()), 320.0)).height) + 1)
+        drawn = draw_key(self._arrangement, max(self.width() / self.scale, 320.0))
+        self.setFixedHeight(int(drawn.height * self.scale) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint(painter, draw_key(self._arrangement, float(self.width())), self.theme)
+        painter.scale(self.scale, self.scale)
+        paint(painter, draw_key(self._arrangement, self.width() / self.scale), self.theme)
         painter.end()
 
 
@@ -144,6 +154,12 @@ class TimelinePanel(QWidget):
         emphasis = self.canvas.emphasis
         self.canvas.set_emphasis(replace(emphasis, spotlight="" if emphasis.spotlight == key else key))
 
+    def event(self, event: QEvent) -> bool:
+        """Have Escape to let go of what stands out, before the window takes it to select nothing."""
+        if is_escape_asked_for(event) and self.canvas.hasFocus() and self.canvas.emphasis.of_lanes:
+            event.accept()
+        return super().event(event)
+
     @property
     def view(self) -> View:
         """What is shown now."""
@@ -207,7 +223,8 @@ class TimelinePanel(QWidget):
         self._bar.valueChanged.connect(lambda value: canvas.scroll_to(float(value)))
         tools.lanes_wanted.connect(lambda lane_by: self.set_lanes(LaneBy(lane_by)))
         tools.calendar_wanted.connect(lambda calendar: self.count_by(Calendar(calendar)))
-        tools.scale_wanted.connect(canvas.set_scale)
+        for part in (canvas, self.key_strip, self.overview):
+            tools.scale_wanted.connect(part.set_scale)
         tools.zero_wanted.connect(canvas.count_from_chosen)
         tools.zoom_wanted.connect(lambda way: canvas.zoom(STEP_ZOOM**way))
         tools.fit_wanted.connect(canvas.fit)

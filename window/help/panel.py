@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QTextBrowser,
     QVBoxLayout,
@@ -49,8 +51,25 @@ KEYS = (
     ("Ctrl+Shift+G", "People and agencies: correct, merge, split"),
     ("Ctrl+L", "Hide the case"),
     ("F1", "Help on what is looked at"),
-    ("Wheel, drag, + and −, arrows", "Zoom and move in the pictures"),
-    ("Alt with an arrow, Shift and drag", "In a picture: move what the frame is on, draw a tie"),
+)
+TIMELINE_KEYS = (
+    ("Tab, Shift+Tab", "Go to the next event and read it out, to the one before"),
+    ("Space, Enter", "Select the event that the keys are on, open it"),
+    ("Left, Right, Up, Down", "Move through the days and the lanes"),
+    ("Page Up, Page Down", "A page of lanes up or down"),
+    ("Home, End", "The first days, the last days"),
+    ("+, -, 0", "Zoom in, zoom out, the whole history"),
+    ("D", "Count from the selected event, by date again"),
+    ("Escape", "Select nothing, let nothing stand out"),
+    ("Wheel, drag", "Zoom, move; on a heading set its lane elsewhere"),
+)
+PICTURE_KEYS = (
+    ("Tab, Shift+Tab", "Go to the next mark and read it out, to the one before"),
+    ("Space, Enter", "Select the mark that the keys are on"),
+    ("Left, Right, Up, Down", "Move; with Alt what the keys are on"),
+    ("+, -, 0", "Zoom in, zoom out, the whole picture"),
+    ("Escape", "Select nothing, end a search"),
+    ("Wheel, drag, Shift with drag", "Zoom, move, draw a tie"),
 )
 
 
@@ -93,20 +112,38 @@ def show_keys(parent: QWidget) -> None:
     """Show what the keys do."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Keys", "Keys"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(8)
-    for row, (keys, does) in enumerate(KEYS):
-        name = QLabel(keys)
-        name.setProperty("role", "section")
-        grid.addWidget(name, row, 0)
-        grid.addWidget(QLabel(QCoreApplication.translate("Keys", does)), row, 1)
+    sides = QHBoxLayout()
+    sides.setSpacing(40)
+    window, timeline, pictures = (
+        QCoreApplication.translate("Keys", words) for words in ("Everywhere", "On the timeline", "In the pictures")
+    )
+    sides.addLayout(_rows(((window, KEYS),)))
+    sides.addLayout(_rows(((timeline, TIMELINE_KEYS), (pictures, PICTURE_KEYS))))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     dialog.finished.connect(lambda _: dialog.deleteLater())
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(20, 20, 20, 16)
     layout.setSpacing(16)
-    layout.addLayout(grid)
+    layout.addLayout(sides)
     layout.addWidget(buttons)
     dialog.open()
+
+
+def _rows(parts: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:
+    """Return the keys of some parts of the program below each other, each part under its heading."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(7)
+    for heading, keys in parts:
+        title = QLabel(heading)
+        title.setProperty("role", "soft")
+        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+        for named, does in keys:
+            row = grid.rowCount()
+            name = QLabel(named)
+            name.setProperty("role", "section")
+            grid.addWidget(name, row, 0)
+            grid.addWidget(QLabel(QCoreApplication.translate("Keys", does)), row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
