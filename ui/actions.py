@@ -35,8 +35,9 @@ def action(
 
 def is_escape_asked_for(event: QEvent) -> bool:
     """Tell whether the Escape key is about to go to an action: who accepts the event gets the key instead."""
-    asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-    return asked and event.key() == Qt.Key.Key_Escape
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Escape
 
 
 def _sequences(key: Keys) -> list[QKeySequence]:
