@@ -36,7 +36,9 @@ def test_a_dialog_taller_than_the_screen_scrolls_above_its_buttons(qtbot: QtBot)
     assert dialog.height() <= room.height()
     rolled = dialog.findChild(QScrollArea)
     assert rolled is not None
-    assert rolled.widget().height() > rolled.height()
+    inside = rolled.widget()
+    assert inside is not None
+    assert inside.height() > rolled.height()
     buttons = dialog.findChild(QDialogButtonBox)
     assert buttons is not None
     place = QRect(buttons.mapTo(dialog, buttons.rect().topLeft()), buttons.size())

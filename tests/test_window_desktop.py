@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from case.filters import Filter
+from drawing.marks import Drawing, Label
 from drawing.theme import LIGHT
 from tests.window_fixtures import app, empty_window, window
 from ui.settings import ThemeChoice
+from window.events_page import EventsPage
 from window.help.about import LicencesDialog, works
 from window.help.first_steps import STEPS
 from window.help.panel import HELP, PAGES
@@ -82,13 +86,41 @@ def test_a_copied_picture_has_the_size_of_its_drawing_twice(window: MainWindow) 
     assert (image.width(), image.height()) == (round(drawing.width * 2), round(drawing.height * 2))
 
 
-def test_a_table_is_no_picture_to_print(window: MainWindow) -> None:
+def test_a_table_is_no_picture_to_copy_and_can_be_printed(window: MainWindow) -> None:
     window.look_at(EVENTS)
-    window.selection.select(frozenset({"e1"}))
-    assert not window.menus.file.print.isEnabled()
-    window.look_at(FAMILY)
-    window.selection.select(frozenset({"e2"}))
     assert window.menus.file.print.isEnabled()
+    assert not window.menus.file.copy_picture.isEnabled()
+    window.look_at(FAMILY)
+    assert window.menus.file.copy_picture.isEnabled()
+
+
+def words_on(pages: Sequence[Drawing]) -> str:
+    return " ".join(mark.text for page in pages for mark in page.marks() if isinstance(mark, Label))
+
+
+def test_the_table_is_printed_as_it_is_shown(window: MainWindow) -> None:
+    window.look_at(EVENTS)
+    page = window.pages.currentWidget()
+    assert isinstance(page, EventsPage)
+    window.selection.set_filter(Filter(agencies=frozenset({"a2"})))
+    page._view.setColumnHidden(6, True)
+    page._view.horizontalHeader().moveSection(3, 0)
+    said = words_on(window.desktop._drawings())
+    assert "2 of 6 events, as filtered" in said
+    assert "Tom was excluded." in said
+    assert "Tom was found" not in said
+    assert "Times" not in said
+    assert said.index("Kind") < said.index("Date")
+
+
+def test_the_table_is_printed_without_a_name_while_it_is_presented(window: MainWindow) -> None:
+    window.look_at(EVENTS)
+    assert "Tom" in words_on(window.desktop._drawings())
+    window.menus.present.trigger()
+    said = words_on(window.desktop._drawings())
+    assert said
+    for name in ("Tom", "Ann", "Liz", "Rob", "Example", "Stone", "Northmoor", "Hillside"):
+        assert name not in said
 
 
 @pytest.mark.parametrize(("view", "words"), [(TIMELINE, "The timeline"), (FAMILY, "The family history")])
@@ -195,10 +227,13 @@ def test_file_dialogs_begin_beside_the_case_file_and_never_in_the_working_folder
     working.mkdir()
     monkeypatch.chdir(working)
     asked: list[Path] = []
-    refuse = lambda *given: (asked.append(Path(given[2])), ("", ""))[1]  # noqa: E731 - called by Qt's name
-    for way in ("getSaveFileName", "getOpenFileName"):
-        monkeypatch.setattr(QFileDialog, way, refuse)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: (asked.append(Path(given[2])), ([], ""))[1])
+
+    def refuse(*given: object) -> tuple[str, str]:
+        asked.append(Path(str(given[2])))
+        return "", ""
+
+    for name in ("getSaveFileName", "getOpenFileName", "getOpenFileNames"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
     ways = (window.doing.open_files, window.keeping.filing.choose_file, window.keeping.filing.save_as)
     for way in ways:
         way()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from case.dates import Precision
 from case.model import EventKind, Part, PartKind
 from tests.window_fixtures import app, empty_window, window
-from window.event_form import EventForm
+from window.editing.event_form import EventForm
 from window.main import MainWindow
 
 __all__ = ["app", "empty_window", "window"]

@@ -18,7 +18,7 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their defaults; `geometry` and `layout` are Qt's own bytes.
+    """All settings with their defaults; `geometry`, `layout` and `columns` are Qt's own bytes.
 
     `section` is that of the analysis which was looked at last; `text` is the size of words in percent; `idle` are
     minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept.
@@ -28,6 +28,7 @@ class Settings:
     lanes: str = "person"
     geometry: bytes = b""
     layout: bytes = b""
+    columns: bytes = b""
     text: int = 100
     idle: int = 10
     autosave: int = 5
@@ -56,6 +57,7 @@ def load(store: QSettings) -> Settings:
         section=str(store.value("section", default.section)),
         geometry=_bytes(store, "geometry"),
         layout=_bytes(store, "layout"),
+        columns=_bytes(store, "columns"),
         text=_number(store, "text", default.text, 80, 300),
         idle=_number(store, "idle", default.idle, 0, 240),
         autosave=_number(store, "autosave", default.autosave, 1, 600),
@@ -71,6 +73,7 @@ def save(store: QSettings, settings: Settings) -> None:
     store.setValue("section", settings.section)
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("layout", QByteArray(settings.layout))
+    store.setValue("columns", QByteArray(settings.columns))
     store.setValue("text", settings.text)
     store.setValue("idle", settings.idle)
     store.setValue("autosave", settings.autosave)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
@@ -24,7 +25,12 @@ Flag = QItemSelectionModel.SelectionFlag
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column: its title, the words of a row, what it is sorted by, its tip and its width in pixels."""
+    """A column: its title, the words of a row, what it is sorted by, its tip and its width in pixels.
+
+    A column with `reads` can be typed over: it returns the row with other words in it, or raises a ValueError
+    that says why not. `typed` are the words to begin with, `offered` those to choose from, one or `several`;
+    `understood` says how what is typed is read.
+    """
 
     title: str
     text: Callable[[Row], str]
@@ -32,13 +38,28 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
     width: int = 120
     right: bool = False
+    reads: Callable[[Row, str], Row] | None = None
+    typed: Callable[[Row], str] | None = None
+    offered: Callable[[], Sequence[str]] | None = None
+    several: bool = False
+    understood: str = ""
+
+    def read(self, row: Row, words: str) -> Row:
+        return self.reads(row, words) if self.reads else row
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Show rows through columns, sorted by any of them."""
+    """Show rows through columns, sorted by any of them.
+
+    Signals: `corrected(row, title)` when a cell was typed over, with the row as it is to be; nothing changes by
+    itself. Cells can be typed over while `changeable`.
+    """
+
+    corrected = Signal(object, str)
 
     def __init__(self, columns: Sequence[Column[Row]]) -> None:
         super().__init__()
+        self.changeable = False
         self._columns = tuple(columns)
         self._given: tuple[Row, ...] = ()
         self.rows: list[Row] = []
@@ -67,11 +88,31 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         column, row = self._columns[index.column()], self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.text(row)
+        if role == Qt.ItemDataRole.EditRole:
+            return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return (column.tip or column.text)(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        writes = index.isValid() and self._columns[index.column()].reads is not None
+        return found | Qt.ItemFlag.ItemIsEditable if self.changeable and writes else found
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell of a row as it is to be; whoever holds the rows shows them anew."""
+        if role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        column, row = self._columns[index.column()], self.rows[index.row()]
+        try:
+            made = column.read(row, str(value))
+        except ValueError:
+            return False
+        if made != row:
+            self.corrected.emit(made, column.title)
+        return True
 
     @staticmethod
     def _alignment(column: Column[Row]) -> Qt.AlignmentFlag:
@@ -108,7 +149,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 def select_rows(view: QTableView, rows: Sequence[int]) -> None:
-    """Select whole rows by number, in as few ranges as can be, and bring the first into sight."""
+    """Select whole rows by number, in as few ranges as can be, and bring the first into sight.
+
+    The cell that has the keyboard keeps it where its row is one of them.
+    """
     model, selection = view.model(), view.selectionModel()
     chosen = QItemSelection()
     ordered = sorted(rows)
@@ -118,16 +162,25 @@ def select_rows(view: QTableView, rows: Sequence[int]) -> None:
             chosen.select(model.index(ordered[start], 0), model.index(ordered[place - 1], model.columnCount() - 1))
             start = place
     selection.select(chosen, Flag.ClearAndSelect)
-    if ordered:
+    if view.currentIndex().isValid() and view.currentIndex().row() in rows:
+        view.scrollTo(view.currentIndex())
+    elif ordered:
         first = model.index(ordered[0], 0)
         selection.setCurrentIndex(first, Flag.NoUpdate)
         view.scrollTo(first)
 
 
+def shown_columns(view: QTableView) -> tuple[int, ...]:
+    """Return the columns that can be seen, from left to right."""
+    header = view.horizontalHeader()
+    places = (header.logicalIndex(place) for place in range(header.count()))
+    return tuple(column for column in places if not header.isSectionHidden(column))
+
+
 def copy_rows(view: QTableView) -> None:
-    """Put the selected rows on the clipboard, cells apart by tabs, with the titles on top."""
+    """Put the selected rows on the clipboard as they are shown, cells apart by tabs, with the titles on top."""
     model = view.model()
-    columns = range(model.columnCount())
+    columns = shown_columns(view)
     lines = ["\t".join(str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns)]
     for row in sorted(index.row() for index in view.selectionModel().selectedRows()):
         cells = (str(model.index(row, column).data() or "") for column in columns)

@@ -63,7 +63,9 @@ class Desktop(QObject):
     def show_state(self, history: History, changeable: bool) -> None:
         """Bring the steps and the file menu up to date."""
         presenting = self._showing.presenting
-        self._menus.file.show_state(self._keeping.document, presenting, not changeable, self._has_picture())
+        self._menus.file.show_state(
+            self._keeping.document, presenting, not changeable, self._has_picture(), self._has_paper()
+        )
         self.steps.show_history(history, presenting, changeable and not presenting)
 
     def take_files(self, files: tuple[Path, ...]) -> None:
@@ -115,6 +117,9 @@ class Desktop(QObject):
 
     def _has_picture(self) -> bool:
         return bool(self._showing.whole.events) and self._pages.has_picture
+
+    def _has_paper(self) -> bool:
+        return bool(self._showing.whole.events) and self._pages.has_paper
 
     def _show_help(self) -> None:
         page = PANEL_HELP.get(self._desk.focused_panel()) or HELP.get(self._pages.current, "case-file")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from case.bulk import Changes, change_events, touched
 from case.contents import LogEntry
 from case.edits import add_events, correct_event, delete_events
-from case.model import Case
+from case.model import Case, Event
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
@@ -96,15 +97,37 @@ class Doing:
         event = case.event_by_id.get(next(iter(self._selection.ids)))
         if event is None:
             return
-        from window.event_form import EventForm
+        from window.editing.event_form import EventForm
 
         form = EventForm(case, event, self._window)
         form.taken.connect(lambda made: self._history.change("Correct event", correct_event(self._history.case, made)))
         form.open()
 
+    def change(self) -> None:
+        """Ask what to change in all selected events, and change it as one step."""
+        from window.editing.bulk_form import BulkForm
+
+        ids = self._selection.ids & self._history.case.event_by_id.keys()
+        if ids and not self._showing.presenting:
+            form = BulkForm(self._history.case, ids, self._window)
+            form.taken.connect(lambda changes: self._change(ids, changes))
+            form.open()
+
+    def _change(self, ids: frozenset[str], changes: Changes) -> None:
+        case = self._history.case
+        name = f"Change {count(touched(case, ids, changes), 'event')}"
+        if self._history.change(name, change_events(case, ids, changes)):
+            self._say(f"{name.replace('Change', 'Changed')}. Ctrl+Z takes it back.")
+
+    def take_cell(self, event: Event, column: str) -> None:
+        """Take an event as it was typed over in the table."""
+        case = self._history.case
+        if event.id in case.event_by_id and not (self._showing.presenting or self.importing.is_running):
+            self._history.change(f"Correct {column.lower()} of an event", correct_event(case, event))
+
     def add(self) -> None:
         """Open an empty form; what is filled in becomes an event."""
-        from window.event_form import EventForm, new_event
+        from window.editing.event_form import EventForm, new_event
 
         form = EventForm(self._history.case, new_event(self._history.case), self._window, new=True)
         form.taken.connect(lambda made: self._history.change("Add event", add_events(self._history.case, (made,))))

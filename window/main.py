@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
         self.pages = Pages(jobs, self.settings.lanes, topic_of(self.settings.section))
+        self.pages.columns = self.settings.columns
+        self.pages.row_actions = (self.menus.correct, self.menus.change, self.menus.copy, self.menus.delete)
         self.picturing = Picturing(self, history, self.showing, self.pages)
         self.welcome = Welcome()
         self.counts = CountsPanel()
@@ -117,6 +119,9 @@ class MainWindow(QMainWindow):
         self.pages.selected.connect(self.selection.select)
         self.pages.picked.connect(self.selection.select)
         self.pages.opened.connect(self._open_event)
+        self.pages.corrected.connect(self.doing.take_cell)
+        self.pages.refused.connect(self.status.say_briefly)
+        self.menus.columns.aboutToShow.connect(lambda: self.pages.fill_columns(self.menus.columns))
         self.counts.chosen.connect(self.choose)
         self.counts.events_chosen.connect(self.selection.select)
         self.counts.problems_wanted.connect(self.doing.show_problems)
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
             (menus.redo, self.history.redo),
             (menus.add, doing.add),
             (menus.correct, doing.correct),
+            (menus.change, doing.change),
             (menus.delete, doing.delete),
             (menus.copy, self.pages.copy),
             (menus.none, lambda: self.selection.select(frozenset())),
@@ -185,6 +191,7 @@ class MainWindow(QMainWindow):
         self.top.show_view(number)
         self.menus.views[number].setChecked(True)
         self.pages.look_at(number)
+        self._say_state()
 
     def look_into(self, topic: Topic) -> None:
         """Show a section of the analysis."""
@@ -286,5 +293,7 @@ class MainWindow(QMainWindow):
             self.desktop.clear_clipboard()
         geometry, layout = bytes(self.saveGeometry().data()), self.desk.layout_bytes()
         lanes, section = self.pages.lanes, self.pages.topic.value
-        save(self._store, replace(self.settings, lanes=lanes, section=section, geometry=geometry, layout=layout))
+        columns = self.pages.keep_columns()
+        looks = replace(self.settings, geometry=geometry, layout=layout, columns=columns)
+        save(self._store, replace(looks, lanes=lanes, section=section))
         super().closeEvent(event)

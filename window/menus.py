@@ -58,6 +58,9 @@ class Menus(QObject):
         self.none = action(window, "Select &nothing", keys="Escape")
         self.add = action(window, "&Add an event…", keys="Ctrl+Shift+N")
         self.correct = action(window, "C&orrect event…", keys=("Ctrl+Return", "F2"))
+        self.change = action(
+            window, self.tr("C&hange events…"), keys="Shift+F2", tip=self.tr("Change all selected at once")
+        )
         self.delete = action(window, "&Delete events", keys=Key.Delete)
         self.find = action(window, "&Find in the entries", keys=Key.Find)
         self.anything = action(window, "Find an&ything…", keys="Ctrl+K", tip="Go anywhere by a few letters")
@@ -79,6 +82,7 @@ class Menus(QObject):
         self.licences = action(window, "&Licences…", tip="Whose work Kinline stands on")
         self.about = action(window, "&About Kinline")
         self.samples = QMenu("Open a &sample", window)
+        self.columns = QMenu(self.tr("&Columns of the table"), window)
         self.views = self._views(window)
         self.topics = self._topics(window)
         self.themes = self._themes(window)
@@ -91,12 +95,14 @@ class Menus(QObject):
         self._menu(bar.addMenu("&File"), file.new, file.open, file.recent, self.samples, None, file.save, file.save_as,
                    file.close, None, self.bring_in, None, file.print, file.preview, None, file.recover, file.lock,
                    file.preferences, None, self.quit)  # fmt: skip
-        self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.delete, None,
+        self._menu(bar.addMenu("&Edit"), self.undo, self.redo, None, self.add, self.correct, self.change,
+                   self.delete, None,
                    self.copy, file.copy_picture, self.all, self.none, None, self.anything,
                    self.find, self.clear)  # fmt: skip
         themes = QMenu("&Theme", window)
         themes.addActions(list(self.themes.values()))
-        self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None, themes)
+        self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None,
+                   self.columns, themes)  # fmt: skip
         self._menu(bar.addMenu("&Case"), self.who, self.problems, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
         self._menu(bar.addMenu(self.tr("&Analyse")), *self.topics, None, self.limits)
@@ -123,6 +129,9 @@ class Menus(QObject):
             step.setEnabled(bool(name) and changeable)
         self.correct.setEnabled(selected == 1 and changeable)
         self.delete.setEnabled(selected > 0 and changeable)
+        self.change.setEnabled(selected > 0 and changeable)
+        many = self.tr("C&hange {number} events…").format(number=f"{selected:,}")
+        self.change.setText(many if selected > 1 else self.tr("C&hange events…"))
         self.delete.setText(f"&Delete {selected:,} events" if selected > 1 else "&Delete event")
         self.add.setEnabled(changeable)
         self.who.setEnabled(events > 0 and changeable)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from case.model import Case
 from drawing.marks import Drawing
@@ -17,6 +18,7 @@ from window.pictures.pictures import Picture, Points
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
+    from window.events_page import EventsPage
     from window.pictures.picture_page import PicturePage
 
 TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS, ANALYSIS = range(6)
@@ -39,6 +41,7 @@ class Pages(QStackedWidget):
     """Hold the views and give each what is shown, when it is looked at.
 
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
+    `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over;
     `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
     `section_made(Section)` of the analysis.
     """
@@ -46,6 +49,8 @@ class Pages(QStackedWidget):
     selected = Signal(object)
     picked = Signal(object, str, str)
     opened = Signal(str)
+    corrected = Signal(object, str)
+    refused = Signal(str)
     placed = Signal(str, object)
     joined = Signal(str, str)
     asked = Signal(str, QPoint)
@@ -63,6 +68,8 @@ class Pages(QStackedWidget):
         self._case = self._whole = Case()
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._theme = LIGHT
+        self.columns = b""
+        self.row_actions: tuple[QAction, ...] = ()
         self._pages: dict[int, Page] = {}
         self._stale: set[int] = set()
         for _ in TITLES:
@@ -136,6 +143,25 @@ class Pages(QStackedWidget):
             page.set_changeable(on)
         if ANALYSIS in self._pages:
             self._pages[ANALYSIS].set_changeable(on)  # type: ignore[attr-defined]
+        if table := self._table():
+            table.set_changeable(on)
+
+    def fill_columns(self, menu: QMenu) -> None:
+        """Offer the columns of the table of events, where it is looked at."""
+        table = self._table()
+        if table and self.currentIndex() == EVENTS:
+            table.fill_columns(menu)
+        else:
+            menu.clear()
+
+    def keep_columns(self) -> bytes:
+        """Return which columns the table of events shows, to be remembered."""
+        if table := self._table():
+            self.columns = table.columns
+        return self.columns
+
+    def _table(self) -> EventsPage | None:
+        return self._pages.get(EVENTS)  # type: ignore[return-value]
 
     def _picture_pages(self) -> Iterator[PicturePage]:
         yield from (page for number, page in self._pages.items() if number in PICTURES)  # type: ignore[misc]
@@ -151,6 +177,7 @@ class Pages(QStackedWidget):
     def drop_hidden(self) -> None:
         """Let go of the views that are not looked at, with every word that they still hold."""
         self._lanes = self.lanes
+        self.keep_columns()
         current = self.currentIndex()
         for number in [number for number in self._pages if number != current]:
             del self._pages[number]
@@ -172,6 +199,11 @@ class Pages(QStackedWidget):
     def has_picture(self) -> bool:
         """Whether what is looked at is a picture."""
         return hasattr(self._pages.get(self.currentIndex()), "picture")
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether what is looked at can be printed."""
+        return hasattr(self._pages.get(self.currentIndex()), "on_paper")
 
     def picture(self) -> Drawing | None:
         """Return what is looked at as one picture, where it is one."""
@@ -255,6 +287,11 @@ class Pages(QStackedWidget):
         page = EventsPage()
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
+        page.corrected.connect(self.corrected)
+        page.refused.connect(self.refused)
+        page.offer(self.row_actions)
+        page.set_changeable(self._changeable)
+        page.restore_columns(self.columns)
         return page
 
     def _make_analysis(self) -> QWidget:

@@ -52,7 +52,7 @@ class FileMenu(QObject):
             found.triggered.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
         self.recent.menuAction().setEnabled(bool(paths))
 
-    def show_state(self, document: Document, presenting: bool, busy: bool, has_picture: bool) -> None:
+    def show_state(self, document: Document, presenting: bool, busy: bool, has_picture: bool, has_paper: bool) -> None:
         """Say what can be done now."""
         has_file = document.place is not None and not document.read_only
         free = not presenting and not busy
@@ -66,5 +66,6 @@ class FileMenu(QObject):
         self.versions.setEnabled(bool(document.contents.versions) and free)
         self.trail.setEnabled(bool(document.log))
         self.recent.menuAction().setVisible(not presenting)
-        for found in (self.print, self.preview, self.copy_picture):
-            found.setEnabled(has_picture)
+        self.copy_picture.setEnabled(has_picture)
+        for found in (self.print, self.preview):
+            found.setEnabled(has_paper)

@@ -1,0 +1,184 @@
+"""Changing all selected events at once: what is set, what is added, what is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from case.bulk import KEEP, Changes, Keep, touched
+from case.model import Case, EventKind, Factor, Significance, Standing
+from ui.choices import Choice, Choices
+from ui.dialogs import Dialog
+from window.choice_box import ChoiceBox
+from window.editing.parts import SHOWN
+from window.wording import count, listed
+
+KEPT = "As it is"
+
+
+class BulkForm(Dialog):
+    """Ask what to change in several events. Signals: `taken(Changes)`."""
+
+    taken = Signal(object)
+
+    def __init__(self, case: Case, ids: frozenset[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Change {events}").format(events=count(len(ids), "event")))
+        self.setMinimumWidth(560)
+        self._case, self._ids = case, ids
+        self._kind = _setting("Kind", {kind: kind.value.capitalize() for kind in EventKind})
+        self._level = _setting("Level of need", {None: "Not stated", **{level: str(level) for level in range(1, 6)}})
+        self._significance = _setting("Significance", {one: one.value.capitalize() for one in Significance})
+        self._standing = _setting("Standing", {one: one.value.capitalize() for one in Standing})
+        self._category = QComboBox(editable=True)
+        self._category.addItems([KEPT, "None", *sorted({e.category for e in case.events if e.category})])
+        self._make_lists(case, ids)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go: QPushButton = self._buttons.addButton(
+            self.tr("Change &events"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._lay_out()
+        for box in (self._kind, self._level, self._significance, self._standing, self._category, self._part):
+            box.currentTextChanged.connect(lambda _: self._say())
+        for choices in self._lists:
+            choices.picked.connect(lambda _: self._say())
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._say()
+
+    def accept(self) -> None:
+        self.taken.emit(self.changes)
+        super().accept()
+
+    @property
+    def changes(self) -> Changes:
+        """What is to be changed."""
+        return Changes(
+            kind=self._kind.chosen,
+            level=self._level.chosen,
+            standing=self._standing.chosen,
+            significance=self._significance.chosen,
+            category=self._category_wanted(),
+            agencies_added=tuple(sorted(self._agencies.ticked)),
+            agencies_removed=self._agencies_gone.ticked,
+            people_added=tuple(sorted(self._people.ticked)),
+            people_removed=self._people_gone.ticked,
+            part=self._part.chosen,
+            factors_added=frozenset(map(Factor, self._factors.ticked)),
+            factors_removed=frozenset(map(Factor, self._factors_gone.ticked)),
+        )
+
+    def _category_wanted(self) -> str | Keep:
+        words = self._category.currentText().strip()
+        return KEEP if words in ("", KEPT) else "" if words == "None" else words
+
+    def _make_lists(self, case: Case, ids: frozenset[str]) -> None:
+        """Offer everything to add, and to take away only what some of the events have."""
+        events = [event for event in case.events if event.id in ids]
+        agencies = {agency.id: agency.name for agency in case.agencies}
+        people = {person.id: person.name for person in case.people}
+        factors = {factor.value: factor.value.capitalize() for factor in Factor}
+        self._agencies = _choices("Agencies to add", agencies)
+        self._agencies_gone = _choices("Agencies to take away", agencies, {a for e in events for a in e.agencies})
+        self._people = _choices("People to add", people)
+        self._people_gone = _choices("People to take away", people, {p for e in events for p in e.person_ids})
+        self._factors = _choices("Factors to add", factors)
+        self._factors_gone = _choices("Factors to take away", factors, {f.value for e in events for f in e.factors})
+        self._part = ChoiceBox("Part of the people added", SHOWN, next(iter(SHOWN)))
+        self._lists = (
+            self._agencies, self._agencies_gone, self._people, self._people_gone, self._factors, self._factors_gone,
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        tr = self.tr
+        grid = QGridLayout()
+        grid.setVerticalSpacing(10)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for row, (words, widget) in enumerate(
+            (
+                (tr("&Kind"), self._kind),
+                (tr("Service or t&ype"), self._category),
+                (tr("&Level of need"), self._level),
+                (tr("Si&gnificance"), self._significance),
+                (tr("S&tanding"), self._standing),
+            )
+        ):
+            widget.setAccessibleName(words.replace("&", ""))
+            grid.addWidget(_named(words, widget), row, 0)
+            grid.addWidget(widget, row, 1, 1, 2)
+        for column, words in ((1, tr("Add")), (2, tr("Take away"))):
+            title = QLabel(words)
+            title.setProperty("role", "section")
+            grid.addWidget(title, 5, column)
+        for row, (words, added, gone) in enumerate(
+            (
+                (tr("&Agencies"), self._agencies, self._agencies_gone),
+                (tr("&People"), self._people, self._people_gone),
+                (tr("&Factors"), self._factors, self._factors_gone),
+            ),
+            6,
+        ):
+            grid.addWidget(_named(words, added), row, 0)
+            grid.addWidget(added, row, 1)
+            grid.addWidget(gone, row, 2)
+        grid.addWidget(_named(tr("Pa&rt of those added"), self._part), 9, 0)
+        grid.addWidget(self._part, 9, 1)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(20, 16, 20, 16)
+        column_of_all.setSpacing(16)
+        column_of_all.addLayout(grid)
+        column_of_all.addWidget(self._said)
+        column_of_all.addWidget(self._buttons)
+
+    def _say(self) -> None:
+        """Say how many events would be other ones, or what is not possible."""
+        changes = self.changes
+        self._part.setEnabled(bool(changes.people_added))
+        both = self._both()
+        number = 0 if both else touched(self._case, self._ids, changes)
+        if both:
+            said = self.tr("{names} cannot be added and taken away.").format(names=listed(both))
+        elif changes.nothing:
+            said = self.tr("Choose what to change. Everything else stays as each event has it.")
+        else:
+            events = count(number, "event")
+            said = self.tr("{events} will be different, of {all} selected. It is one step, and can be undone.").format(
+                events=events, all=f"{len(self._ids):,}"
+            )
+        self._said.setText(said)
+        self._said.setProperty("role", "wrong" if both else "soft")
+        self._said.style().polish(self._said)
+        self._go.setEnabled(number > 0)
+
+    def _both(self) -> list[str]:
+        names = {agency.id: agency.name for agency in self._case.agencies}
+        names |= {person.id: person.name for person in self._case.people}
+        pairs = zip(self._lists[::2], self._lists[1::2], strict=True)
+        return [names.get(key, key) for added, gone in pairs for key in sorted(added.ticked & gone.ticked)]
+
+
+def _setting(name: str, words: Mapping[object, str]) -> ChoiceBox:
+    return ChoiceBox(name, {KEEP: KEPT, **words}, KEEP)
+
+
+def _choices(name: str, words: Mapping[str, str], only: set[str] | None = None) -> Choices:
+    choices = Choices(name, says_names=True)
+    offered: Sequence[tuple[str, str]] = sorted(words.items(), key=lambda pair: pair[1].casefold())
+    found = [Choice(key, said) for key, said in offered if only is None or key in only]
+    choices.show_choices(found, frozenset())
+    choices.setEnabled(bool(found))
+    return choices
+
+
+def _named(words: str, widget: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(widget)
+    return label
