@@ -91,6 +91,7 @@ def test_every_section_is_in_the_menu_and_is_remembered(window: MainWindow, tmp_
         found.trigger()
         page = page_of(window)
         assert (page.topic, found.text(), window.pages.current) == (topic, title_of(topic), ANALYSIS)
+    window.keeping.document.drop_changes()
     window.close()
     again = MainWindow(History(), Jobs(), open_store(tmp_path / "settings.ini"))
     qtbot.addWidget(again)

@@ -72,7 +72,7 @@ def test_a_leak_is_told_and_nothing_is_kept(
     save_as(monkeypatch, target)
     leak = Leak(Secret("p2", "person", "Tom"), "page 1", "as written")
 
-    def leaks(*_: object) -> None:
+    def leaks(*_: object, **__: object) -> None:
         raise report.LeakFoundError(ScanResult((leak,), ()))
 
     monkeypatch.setattr(report, "write_report", leaks)

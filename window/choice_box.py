@@ -18,6 +18,15 @@ class ChoiceBox(QComboBox):
         self.addItems(list(words.values()))
         self.setCurrentIndex(self._values.index(chosen))
 
+    def offer(self, words: Mapping[Any, str], chosen: object) -> None:
+        """Offer other values, and choose one of them without a signal."""
+        was = self.blockSignals(True)
+        self._values = tuple(words)
+        self.clear()
+        self.addItems(list(words.values()))
+        self.setCurrentIndex(self._values.index(chosen))
+        self.blockSignals(was)
+
     @property
     def chosen(self) -> Any:
         return self._values[self.currentIndex()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from window.imports.importing import Importing
 from window.showing import LARGE, Showing
 
 if TYPE_CHECKING:
+    from analysis.local import Local
     from analysis.summary import Summary
     from analysis.whole import Whole
 
@@ -22,8 +24,16 @@ class Counting(QObject):
 
     counted = Signal(object)
 
-    def __init__(self, showing: Showing, importing: Importing, panel: CountsPanel, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        showing: Showing,
+        importing: Importing,
+        panel: CountsPanel,
+        jobs: Jobs,
+        local: Callable[[], Local | None],
+    ) -> None:
         super().__init__(panel)
+        self._local = local
         self._showing, self._importing, self._panel, self._jobs = showing, importing, panel, jobs
         self._whole = showing.whole
         self._read: Whole | None = None
@@ -31,6 +41,7 @@ class Counting(QObject):
 
     def refresh(self) -> None:
         whole, shown = self._showing.whole, self._showing.shown
+        local = self._local()
         known = self._read if self._read is not None and self._read.case is whole else whole
         if not whole.events:
             self._jobs.forget("count")
@@ -38,10 +49,10 @@ class Counting(QObject):
         elif len(whole.events) > LARGE:
             if whole is not self._whole:
                 self._clear()
-            self._jobs.newest("count", lambda: summary_of(shown, known), lambda made: self._show(made, shown))
+            self._jobs.newest("count", lambda: summary_of(shown, known, local), lambda made: self._show(made, shown))
         else:
             self._jobs.forget("count")
-            self._show(summary_of(shown, known), shown)
+            self._show(summary_of(shown, known, local), shown)
         self._whole = whole
 
     def _clear(self) -> None:
@@ -55,8 +66,9 @@ class Counting(QObject):
         self.counted.emit(summary)
 
 
-def summary_of(shown: Case, whole: Case | Whole) -> Summary:
+def summary_of(shown: Case, whole: Case | Whole, local: Local | None) -> Summary:
     """Return the figures; what counts is loaded with the first case."""
+    from analysis.local import NOTHING_LOCAL
     from analysis.summary import summarise
 
-    return summarise(shown, whole)
+    return summarise(shown, whole, local=local or NOTHING_LOCAL)

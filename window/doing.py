@@ -26,6 +26,7 @@ from window.showing import Showing
 from window.wording import count
 
 if TYPE_CHECKING:
+    from analysis.local import Local
     from importers.report import ImportReport
 
 READABLE = (
@@ -53,6 +54,7 @@ class Doing:
         self._showing = showing
         self._say = say
         self.note: Callable[[LogEntry], None] = lambda entry: None  # where the log of the case file is kept
+        self.local: Callable[[], Local | None] = lambda: None  # what the case keeps beside the data that ship
         self.importing = Importing(history, jobs, window)
         self.previewing = Previewing(history, jobs, self.importing, window)
         self.importing.done.connect(self._imported)
@@ -175,7 +177,7 @@ class Doing:
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
             export(
-                Order(case, whole, target, identifiable, plan),
+                Order(case, whole, target, identifiable, plan, self.local()),
                 self._jobs,
                 lambda said: tell(self._window, "Exported", "The PDF was written.", said),
                 lambda said, more: warn(self._window, "Not exported", said, more),

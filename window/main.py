@@ -15,7 +15,9 @@ from ui.icons import program_icon
 from ui.jobs import Jobs
 from ui.settings import Settings, ThemeChoice, load, save
 from ui.style import dress, theme_for
+from window.analysis.analysing import Analysing
 from window.analysis.deciding import SpellDeciding
+from window.analysis.local_files import LocalFiles
 from window.analysis.topics import Topic, topic_of
 from window.banner import Banner
 from window.card import Card
@@ -75,12 +77,17 @@ class MainWindow(QMainWindow):
         self.desktop = Desktop(
             self, self.desk, self.menus, self.pages, self.showing, self.keeping, self.doing, self.welcome
         )
-        self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs)
+        self.local_files = files = LocalFiles(self, self.keeping.document, history, self.showing)
+        self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs, lambda: files.shown)
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
         SpellDeciding(self, history, self.showing, self.pages)
         self.who = Who(self, history, self.showing)
         self.going = Going(self, self.showing, self.selection, lambda: self.desktop.theme)
-        self.sharing = Sharing(self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry))
+        self.doing.local = lambda: files.whole
+        self.sharing = Sharing(
+            self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry), self.doing.local
+        )
+        Analysing(self, history, self.showing, self.counting, self.pages, files)
         PlanKeeping(self, self.keeping.document, self.showing)
         self._drop = DropTarget(self)
         self._place()

@@ -146,5 +146,42 @@ def _involvement(jobs: Jobs) -> Section:
     return InvolvementSection()
 
 
-MAKERS: Mapping[Topic, Made] = {Topic.INVOLVEMENT: _involvement}
+def _agencies(jobs: Jobs) -> Section:
+    from window.analysis.agencies import AgenciesSection
+
+    return AgenciesSection()
+
+
+def _indicators(jobs: Jobs) -> Section:
+    from window.analysis.indicators import IndicatorsSection
+
+    return IndicatorsSection()
+
+
+def _costs(jobs: Jobs) -> Section:
+    from window.analysis.costs import CostsSection
+
+    return CostsSection()
+
+
+def _voices(jobs: Jobs) -> Section:
+    from window.analysis.voices import VoicesSection
+
+    return VoicesSection()
+
+
+def _returns(jobs: Jobs) -> Section:
+    from window.analysis.returns import ReturnsSection
+
+    return ReturnsSection()
+
+
+MAKERS: Mapping[Topic, Made] = {
+    Topic.INVOLVEMENT: _involvement,
+    Topic.AGENCIES: _agencies,
+    Topic.INDICATORS: _indicators,
+    Topic.COSTS: _costs,
+    Topic.VOICES: _voices,
+    Topic.RETURNS: _returns,
+}
 """How each section is made when it is first looked at."""

@@ -11,12 +11,22 @@ class Topic(StrEnum):
     """The sections of the analysis, in the order in which they are listed; the value is what is remembered."""
 
     INVOLVEMENT = "involvement"
+    AGENCIES = "agencies"
+    INDICATORS = "indicators"
+    COSTS = "costs"
+    VOICES = "voices"
+    RETURNS = "returns"
 
 
 def title_of(topic: Topic) -> str:
     """Return how a section is called in the window."""
     titles = {
         Topic.INVOLVEMENT: QCoreApplication.translate("Analysis", "Involvement"),
+        Topic.AGENCIES: QCoreApplication.translate("Analysis", "Agencies"),
+        Topic.INDICATORS: QCoreApplication.translate("Analysis", "Indicators"),
+        Topic.COSTS: QCoreApplication.translate("Analysis", "Costs"),
+        Topic.VOICES: QCoreApplication.translate("Analysis", "Voices"),
+        Topic.RETURNS: QCoreApplication.translate("Analysis", "Returns"),
     }
     return titles[topic]
 

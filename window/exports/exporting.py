@@ -33,18 +33,33 @@ from window.exports.risk_list import RiskList
 from window.wording import count
 
 if TYPE_CHECKING:
+    from analysis.local import Local
     from exports.report import ReportResult
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A PDF to write: of which case, to where, how anonymised; `whole` holds the names that must not appear in it."""
+    """A PDF to write: of which case, to where, how anonymised; `whole` holds the names that must not appear in it.
+
+    `local` is what somebody brought beside the data that ship, as it was brought.
+    """
 
     case: Case
     whole: Case
     target: Path
     identifiable: bool = False
     plan: Plan = DEFAULT_PLAN
+    local: Local | None = None
+
+
+def local_for(order: Order) -> Local:
+    """Return what was brought as it goes into the file: in words fit to leave, unless all names do."""
+    from analysis.local import NOTHING_LOCAL
+    from privacy.local_words import fit_to_leave
+
+    if order.local is None or order.identifiable:
+        return order.local or NOTHING_LOCAL
+    return fit_to_leave(order.local, order.whole, order.plan)
 
 
 class ExportDialog(Dialog):
@@ -239,6 +254,6 @@ def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
     shareable = identifiable_copy(order.case) if order.identifiable else anonymise(order.case, order.plan)
     secrets = () if order.identifiable else secrets_of(order.whole, order.plan)
     report(0.3, "Writing and searching the PDF")
-    result = write_report(shareable, order.target, secrets)
+    result = write_report(shareable, order.target, secrets, local=local_for(order))
     report(1.0, "Written")
     return outcome(result), export_entry(shareable, order.target)

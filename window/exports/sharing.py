@@ -20,6 +20,7 @@ from window.selection import Selection
 from window.showing import Showing
 
 if TYPE_CHECKING:
+    from analysis.local import Local
     from exports.shares import Shared
     from window.exports.exporting import Order
     from window.exports.share_dialog import ShareDialog, Wish
@@ -36,8 +37,10 @@ class Sharing(QObject):
         selection: Selection,
         jobs: Jobs,
         note: Callable[[LogEntry], None],
+        local: Callable[[], Local | None],
     ) -> None:
         super().__init__(window)
+        self._local = local
         self._window, self._history, self._showing = window, history, showing
         self._selection, self._jobs, self._note = selection, jobs, note
 
@@ -69,7 +72,7 @@ class Sharing(QObject):
         if target.suffix.casefold() != f".{wish.kind}":
             target = target.with_name(f"{target.name}.{wish.kind}")
         export(
-            Order(case, whole, target, plan=plan),
+            Order(case, whole, target, plan=plan, local=self._local()),
             self._jobs,
             lambda said: tell(self._window, "Exported", "The file was written.", said),
             lambda said, more: warn(self._window, "Not exported", said, more),
@@ -92,12 +95,14 @@ def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
     from privacy.anonymise import anonymise
     from privacy.log import export_entry
     from privacy.secrets import secrets_of
+    from window.exports.exporting import local_for
 
     report(0.1, "Making the copy")
     shareable = anonymise(order.case, order.plan)
     secrets = secrets_of(order.whole, order.plan)
     report(0.3, "Writing and searching the file")
-    wishes = Wishes(picture=Section(wish.picture) if wish.picture else None, table=wish.table or TABLES[0])
+    picture = Section(wish.picture) if wish.picture else None
+    wishes = Wishes(picture=picture, table=wish.table or TABLES[0], local=local_for(order))
     result = write_share(shareable, order.target, secrets, wishes)
     report(1.0, "Written")
     return outcome(result), export_entry(shareable, order.target)
