@@ -17,7 +17,7 @@ from analysis.summary import Summary, summarise
 from analysis.targets import Result
 from analysis.wider_json import comparison_json, wider
 from case.dates import ONGOING, Until, When
-from case.model import Case, Event
+from case.model import Case, Event, SourceRef
 
 Json = Mapping[str, object]
 
@@ -85,8 +85,30 @@ def _event(case: Case, event: Event) -> Json:
         "kind": event.kind.value,
         "factors": [factor.value for factor in event.factors],
         "text": event.text,
-        "source": {"file": source.file if source else "", "place": source.place if source else ""},
+        "source": _source(source) if source else {"file": "", "place": ""},
+        "parts": [{"person": _people(case, [part.person])[0], "part": part.kind.value} for part in event.people],
+        "level": event.level,
+        "action": event.action,
+        "decision": event.decision,
+        "voice": event.voice,
+        "impact": event.impact,
+        "analysis": event.analysis,
+        "professionals": list(event.professionals),
+        "significance": event.significance.value,
+        "standing": event.standing.value,
+        "recorded": _when(event.recorded) if event.recorded else None,
+        "ref": event.ref,
+        "time": event.time,
+        "category": event.category,
+        "evidence": event.evidence,
+        "also": [_source(other) for other in event.also],
+        "shared": event.shared,
+        "shared_by": event.shared_by,
     }
+
+
+def _source(source: SourceRef) -> Json:
+    return {"file": source.file, "place": source.place}
 
 
 def _agency(case: Case, row: AgencyRow) -> Json:

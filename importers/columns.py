@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -25,6 +26,14 @@ _OF_PEOPLE_TOO = frozenset({"other names", "other name", "also known as", "aka",
 _PEOPLE_SIGNS = frozenset({"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"})
 
 _ASKED_SIGNS = frozenset({"asked", "replied", "covers_from", "covers_until", "current_as_of"})
+
+
+OWN_TABLES: Mapping[str, tuple[str, ...]] = {  # what our own exports work out from entries
+    "spells": ("Involved agency", "Service given", "With whom"),
+    "overlaps": ("One agency", "Another agency", "Days at the same time"),
+    "findings": ("What stands out", "Finding", "Days of it"),
+}
+OWN_WITHIN = 3  # rows from the top
 
 
 class Mapped(NamedTuple):
@@ -95,6 +104,21 @@ def header_row(rows: Iterable[Sequence[str]], kind: TableKind | None = None) -> 
         if lonely or (enough and known > best):
             best, index = known, number
     return index
+
+
+def own_table(rows: Sequence[Sequence[str]]) -> str:
+    """Return which table of our own exports rows begin with that no import needs; '' where with none."""
+    tops = [tuple(cells[:3]) for cells in rows[:OWN_WITHIN]]
+    return next((name for name, headings in OWN_TABLES.items() if headings in tops), "")
+
+
+def in_two_rows(top: Sequence[str], below: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """Return the headings and how many rows they take: a second row of nothing but headings names some more closely."""
+    filled = [cell for cell in below if cell.strip()]
+    if filled and len(filled) < sum(map(bool, top)) and all(field_of(cell, "events") for cell in filled):
+        pairs = zip_longest(top, below, fillvalue="")
+        return tuple(second.strip() or first for first, second in pairs), 2
+    return tuple(top), 1
 
 
 def kind_of_table(headings: Sequence[str]) -> TableKind:

@@ -6,13 +6,13 @@ Everything is checked as if a stranger had written it; an entry that is not as i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from case.dates import ONGOING, Precision, Qualifier, Until, When
-from case.model import Agency, Event, EventKind, Factor, Part, SourceRef
+from case.model import Agency, Event, EventKind, Factor, Part, PartKind, Significance, SourceRef, Standing
 from case.register import is_generic
 from importers.matching import People
 from importers.meaning.agencies import Agencies
@@ -21,6 +21,10 @@ from importers.readers.lines import OWN_AGENCY
 from importers.readers.raw import RawRow
 from importers.report import RowProblem, problem
 
+_WORDS = (
+    *("text", "action", "decision", "voice", "impact", "analysis", "ref", "time", "shared", "shared_by"),
+    *("category", "evidence"),
+)
 _WRONG = "this entry of the summary is not as Kinline writes it, so it was left out"
 
 
@@ -61,13 +65,29 @@ class ExportReader:
             _when(told["when"]),
             _until(told.get("until")),
             tuple(dict.fromkeys(self._agency_named(_name(name)) for name in told.get("agencies", ()))),
-            tuple(Part(id) for id in dict.fromkeys(self._person(_name(name)) for name in told.get("people", ()))),
+            tuple(self._parts(told)),
             EventKind(told["kind"]),
             tuple(dict.fromkeys(Factor(name) for name in told.get("factors", ()))),
-            occurrences=max(int(told.get("occurrences", 1)), 1),
-            text=_text(told.get("text", "")),
+            _level(told.get("level")),
+            max(int(told.get("occurrences", 1)), 1),
             source=SourceRef(file, _text(source.get("place", ""))) if file else SourceRef(self._file, place),
+            professionals=tuple(map(_name, told.get("professionals", ()))),
+            significance=Significance(told.get("significance", Significance.NORMAL)),
+            standing=Standing(told.get("standing", Standing.CONFIRMED)),
+            recorded=_when(told["recorded"]) if told.get("recorded") else None,
+            also=tuple(map(_source, told.get("also", ()))),
+            **{field: _text(told.get(field, "")) for field in _WORDS},
         )
+
+    def _parts(self, told: Mapping[str, Any]) -> Iterator[Part]:
+        """Yield who takes part; where only names are told, the entry is about them."""
+        named = {_name(part["person"]): PartKind(part["part"]) for part in told.get("parts", ())}
+        seen: set[str] = set()
+        for name in (*told.get("people", ()), *named):
+            id = self._person(_name(name))
+            if id not in seen:
+                seen.add(id)
+                yield Part(id, named.get(name, PartKind.SUBJECT))
 
     def _agency(self, told: Mapping[str, Any]) -> None:
         """Take an agency in; one that is known stays as it is known."""
@@ -92,6 +112,19 @@ class ExportReader:
     def _person(self, name: str) -> str:
         named = [person for person in self._people.all.values() if person.name == name] or self._people.named(name)
         return named[0].id if named else self._people.add(name).id
+
+
+def _source(told: Mapping[str, Any]) -> SourceRef:
+    return SourceRef(_text(told["file"]), _text(told["place"]))
+
+
+def _level(told: object) -> int | None:
+    if told is None:
+        return None
+    level = int(str(told))
+    if not 1 <= level <= 5:
+        raise ValueError
+    return level
 
 
 def _when(told: Mapping[str, Any]) -> When:

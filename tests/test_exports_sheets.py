@@ -15,11 +15,13 @@ from openpyxl import load_workbook
 
 from case.model import Case, Event
 from exports.office.columns import EVENT_COLUMNS
-from exports.office.sheets import ACTIVE, as_csv, as_xlsx
+from exports.office.sheets import ACTIVE, as_csv, as_xlsx, table_of
 from exports.parts.sections import TABLES
 from exports.report import report_of
 from exports.scan.leaks import scan_bytes
-from importers.run import import_files
+from importers.columns import OWN_TABLES
+from importers.report import CannotReadError
+from importers.run import ImportOptions, import_files
 from privacy.anonymise import anonymise, identifiable_copy
 from privacy.secrets import secrets_of
 from tests.building import a_family, an_agency, an_event
@@ -146,3 +148,27 @@ def test_nobody_named_stands_as_the_household() -> None:
     family = replace(a_family(), events=(an_event(when="2009-04", agencies=("a1",)),), agencies=(an_agency(),))
     rows = list(csv.reader(io.StringIO(as_csv("events", report_of(anonymise(family))).decode("utf-8-sig"))))
     assert rows[2][rows[1].index("Person")] == "household"
+
+
+def test_sheets_that_are_worked_out_from_entries_are_known_as_ours_and_passed_over(
+    workbook: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "shared.xlsx"
+    path.write_bytes(workbook)
+    (told,) = import_files(Case(), [path]).files
+    assert not [trouble for trouble in told.problems if trouble.place in ("Spells", "Overlaps", "Findings")]
+    assert len([note for note in told.notes if "Kinline's own table of" in note]) == 3
+    loose = import_files(Case(), [path], ImportOptions(loose=True)).files[0]
+    assert loose.problems == told.problems
+
+
+@pytest.mark.parametrize("name", sorted(OWN_TABLES))
+def test_a_csv_that_is_worked_out_from_entries_is_refused_with_the_reason(
+    whole: Case, name: str, tmp_path: Path
+) -> None:
+    report = report_of(anonymise(whole))
+    assert tuple(heading for heading, _ in table_of(name, report).headings)[:3] == OWN_TABLES[name]
+    path = tmp_path / f"{name}.csv"
+    path.write_bytes(as_csv(name, report))
+    with pytest.raises(CannotReadError, match="import the table of events instead"):
+        import_files(Case(), [path])

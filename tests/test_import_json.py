@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from analysis.as_json import as_bytes, summary_json
 from case.dates import ONGOING, UNDATED, Qualifier, When
-from case.model import Case, EventKind, Factor, SourceRef
+from case.model import Case, Event, EventKind, Factor, Part, PartKind, Significance, SourceRef, Standing
 from case.reading_dates import read
 from case.showing_dates import show_dated
 from importers.exported import ExportReader
@@ -115,6 +115,36 @@ def test_every_date_kind_factor_number_and_word_survives(
     drafts = [reader.draft(row) for table in found.tables for row in table.rows]
     (back,) = [draft for draft in drafts if draft is not None]
     assert replace(back, agencies=event.agencies) == event
+
+
+def test_every_other_word_of_an_entry_survives(tmp_path: Path) -> None:
+    event = replace(
+        an_event("e1", "2009-04-03", people=("p1",), text="Seen"),
+        people=(Part("p1", PartKind.VICTIM),),
+        level=4,
+        action="Referred on",
+        decision="Step up",
+        voice="Seen alone: yes",
+        impact="Slept badly",
+        analysis="A turning point",
+        professionals=("Health visitor", "SW 2"),
+        significance=Significance.KEY,
+        standing=Standing.DISPUTED,
+        recorded=read("5 April 2009").when,
+        ref="17",
+        time="14:30",
+        source=SourceRef("a.csv", "line 4"),
+        shared="A child was seen.",
+        shared_by="R. Viewer",
+        category="HV contact",
+        evidence="log 12",
+        also=(SourceRef("b.xlsx", "Sheet1!7"),),
+    )
+    plain = Event("e1")
+    left = {field.name for field in fields(Event) if getattr(event, field.name) == getattr(plain, field.name)}
+    assert left == {"id", "until", "agencies", "kind", "factors", "occurrences"}
+    (back,) = again(Case(people=(a_person(),), events=(event,)), tmp_path).case.events
+    assert back == event
 
 
 def test_people_and_agencies_of_the_case_are_used_where_it_has_them(tmp_path: Path) -> None:
@@ -231,6 +261,10 @@ def test_json_that_holds_nothing_for_us_is_refused(tmp_path: Path, text: str, wh
         {"agencies": [""]},
         {"text": ["x"]},
         {"source": "here"},
+        {"level": 9},
+        {"parts": [{"person": "x", "part": "hero"}]},
+        {"also": ["there"]},
+        {"standing": "rumour"},
     ],
 )
 def test_an_entry_of_a_summary_that_was_tampered_with_is_told(tmp_path: Path, changed: dict[str, object]) -> None:

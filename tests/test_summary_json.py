@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from analysis.comparison import compare
 from analysis.summary import summarise
 from analysis.targets import results
 from case.dates import Precision, Qualifier, Span, When, on
-from case.model import AgencyReturn, Case, EventKind, Factor, Verdict
+from case.model import AgencyReturn, Case, Event, EventKind, Factor, Verdict
 from tests.building import a_family, an_agency, an_event
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "summary-json.md"
@@ -61,6 +61,8 @@ def test_the_keys_are_those_that_scripts_rely_on() -> None:
     } <= value.keys()  # fmt: skip
     assert value["events"][0].keys() == {
         "id", "when", "until", "occurrences", "agencies", "people", "kind", "factors", "text", "source",
+        "parts", "level", "action", "decision", "voice", "impact", "analysis", "professionals", "significance",
+        "standing", "recorded", "ref", "time", "category", "evidence", "also", "shared", "shared_by",
     }  # fmt: skip
     assert value["events"][0]["when"].keys() == value["events"][0]["until"].keys() == moment
     assert value["events"][0]["source"].keys() == {"file", "place"}
@@ -71,6 +73,11 @@ def test_the_keys_are_those_that_scripts_rely_on() -> None:
     assert value["spells"][0].keys() == {"agency", "people", "start", "end", "inferred"}
     assert value["overlaps"][0].keys() == {"a", "b", "days"}
     assert value["problems"][0].keys() == {"file", "place", "column", "text", "why"}
+
+
+def test_every_field_of_an_event_has_a_key() -> None:
+    told = set(found()["events"][0])
+    assert {field.name for field in fields(Event)} <= told
 
 
 def test_numbers_and_names_are_those_of_the_case() -> None:

@@ -19,11 +19,11 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice
 from typing import BinaryIO, NamedTuple, cast
 
 from case.originals import pack
-from importers.columns import HEADER_WITHIN, TableKind, field_of, header_row
+from importers.columns import HEADER_WITHIN, TableKind, header_row, in_two_rows, own_table
 from importers.readers.cleaning import KEPT_FROM_ACTING, clean_row
 from importers.readers.limits import LIMITS, Limits, confine, wind_clock
 from importers.readers.raw import RawFile, RawProblem, RawRow
@@ -46,6 +46,10 @@ LONGEST_NARRATIVE = 32 << 20
 _NO_HEADER = (
     "has no row of headings that Kinline knows, such as Date, Agency and Event; "
     "name the columns in the first row and import it again"
+)
+
+_COMPUTED = (
+    "holds only what Kinline works out from entries (spells, overlaps, findings); import the table of events instead"
 )
 
 UNKNOWN_HEADINGS = "No heading here is one that Kinline knows; say what each column means."
@@ -190,6 +194,8 @@ def _text(file: BinaryIO, request: Request) -> Found:
         lines.seek(0)
         return _found(read_json(lines), encoding.codec, encoding.damaged)
     shown = [line[:SAMPLE_LETTERS].replace("\0", "") for line in sample]
+    if own_table([line.strip().split(",") for line in shown[:2]]):
+        raise UnusableError(_COMPUTED)
     layout = find_layout(shown, request.kind)
     lines.seek(0)
     notes: list[str] = []
@@ -255,9 +261,16 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
     tables: list[Table] = []
     notes: list[str] = []
     unused: list[RawProblem] = []
+    computed = False
     for sheet in sheets:
         first = list(islice(sheet.rows, HEADER_WITHIN))
         notes += sheet.notes
+        if own := own_table([row.cells for row in first]):
+            notes.append(
+                f"'{sheet.name}' is Kinline's own table of {own}, worked out from the entries; it was not read."
+            )
+            computed = True
+            continue
         header = header_row([row.cells for row in first], request.kind)
         if header is None and request.loose:
             header = next((number for number, row in enumerate(first) if len(list(filter(None, row.cells))) > 1), None)
@@ -270,25 +283,17 @@ def _workbook(file: BinaryIO, zipped: bool, request: Request) -> Found:
                 )
             continue
         notes += _titles(first[:header])
-        headings, taken = _two_rows(first[header].cells, first[header + 1 : header + 2], request.kind)
+        headings, taken = in_two_rows(first[header].cells, first[header + 1].cells if first[header + 1 :] else ())
         rows = chain(first[header + taken :], sheet.rows)
         tables.append(Table(sheet.name, headings, first[header].place, rows, sheet.problems))
     if not tables and unused and all(trouble.why == DAMAGED_SHEET for trouble in unused):
         raise UnusableError("could not be read: its sheets are damaged")
+    if not tables and computed and not unused:
+        raise UnusableError(_COMPUTED)
     if not tables:
         raise UnusableError(_NO_HEADER if unused else "is a workbook in which every sheet is empty")
     tables[0].problems[:0] = unused
     return Found(kind, "", tables, notes)
-
-
-def _two_rows(top: tuple[str, ...], below: list[RawRow], kind: TableKind | None) -> tuple[tuple[str, ...], int]:
-    """Return the headings and how many rows they take: a second row of nothing but headings names them more closely."""
-    under = below[0].cells if below else ()
-    filled = [cell for cell in under if cell.strip()]
-    if filled and len(filled) < sum(map(bool, top)) and all(field_of(c, kind or "events") for c in filled):
-        pairs = zip_longest(top, under, fillvalue="")
-        return tuple(second.strip() or first for first, second in pairs), 2
-    return top, 1
 
 
 def _titles(above: list[RawRow]) -> list[str]:
