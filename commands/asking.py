@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.indicators import local_framework
 from analysis.local import Local
 from analysis.prices import local_prices
 from case.model import Case
-from importers.report import CannotReadError, ImportReport
-from importers.run import ImportOptions, import_files
+from importers.report import CannotReadError, ImportReport, visible
+from importers.review.corrections import Choices, Correction
+from importers.run import ImportOptions, import_files, run_import
 
+DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
 DONE = 0
 WRONG = 1
 UNUSABLE = 2
 
 
 def add_case_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add FILES, --agencies, --people, --family and --strict."""
+    """Add FILES, --agencies, --people, --family, --dates and --strict."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILES", help="what the agencies sent")
     parser.add_argument("--agencies", type=Path, metavar="CSV", help="the register of local agencies")
     parser.add_argument("--people", type=Path, metavar="CSV", help="who is in the family")
     parser.add_argument("--family", metavar="NAME", help="the family's name")
+    parser.add_argument(
+        "--dates",
+        choices=(DAY_FIRST, MONTH_FIRST),
+        help="how columns write their dates whose own dates contradict day first; all others stay day first",
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a row has a problem")
 
 
@@ -47,9 +55,25 @@ def local_from(args: argparse.Namespace) -> Local:
 
 
 def case_from(args: argparse.Namespace) -> ImportReport:
-    """Import what the arguments name; raises CannotReadError when a file cannot be used."""
+    """Import what the arguments name; raises CannotReadError when a file cannot be used.
+
+    A column that may be month first is read as --dates says; without it, standard error says what to say.
+    """
+    files = tuple(args.files)
     options = ImportOptions(agencies=args.agencies, people=args.people, family=args.family)
-    return import_files(Case(), tuple(args.files), options)
+    report, opened = run_import(Case(), files, options)
+    doubtful = {file.path: [number for number in file.dates if file.doubt(number)] for file in opened}
+    if args.dates and any(doubtful.values()):
+        said = Correction(month_first=args.dates == MONTH_FIRST)
+        choices = {path: Choices(dict.fromkeys(tables, said)) for path, tables in doubtful.items() if tables}
+        return import_files(Case(), files, replace(options, choices=choices))
+    for path, tables in doubtful.items():
+        if tables:
+            asked = f"days first or months first? Say --dates {DAY_FIRST} or --dates {MONTH_FIRST}"
+            print(
+                f"{visible(path.name)}: {asked}; until then its dates that read both ways stay open.", file=sys.stderr
+            )
+    return report
 
 
 def refuse(command: str, why: CannotReadError | OSError | str) -> int:

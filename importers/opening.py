@@ -11,7 +11,7 @@ from case.model import Source
 from case.originals import keep
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
-from importers.meaning.dating import Dating
+from importers.meaning.dating import Dating, Doubt
 from importers.readers.raw import RawRow
 from importers.readers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
@@ -105,6 +105,11 @@ class Opened:
             gathered[piece.table].append(piece)
         self.gathered = gathered
         self.reading.close()
+
+    def doubt(self, number: int) -> Doubt | None:
+        """What a person must still say of how a table writes its dates."""
+        dating, said = self.dates.get(number), self.choices.tables.get(number)
+        return dating.doubt if dating and (said is None or said.month_first is None) else None
 
     @property
     def source(self) -> Source:

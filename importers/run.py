@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
+from case.dates import Until, When
 from case.edits import next_id, put_in_order
 from case.model import Case, Event, Source
 from case.originals import rows_of
@@ -23,6 +25,7 @@ from importers.lists.registers import read_register
 from importers.lists.replies import Replies
 from importers.lists.returns import Answered, read_return
 from importers.meaning.agencies import Agencies
+from importers.meaning.dating import somewhere_between
 from importers.meaning.parties import Parties
 from importers.opening import Opened, Openings
 from importers.readers.lines import OWN
@@ -158,8 +161,10 @@ class _Import:
         answered = self._replies.answered.get(file.path)
         drafts: list[Draft | Event] = [answered.account] if answered and answered.account else []
         files = len(self.files.opened)
+        runs: list[tuple[int, int]] = []
         try:
             for piece in file.pieces():
+                runs.append((piece.table, len(drafts)))
                 drafts += readers[piece.table].drafts(piece.places, piece.columns)
                 share = (number + len(drafts) / (len(drafts) + 5000)) / files
                 self._say(OPENED + (DRAFTED - OPENED) * share, f"Reading {file.name}")
@@ -173,7 +178,9 @@ class _Import:
             reader = readers[n]
             if isinstance(reader, RowReader):
                 file.dates[n] = reader.dating
-                _tell_of_columns(file, table, mapped, reader)
+                _tell_of_columns(file, n, table, mapped, reader)
+                if file.doubt(n):
+                    _leave_open(drafts, [(a, b) for (t, a), (_, b) in pairwise((*runs, (0, len(drafts)))) if t == n])
         file.events = len(drafts)
         named = {draft.agencies for draft in drafts}
         if len(named) == 1 and len(agencies := named.pop()) == 1:
@@ -290,7 +297,7 @@ class _Import:
             raise ImportCancelledError
 
 
-def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
+def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
     """Say what of a table's columns a person should know."""
     file.kept += reader.kept
     file.ignored += reader.ignored
@@ -301,10 +308,24 @@ def _tell_of_columns(file: Opened, table: TableOutline, mapped: Mapped, reader: 
     if "start" not in mapped.columns and not file.narrative:
         why = "no heading names a date, so every row of this table came in undated"
         file.problems.append(problem(file.name, table.place, "", " | ".join(table.headings), why))
-    dating = reader.dating
-    if dating.contradicted and dating.both_ways:
+    if doubt := file.doubt(number):
         why = (
-            f"{dating.contradicted} dates of this column can only be month first and were left out; "
-            f"{dating.both_ways} can be read both ways and were read day first. Ask the agency how it writes dates"
+            f"{doubt}. Of this column's dates {doubt.both_ways:,} can be read both ways and stand as somewhere between the "
+            f"two, {doubt.month_first:,} left out. Say whether this agency writes days or months first"
         )
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
+
+
+def _leave_open(drafts: list[Draft | Event], runs: Sequence[tuple[int, int]]) -> None:
+    """Date the drafts of a table in doubt by the window that holds both readings: nothing is guessed."""
+    for first, end in runs:
+        for number in range(first, end):
+            draft = drafts[number]
+            until = somewhere_between(draft.until) if isinstance(draft.until, When) else draft.until
+            drafts[number] = _with_dates(draft, somewhere_between(draft.when), until)
+
+
+def _with_dates(draft: Draft | Event, when: When, until: Until) -> Draft | Event:
+    if isinstance(draft, Event):
+        return replace(draft, when=when, until=until)
+    return draft._replace(when=when, until=until)

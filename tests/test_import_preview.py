@@ -11,6 +11,7 @@ import pytest
 
 from case.model import AgencyReturn, Case
 from case.reading_dates import read
+from case.showing_dates import show
 from importers.report import CannotReadError
 from importers.review.corrections import LEFT_OUT, Choices, Correction, Remembered, fingerprint
 from importers.review.preview import Preview, import_previewed, preview
@@ -105,6 +106,20 @@ def test_a_column_that_may_be_month_first_is_asked_about(tmp_path: Path) -> None
     question = file.tables[0].question
     assert question is not None
     assert (question.heading, question.both_ways, question.month_first) == ("Date", 2, 1)
+    words, day, month = question.either
+    assert (words, show(day), show(month)) == ("03/04/2008", "3 April 2008", "4 March 2008")
+    assert question.only == "07/25/2008"
+
+
+def test_until_somebody_says_a_date_that_reads_both_ways_stays_open(tmp_path: Path) -> None:
+    found = seen(EMPTY, write(tmp_path, AMERICAN))
+    shown = [show(event.when) for event in found.report.case.events]
+    assert shown == ["between 4 March and 3 April 2008", "between 6 May and 5 June 2008"]
+    assert any("may be 3 April 2008 or 4 March 2008" in told.why for told in found.report.problems)
+    plain = [
+        show(e.when) for e in seen(EMPTY, write(tmp_path, "Date,Event\n03/04/2008,x\n", "b.csv")).report.case.events
+    ]
+    assert plain == ["3 April 2008"]
 
 
 @pytest.mark.parametrize(("month_first", "days"), [(True, [4, 6, 25]), (False, [3, 5])])

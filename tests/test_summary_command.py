@@ -175,3 +175,27 @@ def test_a_framework_that_cannot_be_used_is_refused_with_its_line(
     assert run(str(timeline), "--framework", str(file)) == 2
     assert "local.csv, line 2" in capfd.readouterr().err
     assert run(str(timeline), "--framework", str(tmp_path / "none.csv")) == 2
+
+
+@pytest.mark.parametrize(("said", "expected"), [("day-first", "2008-04-03"), ("month-first", "2008-03-04")])
+def test_a_column_in_doubt_is_read_as_it_is_said(
+    said: str, expected: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "school.csv"
+    file.write_text("Date,Event\n03/04/2008,One\n07/25/2008,Two\n", encoding="utf-8")
+    assert run(str(file), "--json", "--dates", said) == 0
+    told = capfdbinary.readouterr()
+    assert json.loads(told.out)["events"][0]["when"]["earliest"] == expected
+    assert told.err == b""
+
+
+def test_a_column_in_doubt_is_asked_about_and_not_guessed(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "school.csv"
+    file.write_text("Date,Event\n03/04/2008,One\n07/25/2008,Two\n", encoding="utf-8")
+    assert run(str(file), "--json", "--strict") == 1
+    told = capfdbinary.readouterr()
+    when = json.loads(told.out)["events"][0]["when"]
+    assert (when["earliest"], when["latest"], when["written"]) == ("2008-03-04", "2008-04-03", "03/04/2008")
+    assert b"--dates day-first or --dates month-first" in told.err

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from case.dates import UNDATED, Until, When
+from case.dates import UNDATED, Precision, Qualifier, Until, When
 from case.reading_dates import Dated, UnreadableDateError, doubt_about, read
+from case.showing_dates import show
 from importers.matching import is_nobody
 from importers.meaning.words import time_in
 from importers.report import short
@@ -31,6 +32,22 @@ class Timing(NamedTuple):
     either: bool = False  # the date could be read month first, too
 
 
+class Doubt(NamedTuple):
+    """A column whose agency may write months first: how many of its dates read both ways, how many only month first.
+
+    `either` is one of the first with its two readings, `only` one of the others.
+    """
+
+    both_ways: int
+    month_first: int
+    either: tuple[str, When, When]
+    only: str
+
+    def __str__(self) -> str:
+        words, day, month = self.either
+        return f"'{words}' may be {show(day)} or {show(month)}, and '{self.only}' can only be month first"
+
+
 class Dating:
     """Reads the date columns of one table.
 
@@ -42,6 +59,7 @@ class Dating:
         self._month_first = month_first
         self.contradicted = 0
         self.both_ways = 0
+        self._only = ""
         self._read: dict[str, tuple[Dated, str, bool, str]] = {}
         self._timings: dict[tuple[str, str], Timing] = {}
 
@@ -51,6 +69,15 @@ class Dating:
         forms = Counter(_form(words) for words in self._read)
         numeric = "month first" if self._month_first else "day first"
         return ", ".join(numeric if form == "numbers" else form for form, _ in forms.most_common())
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """What only a person can say of this table; None where its dates leave nothing to ask."""
+        either = next((words for words, found in self._read.items() if found[2]), None)
+        if not self.contradicted or not self.both_ways or either is None:
+            return None
+        day, month = both_readings(either)
+        return Doubt(self.both_ways, self.contradicted, (either, day, month), self._only)
 
     def timings(
         self,
@@ -126,14 +153,25 @@ class Dating:
         except UnreadableDateError as error:
             if "age" in words.casefold() and (at_age := _at_age(words, born())):
                 return at_age, "", False, ""
-            self.contradicted += bool(_DAY_MONTH_YEAR.match(words)) and "no month" in str(error)
-            tell(field, words, str(error))
+            self._contradict(words, str(error))
+            why = str(error)
+            tell(
+                field,
+                words,
+                why.replace("day first: day, month", "month first: month, day") if self._month_first else why,
+            )
             return None
         doubt = doubt_about(words) if words[:1].isalpha() else ""
         doubt = f"{doubt} The date was taken, the weekday was not." if doubt else ""
         either = not self._month_first and _reads_either_way(words, dated.when)
         self._read[words] = (dated, _time(words), either, doubt)
         return self._read[words]
+
+    def _contradict(self, words: str, why: str) -> None:
+        """Count a date that day first is none and month first is one."""
+        if not self._month_first and _DAY_MONTH_YEAR.match(words) and "no month" in why and _swapped(words):
+            self.contradicted += 1
+            self._only = self._only or words
 
     def _in_order(self, words: str) -> Dated:
         """Read a date; where a person has said that months come first, days and months change places."""
@@ -142,6 +180,29 @@ class Dating:
         when, until = read(_TWO.sub(r"\3\2\1", words))
         when = replace(when, written=words)
         return Dated(when, replace(until, written=words) if isinstance(until, When) and until.written else until)
+
+
+def both_readings(words: str) -> tuple[When, When]:
+    """Return what words that read either way mean day first, and month first."""
+    day, month = read(words).when, _swapped(words)
+    assert month is not None  # noqa: S101 - they read either way
+    return day, replace(month, written=words)
+
+
+def somewhere_between(when: When) -> When:
+    """Return the window that holds both readings of a date; the very date where it reads one way only."""
+    if not _reads_either_way(when.written, when):
+        return when
+    days = sorted(found.earliest for found in both_readings(when.written) if found.earliest)
+    return When(days[0], days[-1], Precision.RANGE, Qualifier.BETWEEN, when.written)
+
+
+def _swapped(words: str) -> When | None:
+    """Return what a date means month first; None where it is none so."""
+    try:
+        return read(_TWO.sub(r"\3\2\1", words)).when
+    except UnreadableDateError:
+        return None
 
 
 def _at_age(words: str, born: When | None) -> Dated | None:
@@ -161,7 +222,7 @@ def _time(words: str) -> str:
 
 def _reads_either_way(words: str, when: When) -> bool:
     day = when.earliest
-    numeric = words[:1].isdigit() and "/" in words[1:3]
+    numeric = words[:1].isdigit() and _DAY_MONTH_YEAR.match(words)
     return bool(numeric and day and when.latest == day and day.day <= 12 and day.day != day.month)
 
 

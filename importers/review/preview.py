@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from case.dates import When
 from case.model import Case, Source
 from case.originals import Row, rows_of
 from importers.columns import Mapped, TableKind
@@ -43,6 +44,8 @@ class Question(NamedTuple):
     heading: str
     both_ways: int
     month_first: int
+    either: tuple[str, When, When]
+    only: str
 
 
 class TablePreview(NamedTuple):
@@ -174,12 +177,10 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
             ColumnPreview(column, heading, _field(mapped, column), samples.get((table.headings, column), ()))
             for column, heading in enumerate(headings)
         )
-        dating = file.dates.get(number)
-        asked = file.choices.tables.get(number)
-        question = None
-        if dating and dating.contradicted and dating.both_ways and (asked is None or asked.month_first is None):
+        dating, doubt, question = file.dates.get(number), file.doubt(number), None
+        if doubt:
             heading = headings[mapped.columns["start"][0]] if "start" in mapped.columns else ""
-            question = Question(number, heading, dating.both_ways, dating.contradicted)
+            question = Question(number, heading, *doubt)
         form = dating.form if dating else ""
         yield TablePreview(number, table.name, mapped.kind, columns, mapped.constants, form, question)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from case.showing_dates import show
 from importers.review.corrections import NO_CHOICES, Choices, Correction
 from importers.review.preview import FilePreview, Preview, Question
 from importers.review.proposals import Proposal
@@ -29,7 +31,7 @@ from window.imports.import_columns import ColumnsEditor
 from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
 from window.imports.problems import save_problems
 from window.places import file_for
-from window.wording import count
+from window.wording import count, listed
 
 SIZE = (1180, 680)
 
@@ -128,14 +130,15 @@ class ImportDialog(Dialog):
         self._files.setCurrentRow(min(before, self._files.count() - 1))
         self._files.blockSignals(False)
         self._decisions.show_proposals(found)
-        self._will.setText(" ".join(seen.sentences))
+        self._will.setText(_asked_for(seen) or " ".join(seen.sentences))
         self.set_waiting(False)
         self._show_file()
 
     def set_waiting(self, waiting: bool) -> None:
         """Show that files are read again, during which nothing can be taken."""
         brings = any(file.report.kind not in ("unreadable", "seen before") for file in self.seen.files)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(brings and not waiting)
+        ask = bool(self.seen.questions)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(brings and not waiting and not ask)
         self._tabs.setEnabled(not waiting)
         if waiting:
             self._will.setText("Reading again…")
@@ -161,10 +164,22 @@ class ImportDialog(Dialog):
         question, answered = self._asked, self._answered
         self._question.setVisible(question is not None or answered is not None)
         if question:
+            words, day, month = question.either
+            asks = self.tr(
+                "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} (day first) "
+                "or {month} (month first), as {both} may; '{only}' can only be month first, as {others} can. "
+                "Nothing comes in until you say."
+            )
             self._asks.setText(
-                f"How does this agency write its dates? Under '{question.heading}', {question.month_first:,} can "
-                f"only be month first, and {question.both_ways:,} can be read both ways. Until you say, these are "
-                "read day first and those stay out."
+                asks.format(
+                    heading=escape(question.heading),
+                    words=escape(words),
+                    day=show(day),
+                    month=show(month),
+                    both=count(question.both_ways, "date"),
+                    only=escape(question.only),
+                    others=count(question.month_first, "date"),
+                )
             )
         elif answered is not None:
             said = "months" if self._said(self._file.path).tables[answered].month_first else "days"
@@ -236,9 +251,17 @@ class ImportDialog(Dialog):
                 warn(self, "Not saved", f"The list could not be written: {error.strerror}.")
 
 
+def _asked_for(seen: Preview) -> str:
+    """Return which files wait for an answer, '' where none does."""
+    files = dict.fromkeys(file.report.file for file, _ in seen.questions)
+    return f"Say first how dates are written in {listed(files)}." if files else ""
+
+
 def _summary(file: FilePreview) -> str:
     """Return what a file brings, in a line."""
     counts, kind = file.counts, file.report.kind
+    if any(table.question for table in file.tables):
+        return "Days or months first?"
     if kind == "unreadable":
         return "Cannot be read"
     if kind == "seen before":
