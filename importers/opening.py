@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from case.model import Source
-from case.originals import keep
+from case.originals import keep, pack
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
 from importers.meaning.dating import Dating, Doubt
@@ -16,6 +16,8 @@ from importers.readers.raw import RawRow
 from importers.readers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
 from importers.review.corrections import NO_CHOICES, Choices, Remembered, corrected
+
+MOST_MISFITS = 500  # rows that a person is asked to put right
 
 _WORDS: dict[TableKind, str] = {
     "events": "chronology",
@@ -48,6 +50,8 @@ class Opened:
     """The rows of its chronologies as they came."""
     dates: dict[int, Dating] = field(default_factory=dict)
     again: Again | None = None
+    misfits: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    """Rows that do not fit their headings, by place: their table and cells."""
 
     @property
     def narrative(self) -> bool:
@@ -79,10 +83,24 @@ class Opened:
                 yield from self.gathered.pop(number)
             return
         for piece in self.reading.pieces():
-            self.problems += (problem(self.name, p.place, "", p.text, p.why) for p in piece.problems)
+            for told in piece.problems:
+                if told.cells and told.place in self.choices.rows:
+                    self.counted += 1
+                    yield self._as_said(self._put_right(piece.table, told.place))
+                else:
+                    self.problems.append(problem(self.name, told.place, "", told.text, told.why))
+                if told.cells and len(self.misfits) < MOST_MISFITS:
+                    self.misfits[told.place] = (piece.table, told.cells)
             self.counted += len(piece.places)
             if piece.places:
                 yield self._as_said(piece)
+
+    def _put_right(self, table: int, place: str) -> Piece:
+        """Return a row that did not fit its headings as a person has put it right."""
+        width = len(self.outline.tables[table].headings) - len(self.mapped[table].constants)
+        cells = [words.strip() for words in self.choices.rows[place][:width]]
+        columns = [[words] for words in (*cells, *[""] * (width - len(cells)))]
+        return Piece(table, [place], columns, (), pack(["rows", table, [place], columns]))
 
     def _as_said(self, piece: Piece) -> Piece:
         """Return rows with what a person says of them: other words in a cell, words for the whole table."""

@@ -310,8 +310,8 @@ def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Map
         file.problems.append(problem(file.name, table.place, "", " | ".join(table.headings), why))
     if doubt := file.doubt(number):
         why = (
-            f"{doubt}. Of this column's dates {doubt.both_ways:,} can be read both ways and stand as somewhere between the "
-            f"two, {doubt.month_first:,} left out. Say whether this agency writes days or months first"
+            f"{doubt}. Of this column's dates {doubt.both_ways:,} can be read both ways and stand as a window between "
+            f"the two, {doubt.month_first:,} left out. Say whether this agency writes days or months first"
         )
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from case.model import AgencyReturn, Case
+from case.originals import row_of
 from case.reading_dates import read
 from case.showing_dates import show
 from importers.report import CannotReadError
@@ -201,3 +202,27 @@ def test_a_table_whose_headings_nobody_knows_can_be_given_a_meaning(tmp_path: Pa
     found = preview(EMPTY, [path], ImportOptions(loose=True, choices=choices))
     assert [event.text for event in found.report.case.events] == ["Seen at home", "Seen again"]
     assert people_of(found.report, found.report.case.events[0]) == ["Tom Example"]
+
+
+def test_a_row_that_does_not_fit_its_headings_is_put_right(tmp_path: Path) -> None:
+    text = "Date,Agency,Event\n1/2/2008,Police,Seen\n2/2/2008,Housing,Letter, then a call\n3/2/2008,Police,Seen again\n"
+    path = write(tmp_path, text)
+    (file,) = seen(EMPTY, path).files
+    assert file.misfits == {"line 3": (0, ("2/2/2008", "Housing", "Letter", " then a call"))}
+    assert file.counts.new == 2
+    mended = seen(EMPTY, path, Choices(rows={"line 3": ("2/2/2008", "Housing", "Letter, then a call")}))
+    assert mended.report.problems == ()
+    assert [event.text for event in mended.report.case.events] == ["Seen", "Letter, then a call", "Seen again"]
+    (source,) = (event.source for event in mended.report.case.events if event.text.startswith("Letter"))
+    assert source is not None
+    row = row_of(mended.report.case, source)
+    assert row is not None
+    assert row.cells == ("2/2/2008", "Housing", "Letter, then a call")
+
+
+def test_a_line_with_a_quotation_left_open_is_put_right(tmp_path: Path) -> None:
+    path = write(tmp_path, 'Date,Agency,Event\n1/2/2008,Police,"Seen\n2/2/2008,Housing,Letter\n')
+    (file,) = seen(EMPTY, path).files
+    assert file.misfits == {"line 2": (0, ("1/2/2008", "Police", '"Seen'))}
+    mended = seen(EMPTY, path, Choices(rows={"line 2": ("1/2/2008", "Police", "Seen")}))
+    assert [event.text for event in mended.report.case.events] == ["Seen", "Letter"]

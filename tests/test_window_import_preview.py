@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window_fixtures import app, empty_window, window
 from window.imports.import_preview import ImportDialog
+from window.imports.misfit_form import MisfitForm
 from window.imports.problems import ProblemsDialog
 from window.imports.source_rows import SourceRows
 from window.main import MainWindow
@@ -177,3 +178,23 @@ def test_the_card_leads_to_the_row(empty_window: MainWindow, qtbot: QtBot, tmp_p
     empty_window.showing.present(True)
     qtbot.waitUntil(lambda: empty_window.jobs.is_settled, timeout=LONG)
     assert "Show the row" not in empty_window.card._text.toPlainText()
+
+
+def test_a_row_that_does_not_fit_is_put_right_with_the_keyboard(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = "Date,Agency,Event\n14/03/2008,Police,Noise, then a call\n15/03/2008,Police,Seen\n"
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", text))
+    dialog._tabs.setCurrentWidget(dialog._problems)
+    qtbot.mouseClick(dialog._problems._fit, Qt.MouseButton.LeftButton)
+    form = dialog._problems.findChild(MisfitForm)
+    assert isinstance(form, MisfitForm)
+    assert not form._go.isEnabled()
+    form._grid.setCurrentCell(2, 1)
+    qtbot.keyClick(form._join, Qt.Key.Key_Space)
+    assert form.cells == ["14/03/2008", "Police", "Noise, then a call"]
+    qtbot.mouseClick(form._go, Qt.MouseButton.LeftButton)
+    read_again(empty_window, qtbot, dialog)
+    assert pages(dialog) == ["Columns", "First rows"]
+    taken(empty_window, qtbot, dialog)
+    assert [event.text for event in empty_window.history.case.events] == ["Noise, then a call", "Seen"]

@@ -13,11 +13,15 @@ class RawRow(NamedTuple):
 
 
 class RawProblem(NamedTuple):
-    """A part of the file that could not be read; the reader has no columns yet."""
+    """A part of the file that could not be read; the reader has no columns yet.
+
+    `cells` are those of a row that does not fit its headings, so that a person can put them right.
+    """
 
     place: str
     text: str
     why: str
+    cells: tuple[str, ...] = ()
 
 
 class RawTable(NamedTuple):

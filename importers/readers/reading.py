@@ -103,8 +103,13 @@ class Reading:
             match told:
                 case ["rows", int(table), list(places), list(columns)] if self._fits(table, places, columns):
                     yield Piece(table, places, columns, (), packed)
-                case ["problems", list(problems)]:
-                    yield Piece(0, (), (), [RawProblem(*problem) for problem in problems])
+                case ["problems", int(table), list(problems)]:
+                    yield Piece(
+                        table,
+                        (),
+                        (),
+                        [RawProblem(place, text, why, tuple(cells)) for place, text, why, cells in problems],
+                    )
                 case ["end"]:
                     return
                 case _:

@@ -17,6 +17,7 @@ from importers.readers.raw import RawProblem, RawRow
 DELIMITERS = (",", "\t", ";", "|")
 SAMPLE_LINES = 60
 SAMPLE_LETTERS = 50_000  # of a line; what the headings are is told long before
+LONGEST_SPLIT = 20_000  # letters of a broken line that a person is asked to put right
 QUOTE_LINES = 500  # no honest cell goes over so many lines
 MOST_REPAIRS = 200
 
@@ -122,7 +123,9 @@ def read_records(
                 start = feed.read + 1
             return
         except _OpenQuoteError:
-            trouble(RawProblem(f"line {start}", feed.record[0], _QUOTE_WHY))
+            first = feed.record[0]
+            split = first.rstrip("\r\n").split(delimiter) if len(first) <= LONGEST_SPLIT else []
+            trouble(RawProblem(f"line {start}", first, _QUOTE_WHY, tuple(split)))
         except csv.Error:
             trouble(RawProblem(f"line {start}", feed.record[0] if feed.record else "", "this line makes no cells"))
         repairs += 1

@@ -39,12 +39,14 @@ class Correction:
 class Choices:
     """What a person says about one file: a correction for its tables by number, other words for its cells.
 
-    `cells` are by place and column. `withdraw`: what a newer version of a file no longer tells is taken out.
+    `cells` are by place and column; `rows` are whole rows by place, where these did not fit their headings.
+    `withdraw`: what a newer version of a file no longer tells is taken out.
     """
 
     tables: Mapping[int, Correction] = field(default_factory=dict)
     cells: Mapping[tuple[str, int], str] = field(default_factory=dict)
     withdraw: bool = False
+    rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 NO_CHOICES = Choices()

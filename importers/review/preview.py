@@ -6,7 +6,7 @@ A preview is the whole import, made and not yet taken: what is shown is what com
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -81,10 +81,12 @@ class FilePreview:
     first: tuple[str, ...]
     counts: Counts
     source: Source | None
+    misfits: Mapping[str, tuple[int, tuple[str, ...]]]
+    """Rows that do not fit their headings, by place: the number of their table, and their cells."""
 
-    def row(self, place: str) -> Row | None:
-        """Return the row at a place, as the file has it."""
-        return next((row for row in rows_of(self.source) if row.place == place), None) if self.source else None
+    def rows(self, places: Collection[str]) -> Mapping[str, Row]:
+        """Return the rows at some places, as the file has them."""
+        return {row.place: row for row in rows_of(self.source) if row.place in places} if self.source else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def preview(
         first = sorted(ids, key=lambda id: int(id[1:]))[:SHOWN]
         tables = tuple(_tables(found)) if found else ()
         source = found.source if found else None
-        shown.append(FilePreview(path, told, tables, tuple(first), _counts(told, ids, twice), source))
+        misfits = found.misfits if found else {}
+        shown.append(FilePreview(path, told, tables, tuple(first), _counts(told, ids, twice), source, misfits))
     return Preview(case, options, report, tuple(shown), duplicates)
 
 

@@ -112,6 +112,7 @@ class ImportDialog(Dialog):
     def _connect(self) -> None:
         self._columns.corrected.connect(self._correct)
         self._problems.corrected.connect(self._rewrite)
+        self._problems.put_right.connect(self._put_right)
         self._problems.save_wanted.connect(self._save_problems)
         self._changes.withdraw_wanted.connect(lambda on: self._say(withdraw=on))
         self._buttons.accepted.connect(self.accept)
@@ -166,9 +167,9 @@ class ImportDialog(Dialog):
         if question:
             words, day, month = question.either
             asks = self.tr(
-                "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} (day first) "
-                "or {month} (month first), as {both} may; '{only}' can only be month first, as {others} can. "
-                "Nothing comes in until you say."
+                "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} "
+                "(day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} "
+                "can. Nothing comes in until you say."
             )
             self._asks.setText(
                 asks.format(
@@ -239,6 +240,9 @@ class ImportDialog(Dialog):
 
     def _rewrite(self, place: str, column: int, words: str) -> None:
         self._say(cells={**self._said(self._file.path).cells, (place, column): words})
+
+    def _put_right(self, place: str, cells: tuple[str, ...]) -> None:
+        self._say(rows={**self._said(self._file.path).rows, place: cells})
 
     def _save_problems(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

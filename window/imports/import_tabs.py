@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from case.model import Case
+from case.originals import Row
 from case.showing_dates import show_dated
 from importers.report import RowProblem
 from importers.review.preview import FilePreview
 from importers.review.proposals import Proposal
 from window import wording
+from window.imports.misfit_form import MisfitForm
 from window.wording import count
 
 WHATS = {
@@ -75,10 +77,11 @@ class FirstRows(QWidget):
 class Problems(QWidget):
     """Show the rows that need a look; a cell can be written anew.
 
-    Signals: `corrected(place, column number, words)`, `save_wanted()`.
+    Signals: `corrected(place, column number, words)`, `put_right(place, cells)`, `save_wanted()`.
     """
 
     corrected = Signal(str, int, str)
+    put_right = Signal(str, object)
     save_wanted = Signal()
     TITLES = ("Place", "Column", "What it says", "Why")
 
@@ -93,13 +96,23 @@ class Problems(QWidget):
         for column, width in enumerate((96, 120, 260)):
             self._grid.setColumnWidth(column, width)
         self._grid.itemChanged.connect(self._take)
+        self._grid.itemDoubleClicked.connect(lambda item: self._put_right(item.row()))
         self._columns: list[int | None] = []
+        self._file: FilePreview | None = None
+        self._fit = QPushButton(self.tr("Put the row right…"))
+        self._fit.setToolTip(
+            self.tr("Say which of its cells belong together, where it has more than there are columns")
+        )
+        self._fit.setAutoDefault(False)
+        self._fit.clicked.connect(lambda: self._put_right(self._grid.currentRow()))
+        self._grid.currentCellChanged.connect(lambda *_: self._offer())
         self._said = soft("")
         self._save = QPushButton("Save as CSV for the agency…")
         self._save.clicked.connect(self.save_wanted)
         self._save.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
+        row.addWidget(self._fit)
         row.addWidget(self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGIN)
@@ -108,11 +121,18 @@ class Problems(QWidget):
 
     def show_file(self, file: FilePreview) -> None:
         problems = file.report.problems
-        self._columns = [_column_of(file, problem) for problem in problems]
+        self._file = file
+        rows = file.rows({problem.place for problem in problems if problem.column})
+        self._columns = [_column_of(rows.get(problem.place), problem) for problem in problems]
         open_to_change = any(column is not None for column in self._columns)
+        misfits = [number for number, problem in enumerate(problems) if self._is_misfit(problem)]
         said = "Click on what a row says to correct it; the row is then read again." if open_to_change else ""
         self._said.setText(said if problems else "Every row was read.")
+        if misfits and not said:
+            said = self.tr("A row that does not fit its columns can be put right; it is then read as it should be.")
+            self._said.setText(said)
         self._save.setVisible(bool(problems))
+        self._fit.setVisible(bool(misfits))
         self._grid.blockSignals(True)
         fill(self._grid, [(p.place, p.column, p.text, p.why) for p in problems])
         for row, column in enumerate(self._columns):
@@ -122,6 +142,30 @@ class Problems(QWidget):
                 if item is not None and not editable:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         self._grid.blockSignals(False)
+        if misfits:
+            self._grid.setCurrentCell(misfits[0], 0)
+        self._offer()
+
+    def _is_misfit(self, problem: RowProblem) -> bool:
+        return self._file is not None and not problem.column and problem.place in self._file.misfits
+
+    def _offer(self) -> None:
+        """Offer to put a row right where the chosen one does not fit."""
+        row = self._grid.currentRow()
+        problems = self._file.report.problems if self._file else ()
+        self._fit.setEnabled(0 <= row < len(problems) and self._is_misfit(problems[row]))
+
+    def _put_right(self, row: int) -> None:
+        """Ask how the cells of a row that does not fit are meant."""
+        file = self._file
+        if file is None or not 0 <= row < len(file.report.problems) or not self._is_misfit(file.report.problems[row]):
+            return
+        place = file.report.problems[row].place
+        number, cells = file.misfits[place]
+        headings = next((table.columns for table in file.tables if table.number == number), ())
+        form = MisfitForm(place, [column.heading or self.tr("(no heading)") for column in headings], cells, self)
+        form.taken.connect(self.put_right)
+        form.open()
 
     def _take(self, item: QTableWidgetItem) -> None:
         column, place = self._columns[item.row()], self._grid.item(item.row(), 0)
@@ -249,10 +293,9 @@ def soft(words: str) -> QLabel:
     return label
 
 
-def _column_of(file: FilePreview, problem: RowProblem) -> int | None:
+def _column_of(row: Row | None, problem: RowProblem) -> int | None:
     """Return the number of the column that a problem is in; None where its row or its column cannot be told."""
-    row = file.row(problem.place) if problem.place and problem.column else None
-    if row is None:
+    if row is None or not problem.column:
         return None
     return next((number for number, heading in enumerate(row.headings) if heading[:60].strip() == problem.column), None)
 
