@@ -143,7 +143,7 @@ def test_a_problem_row_can_be_corrected_in_place(tmp_path: Path) -> None:
     path = write(tmp_path, "Date,Event\n31/2/2008,Seen\n1/3/2008,Seen again\n")
     found = seen(EMPTY, path)
     (problem,) = found.report.problems
-    row = found.files[0].row(problem.place)
+    row = found.files[0].rows({problem.place}).get(problem.place)
     assert row is not None
     assert row.told == (("Date", "31/2/2008"), ("Event", "Seen"))
     found = seen(EMPTY, path, Choices(cells={(problem.place, 0): "29/2/2008"}))
