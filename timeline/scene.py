@@ -123,3 +123,20 @@ def within(view: View, top: float, bottom: float) -> tuple[float, float]:
     """Return the part of a band that lies between the axis and the foot; its height may be 0."""
     top, bottom = max(top, view.top), min(bottom, view.height)
     return top, max(bottom, top)
+
+
+def top_lane(arrangement: Arrangement, view: View) -> tuple[str, float]:
+    """Return the key of the first lane in sight, and how many points of it are above the edge; '' at the very top."""
+    index = int(np.searchsorted(arrangement.lane_top, view.scroll, "right")) - 1
+    if view.scroll <= 0.0 or not 0 <= index < len(arrangement.lanes):
+        return "", 0.0
+    return arrangement.lanes[index].key, view.scroll - float(arrangement.lane_top[index])
+
+
+def scroll_to_lane(arrangement: Arrangement, key: str, beyond: float) -> float | None:
+    """Return how far to scroll so that a lane is the first in sight, with so many points of it above the edge."""
+    place = arrangement.found.place.get(key)
+    if place is None:
+        return None
+    top, bottom = (float(arrangement.lane_top[at]) for at in (place, place + 1))
+    return min(top + beyond, max(bottom - 2 * GROUP, top))

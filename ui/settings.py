@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from case.scenes import LaneBy
+
 
 class ThemeChoice(StrEnum):
     SYSTEM = "system"
@@ -53,7 +55,7 @@ def load(store: QSettings) -> Settings:
         theme = default.theme
     return Settings(
         theme=theme,
-        lanes="agency" if store.value("lanes") == "agency" else default.lanes,
+        lanes=_lanes(store, default.lanes),
         section=str(store.value("section", default.section)),
         geometry=_bytes(store, "geometry"),
         layout=_bytes(store, "layout"),
@@ -90,6 +92,13 @@ def _bytes(store: QSettings, key: str) -> bytes:
 def _number(store: QSettings, key: str, default: int, least: int, most: int) -> int:
     try:
         return max(least, min(most, int(str(store.value(key, default)))))
+    except ValueError:
+        return default
+
+
+def _lanes(store: QSettings, default: str) -> str:
+    try:
+        return LaneBy(str(store.value("lanes", default))).value
     except ValueError:
         return default
 

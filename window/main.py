@@ -32,6 +32,7 @@ from window.filing.keeping import Keeping
 from window.filter_bar import FilterBar
 from window.findings.deciding import Deciding
 from window.imports.dropping import DropTarget
+from window.lane_keeping import LaneKeeping
 from window.menus import Menus
 from window.pages import ANALYSIS, TIMELINE, Pages
 from window.palette.going import Going
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         )
         Analysing(self, history, self.showing, self.counting, self.pages, files)
         PlanKeeping(self, self.keeping.document, self.showing)
+        LaneKeeping(self, self.keeping.document, self.showing, self.pages)
         self._drop = DropTarget(self)
         self._place()
         self._connect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
+from timeline.choosing import Choices
 from ui.jobs import Jobs
 from window.analysis.topics import Topic
 from window.pictures.pictures import Picture, Points
@@ -43,7 +44,7 @@ class Pages(QStackedWidget):
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
     `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over;
     `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
-    `section_made(Section)` of the analysis.
+    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden.
     """
 
     selected = Signal(object)
@@ -55,6 +56,7 @@ class Pages(QStackedWidget):
     joined = Signal(str, str)
     asked = Signal(str, QPoint)
     section_made = Signal(object)
+    lanes_changed = Signal(object)
 
     def __init__(self, jobs: Jobs, lanes: str, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Pages(QStackedWidget):
         self._counted: tuple[Case, Summary | None] = (Case(), None)
         self.centre: str | None = None
         self._positions: Points = {}
+        self._choices: Choices = {}
         self._changeable = True
         self._case = self._whole = Case()
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
@@ -82,7 +85,7 @@ class Pages(QStackedWidget):
 
     @property
     def lanes(self) -> str:
-        """Which way the lanes of the timeline run: 'person' or 'agency'."""
+        """What the timeline has a lane for: 'person', 'agency', 'kind' ..."""
         return getattr(self._pages.get(TIMELINE), "lanes", self._lanes)
 
     def make_ready(self) -> None:
@@ -129,6 +132,12 @@ class Pages(QStackedWidget):
         self._theme = theme
         for page in self._pages.values():
             page.set_theme(theme)
+
+    def take_choices(self, choices: Choices, twins: Mapping[str, str]) -> None:
+        """Order, fold and hide the lanes so in the case that is shown next; `twins` where it has other ids."""
+        self._choices = choices
+        if timeline := self._pages.get(TIMELINE):
+            timeline.take_choices(choices, twins)  # type: ignore[attr-defined]
 
     def show_positions(self, positions: Points) -> None:
         """Show in the pictures what was dragged where."""
@@ -252,6 +261,8 @@ class Pages(QStackedWidget):
         page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
+        page.choices_changed.connect(self.lanes_changed)
+        page.take_choices(self._choices, {})
         return page
 
     def _make_family(self) -> QWidget:

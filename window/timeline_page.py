@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import Theme
 from timeline.arrangement import Arrangement, arrange
+from timeline.choosing import Choices
 from timeline.lanes import LaneBy
 from timeline.projection import project
 from timeline.reading import UNREAD, Reading
@@ -23,10 +25,14 @@ HUGE = 20_000  # events from which on the first picture does not wait until thei
 
 
 class TimelinePage(QWidget):
-    """Show the timeline; a large case is laid out beside the window. Signals: `selected(ids)`, `opened(id)`."""
+    """Show the timeline; a large case is laid out beside the window.
+
+    Signals: `selected(ids)`, `opened(id)`, `choices_changed(choices)` when lanes were ordered, folded or hidden.
+    """
 
     selected = Signal(object)
     opened = Signal(str)
+    choices_changed = Signal(object)
 
     def __init__(self, name: str, lanes: str, jobs: Jobs) -> None:
         super().__init__()
@@ -38,6 +44,7 @@ class TimelinePage(QWidget):
         self._panel.set_lanes(LaneBy(lanes))
         self._panel.selected.connect(self.selected)
         self._panel.opened.connect(self.opened)
+        self._panel.choices_changed.connect(self.choices_changed)
         self._waiting = Waiting(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,8 +52,12 @@ class TimelinePage(QWidget):
 
     @property
     def lanes(self) -> str:
-        """Which way the lanes run now: 'person' or 'agency'."""
+        """What there is a lane for now: 'person', 'agency', 'kind' ..."""
         return self._panel.lane_by.value
+
+    def take_choices(self, choices: Choices, twins: Mapping[str, str]) -> None:
+        """Order, fold and hide lanes so in the case that is shown next."""
+        self._panel.take_choices(choices, twins)
 
     def show_case(self, case: Case, whole: Case) -> None:
         if len(case.events) <= LARGE:

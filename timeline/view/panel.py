@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
@@ -16,7 +17,7 @@ from timeline.keys import draw_key
 from timeline.lanes import AS_IT_COMES, Choice, LaneBy
 from timeline.reading import Reading
 from timeline.scale import Calendar, View
-from timeline.scene import PLAIN
+from timeline.scene import PLAIN, scroll_to_lane, top_lane
 from timeline.searching import find_events
 from timeline.view.canvas import TimelineCanvas
 from timeline.view.keyboard import STEP_ZOOM
@@ -73,11 +74,12 @@ class TimelinePanel(QWidget):
     """Shows the timeline of a case.
 
     Signals: `selected` with the ids of the events that were chosen here, `opened` with the id of an event
-    that was double-clicked.
+    that was double-clicked, `choices_changed` with what the reader chose of the lanes.
     """
 
     selected = Signal(object)
     opened = Signal(str)
+    choices_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +88,8 @@ class TimelinePanel(QWidget):
         self._reading: Reading | None = None
         self._found: tuple[str, ...] = ()
         self.lane_by = LaneBy.PERSON
-        self.choices: dict[LaneBy, Choice] = {}
+        self.choices: choosing.Choices = {}
+        self._twins: Mapping[str, str] = {}
         arrangement = arrange(self._case, self.lane_by)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
@@ -104,11 +107,11 @@ class TimelinePanel(QWidget):
 
         Where it was laid out already, beside the window, give its `arrangement`.
         """
-        other = case.title != self._case.title or not self._case.events
+        twins, self._twins = self._twins, {}
+        other = bool(twins) or case.title != self._case.title or not self._case.events
+        top, beyond = top_lane(self.arrangement, self.view)
         if other:
-            self.choices.clear()
-            self.tools.field.clear()
-            self.canvas.set_emphasis(PLAIN)
+            self._leave(twins)
         self._case, self._whole = case, whole
         self.player.end()
         reading = arrangement.strips.reading if arrangement else None
@@ -116,8 +119,27 @@ class TimelinePanel(QWidget):
             arrangement = arrange(case, self.lane_by, whole, reading, self.choice)
         self._show(arrangement)
         self._seek(self.tools.field.text())
-        if other:
+        if other and not twins:
             self.canvas.fit()
+        scroll = scroll_to_lane(arrangement, twins.get(top, top), beyond)
+        if scroll is not None:
+            self.canvas.scroll_to(scroll)
+
+    def _leave(self, twins: Mapping[str, str]) -> None:
+        """Let go of what belongs to the case that was shown; its `twins` in the next one take over what stands out."""
+        self.tools.field.clear()
+        self.canvas.focused = twins.get(self.canvas.focused, "")
+        emphasis = self.canvas.emphasis
+        lanes = tuple(twins[key] for key in emphasis.lanes if key in twins)
+        self.canvas.set_emphasis(replace(PLAIN, lanes=lanes, spotlight=twins.get(emphasis.spotlight, "")))
+        self.canvas.set_view(replace(self.view, zero=None))
+
+    def take_choices(self, choices: choosing.Choices, twins: Mapping[str, str]) -> None:
+        """Order, fold and hide lanes so when the next case is shown.
+
+        Give the `twins` where that is the same case with other ids: the same lane stays on top then.
+        """
+        self.choices, self._twins = choices, twins or self._twins
 
     def select(self, ids: frozenset[str]) -> None:
         """Show these events as selected."""
@@ -142,8 +164,9 @@ class TimelinePanel(QWidget):
 
     def choose(self, choice: Choice) -> None:
         """Order, fold and hide lanes."""
-        self.choices[self.lane_by] = choice
+        self.choices = {**self.choices, self.lane_by: choice}
         self._lay_out_again()
+        self.choices_changed.emit(self.choices)
 
     def count_by(self, calendar: Calendar) -> None:
         """Let years begin in January, with the school year or with the financial year."""
