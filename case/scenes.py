@@ -64,8 +64,9 @@ class Scene:
 
     Of the timeline: the days from `since` to `until`, both or neither (then all of them); which `lane_by`, how the
     lanes were chosen, `top` the first lane in sight, `lit` those that stand out, `spotlight` the only one that is
-    not veiled. Of the pictures: `centre` and `beside` of the impact map. `as_of` is the day up to which things are
-    shown, on the timeline and in the pictures. `about` is a person or an agency whom the selection is about.
+    not veiled. Of the impact map its `centre` and what it is compared with, `beside`; of the analysis its `topic`.
+    `as_of` is the day up to which things are shown, on the timeline and in the pictures. `about` is a person or an
+    agency whom the selection is about.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Scene:
     beside: str = ""
     selected: frozenset[str] = frozenset()
     about: str = ""
+    topic: str = ""
     filter: Filter = EVERYTHING
 
 

@@ -234,6 +234,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "beside": Rule.RENUMBER,
         "selected": Rule.RENUMBER,
         "about": Rule.RENUMBER,
+        "topic": Rule.DROP,
         "filter": Rule.RENUMBER,
     },
     Choice: dict.fromkeys(("order", "hidden", "folded", "unfolded"), Rule.RENUMBER),

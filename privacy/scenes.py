@@ -6,7 +6,7 @@ Built anew field by field, as `privacy.anonymise` builds a case.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from case.dates import on
@@ -25,22 +25,28 @@ CLOSED = frozenset((*EventKind, *Factor, EVERYONE, NO_AGENCY, NO_FACTOR, BESIDE_
 
 @dataclass(frozen=True, slots=True)
 class AnonymisedMeeting:
-    """What an audience may see: the case and the scenes; both hold stand-ins only."""
+    """What an audience may see: the case and the scenes; both hold stand-ins only.
+
+    `twins` gives the id that everybody and everything has in it, by the id in the case itself.
+    """
 
     shared: AnonymisedCase
     scenes: Scenes
+    twins: Mapping[str, str] = field(repr=False)
 
 
 def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan) -> AnonymisedMeeting:
     """Return the case and its scenes as the plan lets them be seen, each scene where it stood."""
     shared = anonymise(case, plan)
+    twins = stand_ins(case, shared.case)
     maker = _Maker(
-        stand_ins(case, shared.case),
+        twins,
         grain_of(case, plan),
         scrubber_of(case, plan, register_of(case, plan)),
         plan.text is TextStyle.SCRUBBED,
     )
-    return AnonymisedMeeting(shared, tuple(maker.scene(number, scene) for number, scene in enumerate(scenes, 1)))
+    made = tuple(maker.scene(number, scene) for number, scene in enumerate(scenes, 1))
+    return AnonymisedMeeting(shared, made, twins)
 
 
 def stand_ins(case: Case, anonymised: Case) -> Mapping[str, str]:
@@ -86,6 +92,7 @@ class _Maker:
             beside=self.twin(scene.beside),
             selected=self.twins_of(scene.selected),
             about=self.twin(scene.about),
+            topic="",
             filter=self.filter(scene.filter),
         )
 

@@ -23,7 +23,8 @@ class Settings:
     """All settings with their defaults; `geometry`, `layout` and `columns` are Qt's own bytes.
 
     `section` is that of the analysis which was looked at last; `text` is the size of words in percent; `idle` are
-    minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept.
+    minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept; `audience` is
+    the name of the display on which a meeting was shown last, `lock_in_meetings` lets the program lock during one.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -36,6 +37,8 @@ class Settings:
     autosave: int = 5
     recent: bool = True
     clear_clipboard: bool = False
+    audience: str = ""
+    lock_in_meetings: bool = False
     section: str = ""
 
 
@@ -65,6 +68,8 @@ def load(store: QSettings) -> Settings:
         autosave=_number(store, "autosave", default.autosave, 1, 600),
         recent=_yes(store, "recent", default.recent),
         clear_clipboard=_yes(store, "clear-clipboard", default.clear_clipboard),
+        audience=str(store.value("audience", default.audience)),
+        lock_in_meetings=_yes(store, "lock-in-meetings", default.lock_in_meetings),
     )
 
 
@@ -81,6 +86,8 @@ def save(store: QSettings, settings: Settings) -> None:
     store.setValue("autosave", settings.autosave)
     store.setValue("recent", settings.recent)
     store.setValue("clear-clipboard", settings.clear_clipboard)
+    store.setValue("audience", settings.audience)
+    store.setValue("lock-in-meetings", settings.lock_in_meetings)
     store.sync()
 
 

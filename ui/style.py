@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from drawing import text
 from drawing.marks import Ink
@@ -43,6 +43,11 @@ def dress(app: QApplication, theme: Theme, percent: int = 100) -> None:
         app.setFont(font)
     app.setPalette(palette(theme))
     app.setStyleSheet(_sized(sheet(theme), percent))
+
+
+def dress_larger(widget: QWidget, theme: Theme, percent: int) -> None:
+    """Give one widget, with all in it, words of a size of their own."""
+    widget.setStyleSheet(_sized(f"QWidget {{ font-size: {POINTS:.0f}pt; }}\n{sheet(theme)}", percent))
 
 
 def _sized(sheet: str, percent: int) -> str:

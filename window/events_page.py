@@ -14,10 +14,11 @@ from drawing.tables import Heading, table_pages
 from drawing.theme import Theme
 from ui.cells import Cells, CellTable
 from ui.tables import RowsModel, copy_rows, select_rows, shown_columns
-from window.editing.event_columns import HIDDEN, TEXT, event_columns
+from window.editing.event_columns import HIDDEN, SOURCE, TEXT, event_columns
 from window.wording import count
 
 USUAL_WIDTH, MOST_WIDE = 1010, 1.5
+ROW = 30  # pixels
 MOST_PAGES_ROWS = 20_000  # rows that are laid out for paper
 Trigger = QAbstractItemView.EditTrigger
 
@@ -44,6 +45,7 @@ class EventsPage(QWidget):
         self._following = False
         self._fitting = False
         self._fitted_by_hand = False
+        self._least = 1.0  # of their usual widths, whatever the window has
         self._view = CellTable()
         self._view.setModel(self._model)
         self._cells = Cells(self._view)
@@ -141,11 +143,21 @@ class EventsPage(QWidget):
             return count(whole, "event")
         return self.tr("{shown} of {whole}, as filtered").format(shown=f"{shown:,}", whole=count(whole, "event"))
 
+    def dress_for_room(self, scale: float) -> None:
+        """Give rows and columns the room that larger words need; where it was read does not concern a room."""
+        self._least = scale
+        self._view.verticalHeader().setDefaultSectionSize(round(ROW * scale))
+        self._view.setColumnHidden(SOURCE, True)
+        self._fit_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their share of a wide window, until somebody has drawn them otherwise."""
         super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         if not self._fitted_by_hand:
-            share = min(MOST_WIDE, max(1.0, self.width() / USUAL_WIDTH))
+            share = max(self._least, min(MOST_WIDE, max(1.0, self.width() / USUAL_WIDTH)))
             self._fitting = True
             for number, column in enumerate(self._model.columns):
                 self._view.setColumnWidth(number, round(column.width * share))
@@ -171,7 +183,7 @@ class EventsPage(QWidget):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(30)
+        view.verticalHeader().setDefaultSectionSize(ROW)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)

@@ -33,6 +33,7 @@ from window.filter_bar import FilterBar
 from window.findings.deciding import Deciding
 from window.imports.dropping import DropTarget
 from window.lane_keeping import LaneKeeping
+from window.meeting.preparing import Preparing
 from window.menus import Menus
 from window.pages import ANALYSIS, TIMELINE, Pages
 from window.palette.going import Going
@@ -89,6 +90,9 @@ class MainWindow(QMainWindow):
             self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry), self.doing.local
         )
         Analysing(self, history, self.showing, self.counting, self.pages, files)
+        self.preparing = Preparing(
+            self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock, self.status
+        )
         PlanKeeping(self, self.keeping.document, self.showing)
         LaneKeeping(self, self.keeping.document, self.showing, self.pages)
         self._drop = DropTarget(self)
@@ -161,6 +165,8 @@ class MainWindow(QMainWindow):
     def _connect_desktop(self) -> None:
         self.desktop.settings_changed.connect(self.take_settings)
         self.desktop.view_wanted.connect(self.look_at)
+        self.preparing.audience_chosen.connect(lambda name: self.take_settings(replace(self.settings, audience=name)))
+        self.preparing.view_wanted.connect(self._show_view)
         self.keeping.document.changed.connect(self._say_state)
         self.keeping.document.replaced.connect(self.selection.reset)
         self.keeping.lock.changed.connect(self._show_locked)
@@ -186,6 +192,9 @@ class MainWindow(QMainWindow):
             (menus.problems, doing.show_problems),
             (menus.who, self.who.open),
             (menus.anything, self.going.open),
+            (menus.keep_scene, self.preparing.keep),
+            (menus.scenes, self.preparing.show_panel),
+            (menus.meeting, self.preparing.ask_start),
             (menus.limits, self.deciding.ask_limits),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
@@ -207,6 +216,12 @@ class MainWindow(QMainWindow):
         self.look_at(ANALYSIS)
         self.pages.look_into(topic)
 
+    def _show_view(self, number: int) -> None:
+        """Say everywhere which view is looked at; it is shown already."""
+        self.top.show_view(number)
+        self.menus.views[number].setChecked(True)
+        self.top.show_case(self.showing.whole, self.pages.centre)
+
     def choose(self, key: str) -> None:
         """Select all that is shown about a person or an agency."""
         self.selection.select(events_about(self.showing.shown, key), key)
@@ -221,6 +236,7 @@ class MainWindow(QMainWindow):
         """Keep to other settings from now on."""
         self.settings = self.desktop.settings = settings
         self.keeping.take(settings)
+        self.preparing.take(settings)
         self.set_theme(settings.theme)
 
     def set_theme(self, choice: ThemeChoice) -> None:
@@ -228,7 +244,7 @@ class MainWindow(QMainWindow):
         self.menus.themes[choice].setChecked(True)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a window stands in one
-        theme = self.desktop.theme = theme_for(choice, app)
+        theme = self.desktop.theme = self.preparing.theme = theme_for(choice, app)
         dress(app, theme, self.settings.text)
         for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card, self.deciding.panel):
             part.set_theme(theme)

@@ -73,6 +73,19 @@ class Menus(QObject):
             checkable=True,
         )
         self.full = action(window, "&Full screen", keys="F11", checkable=True)
+        self.keep_scene = action(
+            window,
+            self.tr("&Keep this view as a scene"),
+            keys="Ctrl+Shift+K",
+            tip=self.tr("Keep this view for a meeting"),
+        )
+        self.scenes = action(window, self.tr("&Prepare scenes"), tip=self.tr("Show the scenes: order, titles, notes"))
+        self.meeting = action(
+            window,
+            self.tr("&Start the meeting…"),
+            keys="F5",
+            tip=self.tr("Show the scenes without names to an audience"),
+        )
         self.problems = action(window, "&Rows that need a look…", tip="Show the rows that could not be read")
         self.who = action(window, "P&eople and agencies…", keys="Ctrl+Shift+G", tip="Correct, merge and split them")
         self.limits = action(window, "T&hresholds of findings…", tip="From where on something is a finding")
@@ -105,6 +118,7 @@ class Menus(QObject):
                    self.columns, themes)  # fmt: skip
         self._menu(bar.addMenu("&Case"), self.who, self.problems, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
+        self._menu(bar.addMenu(self.tr("&Meeting")), self.keep_scene, self.scenes, None, self.meeting)
         self._menu(bar.addMenu(self.tr("&Analyse")), *self.topics, None, self.limits)
         self._menu(bar.addMenu(self.tr("E&xport")), self.export, self.share, self.identifiable)
         self._menu(bar.addMenu("&Help"), self.help, self.guide, self.keys, None, self.licences, self.about)
@@ -141,6 +155,8 @@ class Menus(QObject):
         for found in (self.export, self.share, self.present, self.all, self.find, *self.topics):
             found.setEnabled(events > 0)
         self.identifiable.setEnabled(events > 0 and not presenting)
+        self.meeting.setEnabled(events > 0)
+        self.keep_scene.setEnabled(events > 0 and not presenting)
         self.clear.setEnabled(filtered)
         self.problems.setEnabled(problems > 0 and not presenting)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from case.model import Case
+from case.scenes import Scene, ScenePage
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from timeline.choosing import Choices
@@ -36,6 +37,8 @@ class Page(Protocol):
     def select(self, ids: frozenset[str], about: str) -> None: ...
 
     def set_theme(self, theme: Theme) -> None: ...
+
+    def dress_for_room(self, scale: float) -> None: ...
 
 
 class Pages(QStackedWidget):
@@ -75,6 +78,7 @@ class Pages(QStackedWidget):
         self.row_actions: tuple[QAction, ...] = ()
         self._pages: dict[int, Page] = {}
         self._stale: set[int] = set()
+        self._room: float | None = None
         for _ in TITLES:
             self.addWidget(QWidget())
 
@@ -114,6 +118,37 @@ class Pages(QStackedWidget):
         if ANALYSIS in self._pages:
             self._stale.add(ANALYSIS)
             self._refresh()
+
+    @property
+    def scene_now(self) -> Scene:
+        """Return what is looked at as a scene; the filter is not known here."""
+        number, (ids, about) = max(self.current, TIMELINE), self._selected
+        about = about if about in self._whole.person_by_id or about in self._whole.agency_by_id else ""
+        scene = Scene("", page=ScenePage(JOBS[number]), centre=self.centre or "", selected=ids, about=about)
+        keeping = getattr(self._pages.get(number), "scene_now", None)
+        return keeping(scene) if keeping else scene
+
+    def show_scene(self, scene: Scene, case: Case, whole: Case) -> None:
+        """Show what a scene keeps of a case, which its filter has gone through already."""
+        number = JOBS.index(scene.page.value)
+        if case is not self._case or whole is not self._whole:
+            self._case, self._whole = case, whole
+            self._stale.update(self._pages)
+        if self.centre != (scene.centre or None):
+            self.centre = scene.centre or None
+            self._stale.add(IMPACT)
+        self._selected = (scene.selected & case.event_by_id.keys(), scene.about)
+        self.look_at(number)
+        page = self._pages[number]
+        page.select(*self._selected)
+        if showing := getattr(page, "show_scene", None):
+            showing(scene)
+
+    def dress_for_room(self, scale: float) -> None:
+        """Leave nothing but the pictures, at a size for a room, from now on."""
+        self._room = scale
+        for page in self._pages.values():
+            page.dress_for_room(scale)
 
     def look_into(self, topic: Topic) -> None:
         """Show a section of the analysis."""
@@ -237,6 +272,8 @@ class Pages(QStackedWidget):
         self._pages[number] = page  # type: ignore[assignment]
         self._stale.add(number)
         self._pages[number].set_theme(self._theme)
+        if self._room is not None:
+            self._pages[number].dress_for_room(self._room)
 
     def _replace(self, number: int, page: QWidget) -> None:
         if before := self.widget(number):

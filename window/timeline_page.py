@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from case.model import Case
+from case.scenes import Scene
 from drawing.marks import Drawing
 from drawing.theme import Theme
 from timeline.arrangement import Arrangement, arrange
@@ -16,6 +17,7 @@ from timeline.choosing import Choices
 from timeline.lanes import LaneBy
 from timeline.projection import project
 from timeline.reading import UNREAD, Reading
+from timeline.view import staging
 from timeline.view.panel import TimelinePanel
 from ui.jobs import Jobs
 from ui.waiting import Waiting
@@ -40,6 +42,8 @@ class TimelinePage(QWidget):
         self._jobs = jobs
         self._whole = Case()
         self._ids: frozenset[str] = frozenset()
+        self._laying_out = False
+        self._scene: Scene | None = None  # to be shown as soon as it is laid out
         self._panel = TimelinePanel()
         self._panel.set_lanes(LaneBy(lanes))
         self._panel.selected.connect(self.selected)
@@ -62,6 +66,7 @@ class TimelinePage(QWidget):
     def show_case(self, case: Case, whole: Case) -> None:
         if len(case.events) <= LARGE:
             self._jobs.forget(self._name)
+            self._laying_out = False
             self._panel.show_case(case, whole)
             self._waiting.uncover()
             gc.freeze()  # what is laid out stays: looking through it again and again would make frames wait
@@ -78,8 +83,28 @@ class TimelinePage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._panel.set_theme(theme)
 
+    def scene_now(self, scene: Scene) -> Scene:
+        """Return the scene with what is shown now."""
+        return staging.kept(self._panel, scene)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what a scene keeps, once the case is laid out."""
+        self._scene = scene
+        if not self._laying_out:
+            self._take_scene()
+
+    def dress_for_room(self, scale: float) -> None:
+        """Show only the picture and its key, at a size for a room."""
+        staging.dress_for_room(self._panel, scale)
+
+    def _take_scene(self) -> None:
+        if self._scene:
+            staging.show(self._panel, self._scene)
+        self._scene = None
+
     def _lay_out(self, case: Case, whole: Case, reading: Reading | None) -> None:
         """Lay out beside the window; a huge case once before its words are read and once after."""
+        self._laying_out = True
         lane_by, choice = self._panel.lane_by, self._panel.choice
         self._jobs.newest(
             self._name,
@@ -101,6 +126,8 @@ class TimelinePage(QWidget):
         if not arrangement.strips.reading.known:
             self._lay_out(case, whole, None)
         self._panel.show_case(case, whole, arrangement)
+        self._laying_out = False
         self._panel.select(self._ids)
+        self._take_scene()
         self._waiting.uncover()
         gc.freeze()  # what is laid out stays: looking through it again and again would make frames wait

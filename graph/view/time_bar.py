@@ -72,6 +72,15 @@ class TimeBar(QWidget):
         self._say()
         self.setEnabled(bool(self._days))
 
+    def choose(self, day: date | None) -> None:
+        """Go to a day, or to the last one before it that is offered; None for the whole case. No signal tells of it."""
+        self.stop()
+        at = len(self._days) if day is None else max(sum(known <= day for known in self._days) - 1, 0)
+        self._slider.blockSignals(True)
+        self._slider.setValue(at)
+        self._slider.blockSignals(False)
+        self._say()
+
     def stop(self) -> None:
         self._timer.stop()
         self._say_playing()

@@ -217,6 +217,7 @@ class TimelineCanvas(QWidget):
     def set_scale(self, scale: float) -> None:
         """Show everything larger, or as large as usual at 1."""
         self.scale = scale
+        self._card.set_scale(scale)
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,6 +49,10 @@ class Card(QFrame):
             f" border-radius: 6px; }} QLabel {{ background: transparent; color: {theme[Ink.TEXT]}; }}"
         )
 
+    def set_scale(self, scale: float) -> None:
+        """Be larger, or as large as usual at 1; the words follow the font of the parent."""
+        self.setFixedWidth(round(WIDTH * scale))
+
     @property
     def words(self) -> str:
         return "" if self.isHidden() else self._label.text()
@@ -56,9 +60,9 @@ class Card(QFrame):
     def show_words(self, words: str, at: QPoint) -> None:
         """Show rich text beside a point of the parent, wherever there is room."""
         self._label.setText(words)
-        self.setFixedHeight(self._label.heightForWidth(WIDTH - 26) + 22)
-        room = self._ground.rect()
-        x = at.x() + OFF if at.x() + OFF + WIDTH < room.right() else at.x() - OFF - WIDTH
+        room, width = self._ground.rect(), self.width()
+        self.setFixedHeight(self._label.heightForWidth(width - 26) + 22)
+        x = at.x() + OFF if at.x() + OFF + width < room.right() else at.x() - OFF - width
         y = min(at.y() + OFF, room.bottom() - self.height() - 4)
         self.move(max(x, 4), max(y, 4))
         self.show()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
 from case.model import Case
+from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
 from window.analysis.section import Section
-from window.analysis.topics import Topic, title_of
+from window.analysis.topics import Topic, title_of, topic_of
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
@@ -82,6 +84,18 @@ class AnalysisPage(QWidget):
         self._changeable = on
         for section in self._sections.values():
             section.set_changeable(on)
+
+    def scene_now(self, scene: Scene) -> Scene:
+        """Return the scene with the section that is looked at."""
+        return replace(scene, topic=self.topic.value)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the section that a scene keeps."""
+        self.look_at(topic_of(scene.topic))
+
+    def dress_for_room(self, scale: float) -> None:
+        """Show only the section."""
+        self._list.hide()
 
     def copy(self) -> None:
         if self.section:

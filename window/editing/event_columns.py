@@ -12,6 +12,7 @@ from ui.tables import Column
 from window import wording
 
 TIP_WIDTH = 420  # pixels
+SOURCE = 12
 TEXT = 7  # the column that takes what room is left
 HIDDEN = (4, 5, 8, 9, 10, 11)  # until somebody asks for them
 Reads = Callable[[Case, Event, str], Event]

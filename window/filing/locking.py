@@ -36,6 +36,7 @@ class Lock(QObject):
         self._jobs = jobs
         self._hidden: list[QWidget] = []
         self._dialog: LockDialog | None = None
+        self._held = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.lock)
         self.set_minutes(minutes)
@@ -47,9 +48,14 @@ class Lock(QObject):
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after so many idle minutes; 0 for never."""
-        self._timer.stop()
         self._timer.setInterval(minutes * 60_000)
-        if minutes:
+        self.hold(self._held)
+
+    def hold(self, on: bool) -> None:
+        """Do not lock by itself for a while, as in a meeting; or count the idle minutes again."""
+        self._held = on
+        self._timer.stop()
+        if self._timer.interval() and not on:
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,8 +104,7 @@ class Lock(QObject):
         for widget in self._hidden:
             widget.show()
         self._hidden = []
-        if self._timer.interval():
-            self._timer.start()
+        self.hold(self._held)
         self.changed.emit(False)
 
 

@@ -46,6 +46,8 @@ class PreferencesDialog(Dialog):
         self._autosave.setSuffix(self.tr(" seconds"))
         self._recent = QCheckBox(self.tr("Remember files opened of late, by file name"))
         self._recent.setChecked(settings.recent)
+        self._meetings = QCheckBox(self.tr("Hide the case after that time in the middle of a meeting too"))
+        self._meetings.setChecked(settings.lock_in_meetings)
         self._clipboard = QCheckBox(self.tr("Empty the clipboard when Kinline ends, if it holds something from here"))
         self._clipboard.setChecked(settings.clear_clipboard)
         self._lay_out()
@@ -53,7 +55,7 @@ class PreferencesDialog(Dialog):
             box.currentIndexChanged.connect(lambda _: self._take())
         for spin in (self._idle, self._autosave):
             spin.valueChanged.connect(lambda _: self._take())
-        for tick in (self._recent, self._clipboard):
+        for tick in (self._recent, self._clipboard, self._meetings):
             tick.toggled.connect(lambda _: self._take())
 
     def _lay_out(self) -> None:
@@ -65,6 +67,7 @@ class PreferencesDialog(Dialog):
         form.addRow(self.tr("Text &size"), self._text)
         form.addRow(self._heading(self.tr("Safety")))
         form.addRow(self.tr("&Hide the case after"), self._idle)
+        form.addRow(self._meetings)
         form.addRow(self.tr("&Keep unsaved work after"), self._autosave)
         form.addRow(self._clipboard)
         form.addRow(self._heading(self.tr("Memory")))
@@ -98,5 +101,6 @@ class PreferencesDialog(Dialog):
             autosave=self._autosave.value(),
             recent=self._recent.isChecked(),
             clear_clipboard=self._clipboard.isChecked(),
+            lock_in_meetings=self._meetings.isChecked(),
         )
         self.changed.emit(self._settings)

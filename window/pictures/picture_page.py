@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from case.model import Case
+from case.scenes import Scene
 from drawing.marks import Drawing
 from drawing.theme import Theme
 from graph.as_of import months_of
@@ -43,6 +46,7 @@ class PicturePage(QWidget):
         self._beside = ""
         self._found = 0
         self._changeable = True
+        self._scale = 1.0
         self._panel = GraphPanel()
         self._waiting = Waiting(self._panel)
         self._bar = PictureBar(picture.compares, joins=not picture.compares)
@@ -109,6 +113,25 @@ class PicturePage(QWidget):
     def on_paper(self, width: float, height: float) -> tuple[Drawing, ...]:
         """Return the picture for a page of a size in points."""
         return (self._panel.drawing,)
+
+    def scene_now(self, scene: Scene) -> Scene:
+        """Return the scene with the day and the comparison that are shown now."""
+        return replace(scene, as_of=self._bar.time.day, beside=self._beside)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the day and the comparison that a scene keeps; the picture is fitted."""
+        self._bar.time.choose(scene.as_of)
+        self._beside = scene.beside
+        self._offer()
+        self._draw()
+        self._panel.fit()
+
+    def dress_for_room(self, scale: float) -> None:
+        """Show only the picture; fitted as it is, another size than the last zooms it."""
+        self._bar.hide()
+        if scale != self._scale:
+            self._panel.zoom(scale / self._scale)
+        self._scale = scale
 
     @property
     def _room(self) -> str:

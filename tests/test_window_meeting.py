@@ -1,0 +1,350 @@
+"""Meetings: no name before the audience, the presenter's notes apart, everything as it was in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+import graph.view.canvas  # noqa: F401 - what it paints is recorded
+from case.filters import Filter
+from case.scenes import LaneBy, Scene, ScenePage
+from drawing.marks import Drawing
+from tests.test_window_presenting import named, painted, words_drawn, words_of
+from tests.window_fixtures import app, empty_window, window
+from timeline.view.canvas import TimelineCanvas
+from window.main import MainWindow
+from window.meeting.audience import AudienceWindow
+from window.meeting.displays import IN_A_WINDOW, Place, own_display, separate, usual
+from window.meeting.keys import KEYS, Wish
+from window.meeting.meeting import Meeting
+from window.meeting.start_dialog import StartDialog
+from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
+
+__all__ = ["app", "empty_window", "painted", "window"]
+Key = Qt.Key
+NOTE = "Say that Tom was late."
+SCENES = (
+    Scene(
+        "m1", "How Tom came to Hillside School", "Say that Tom was late.", spotlight="p2", selected=frozenset(("e1",))
+    ),
+    Scene("m2", "", "Liz", ScenePage.FAMILY),
+    Scene("m3", "Rob Stone", page=ScenePage.IMPACT, centre="p2", about="p3"),
+    Scene("m4", page=ScenePage.NETWORK),
+    Scene("m5", page=ScenePage.EVENTS, filter=Filter(people=frozenset(("p2",)), words="Tom")),
+    Scene("m6", page=ScenePage.ANALYSIS),
+)
+Start = Callable[..., Meeting]
+T = TypeVar("T", bound=QWidget)
+
+
+@pytest.fixture
+def start(window: MainWindow, qtbot: QtBot) -> Iterator[Start]:
+    """Start a meeting on some scenes, in a window beside the presenter's."""
+
+    def begin(scenes: tuple[Scene, ...] = SCENES, full: bool = False) -> Meeting:
+        window.history.stage("Scenes", scenes)
+        window.preparing.start(Place(window.screen().name(), full))
+        qtbot.waitUntil(lambda: window.preparing.meeting is not None)
+        meeting = window.preparing.meeting
+        assert meeting is not None
+        return meeting
+
+    yield begin
+    if window.preparing.meeting:
+        window.preparing.meeting.end()
+    QApplication.sendPostedEvents(None, 52)
+
+
+def words_of_all(whole: QWidget) -> Iterator[str]:
+    yield whole.windowTitle()
+    for widget in (whole, *whole.findChildren(QWidget)):
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
+        yield from words_of(widget)
+
+
+def a_child(whole: QWidget, kind: type[T]) -> T:
+    found = whole.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def test_no_name_of_the_case_is_in_any_word_before_the_audience(
+    start: Start, painted: list[Drawing], qtbot: QtBot
+) -> None:
+    meeting = start()
+    painted.clear()
+    for number in range(len(SCENES)):
+        meeting.go_to(number)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled)
+        meeting.audience.grab()
+        QTest.qWait(400)
+        assert meeting.audience.stage.number == number
+        assert not [words for words in words_of_all(meeting.audience) if named(words)]
+    assert {drawing.title.partition(" ")[0] for drawing in painted} >= {"Timeline", "Family", "Impact", "Network"}
+    for drawing in painted:
+        assert not [words for words in words_drawn(drawing) if named(words)]
+
+
+def test_nothing_is_before_the_audience_until_all_of_it_is_anonymised(
+    start: Start, painted: list[Drawing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appear, words = AudienceWindow.appear, list[str]()
+
+    def watched(audience: AudienceWindow, screen: QScreen, full: bool) -> None:
+        painted.clear()  # of what the window itself painted until now
+        words.extend(words_of_all(audience))
+        appear(audience, screen, full)
+
+    monkeypatch.setattr(AudienceWindow, "appear", watched)
+    meeting = start()
+    meeting.audience.grab()
+    assert any("Child A" in said for said in words)
+    assert not [said for said in words if named(said)]
+    assert painted
+    for drawing in painted:
+        assert not [said for said in words_drawn(drawing) if named(said)]
+
+
+def test_cards_under_the_pointer_name_nobody(start: Start) -> None:
+    meeting = start(SCENES[:1])
+    canvas = a_child(meeting.audience, TimelineCanvas)
+    said = set()
+    for x in range(300, canvas.width(), 6):
+        for y in range(100, canvas.height(), 12):
+            QTest.mouseMove(canvas, QPoint(x, y))
+            said.add(canvas.card_text)
+    assert len(said) > 1
+    assert not [words for words in said if named(words)]
+
+
+def test_titles_are_scrubbed_and_notes_stay_with_the_presenter(start: Start) -> None:
+    meeting = start()
+    notes = a_child(meeting.presenter, QPlainTextEdit)
+    titles = a_child(meeting.presenter, QListWidget)
+    assert titles.item(0).text() == "1  How Child A came to School 1"
+    assert titles.item(1).text() == "2  Family history"
+    assert not meeting.presenter.reads_notes
+    meeting.presenter.notes_wanted.emit()
+    assert meeting.presenter.reads_notes
+    assert notes.toPlainText() == NOTE
+
+
+def test_on_one_display_no_notes_are_shown(start: Start) -> None:
+    meeting = start(full=True)
+    assert meeting.audience.isFullScreen()
+    meeting.presenter.notes_wanted.emit()
+    assert not meeting.presenter.isVisible()
+
+
+def test_keys_and_remotes_move_through_the_scenes(start: Start) -> None:
+    meeting = start()
+    for key, place in (
+        (Key.Key_Right, 1), (Key.Key_PageDown, 2), (Key.Key_Left, 1), (Key.Key_PageUp, 0), (Key.Key_PageUp, 0),
+        (Key.Key_End, 5), (Key.Key_Right, 5), (Key.Key_Home, 0), (Key.Key_Space, 1),
+    ):  # fmt: skip
+        QTest.keyClick(meeting.audience, key)
+        assert meeting.number == place
+    QTest.keyClick(meeting.presenter, Key.Key_Right)
+    assert meeting.number == 2
+
+
+def test_b_and_full_stop_make_the_screen_black_and_a_scene_ends_it(start: Start) -> None:
+    meeting = start()
+    for key in (Key.Key_B, Key.Key_Period):
+        QTest.keyClick(meeting.audience, key)
+        assert meeting.audience.is_black
+        QTest.keyClick(meeting.audience, key)
+        assert not meeting.audience.is_black
+    QTest.keyClick(meeting.audience, Key.Key_B)
+    QTest.keyClick(meeting.audience, Key.Key_Right)
+    assert (meeting.audience.is_black, meeting.number) == (False, 1)
+
+
+def test_plus_and_minus_change_the_size_of_words(start: Start) -> None:
+    meeting = start(SCENES[:1])
+    canvas = a_child(meeting.audience, TimelineCanvas)
+    before = canvas.scale
+    QTest.keyClick(meeting.audience, Key.Key_Plus)
+    assert canvas.scale > before
+    QTest.keyClick(meeting.audience, Key.Key_Minus)
+    assert canvas.scale == before
+
+
+def test_a_scene_shows_the_days_and_the_lanes_that_it_was_kept_with(start: Start) -> None:
+    kept = Scene("m1", since=date(2008, 6, 1), until=date(2008, 12, 31), lane_by=LaneBy.AGENCY, spotlight="a2")
+    canvas = a_child(start((kept,)).audience, TimelineCanvas)
+    assert canvas.arrangement.lane_by is LaneBy.AGENCY
+    assert (date.fromordinal(round(canvas.view.start)), date.fromordinal(round(canvas.view.end) - 1)) == (
+        kept.since, kept.until,
+    )  # fmt: skip
+    assert canvas.arrangement.case.agency_by_id[canvas.emphasis.spotlight].name == "School 1"
+
+
+def test_ending_brings_the_window_back_as_it_was(window: MainWindow, start: Start) -> None:
+    window.look_at(FAMILY)
+    before = (window.geometry(), window.pages.current, window.selection.filter, window.showing.presenting)
+    meeting = start()
+    QTest.keyClick(meeting.audience, Key.Key_Escape)
+    assert window.isVisible()
+    assert window.preparing.meeting is None
+    assert (window.geometry(), window.pages.current, window.selection.filter, window.showing.presenting) == before
+
+
+def test_before_names_come_back_to_the_display_of_the_audience_it_is_asked(window: MainWindow, start: Start) -> None:
+    meeting = start(full=True)
+    QTest.keyClick(meeting.audience, Key.Key_Escape)
+    assert not window.isVisible()
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    box.close()
+    assert window.preparing.meeting is meeting
+
+
+@pytest.mark.parametrize("closed", ["audience", "presenter"])
+def test_closing_either_window_ends_the_meeting_safely(window: MainWindow, start: Start, closed: str) -> None:
+    meeting = start()
+    getattr(meeting, closed).close()
+    assert (window.preparing.meeting, window.isVisible()) == (None, True)
+
+
+def test_the_program_does_not_lock_in_a_meeting_unless_that_is_set(window: MainWindow, start: Start) -> None:
+    lock = window.keeping.lock
+    lock.set_minutes(10)
+    meeting = start()
+    assert not lock._timer.isActive()
+    meeting.end()
+    assert lock._timer.isActive()
+    window.take_settings(replace(window.settings, lock_in_meetings=True))
+    start()
+    assert lock._timer.isActive()
+
+
+def test_what_a_scene_has_lost_is_said_to_the_presenter_alone(start: Start) -> None:
+    meeting = start((Scene("m1", selected=frozenset(("e1", "e77"))), Scene("m2", filter=Filter(words="Tom"))))
+    assert [words for words in said_to(meeting.presenter) if "no longer holds 1 thing" in words]
+    meeting.go_to(1)
+    assert [words for words in said_to(meeting.presenter) if "searches for are left out" in words]
+    assert not [words for words in words_of_all(meeting.audience) if "left out" in words]
+
+
+def said_to(widget: QWidget) -> list[str]:
+    return [words for child in widget.findChildren(QWidget) for words in words_of(child)]
+
+
+def test_without_scenes_what_is_looked_at_is_shown(window: MainWindow, start: Start) -> None:
+    window.look_at(IMPACT)
+    meeting = start(())
+    assert meeting.audience.stage.title_of(0) == "Impact map"
+
+
+def test_a_view_is_kept_shown_again_and_changed_in_steps_of_one_each(window: MainWindow) -> None:
+    preparing, history = window.preparing, window.history
+    window.selection.set_filter(Filter(agencies=frozenset(("a1",))))
+    window.selection.select(frozenset(("e5",)))
+    window.menus.keep_scene.trigger()
+    window.selection.reset()
+    window.look_at(EVENTS)
+    window.menus.keep_scene.trigger()
+    assert [scene.page for scene in history.scenes] == [ScenePage.TIMELINE, ScenePage.EVENTS]
+    preparing.show_scene("m1")
+    assert window.pages.current == TIMELINE
+    assert (window.selection.filter.agencies, window.selection.ids) == (frozenset(("a1",)), frozenset(("e5",)))
+    preparing.panel.choose("m2")
+    preparing.panel.update_wanted.emit("m2")
+    assert history.scenes[1].page is ScenePage.TIMELINE
+    for _ in range(3):
+        history.undo()
+    assert history.scenes == ()
+
+
+def test_scenes_are_reordered_renamed_and_told_of_with_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    history, panel = window.history, window.preparing.panel
+    history.stage("Scenes", SCENES[:3])
+    window.preparing.show_panel()
+    rows = a_child(panel, QListWidget)
+    rows.setCurrentRow(0)
+    QTest.keyClick(rows, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [scene.id for scene in history.scenes] == ["m2", "m1", "m3"]
+    assert panel.chosen == "m1"
+    a_child(panel, QPlainTextEdit).setPlainText("Begin with the move.")
+    qtbot.waitUntil(lambda: history.scenes[1].notes == "Begin with the move.")
+    QTest.keyClick(rows, Key.Key_Delete)
+    assert [scene.id for scene in history.scenes] == ["m2", "m3"]
+    history.undo()
+    assert history.scenes[1].notes == "Begin with the move."
+
+
+def test_while_presenting_the_panel_says_no_title_and_no_note(window: MainWindow) -> None:
+    window.history.stage("Scenes", SCENES)
+    window.preparing.panel.choose("m1")
+    assert any(named(words) for words in said_to(window.preparing.panel))
+    window.menus.present.trigger()
+    assert not [words for words in said_to(window.preparing.panel) if named(words)]
+    items = a_child(window.preparing.panel, QListWidget)
+    assert not any(named(items.item(row).text()) for row in range(items.count()))
+    assert not window.menus.keep_scene.isEnabled()
+    window.preparing.show_scene("m5")
+    assert not [words for words in said_to(window) if named(words)]
+
+
+class ADisplay:
+    """A display of a name somewhere."""
+
+    def __init__(self, name: str, *place: int) -> None:
+        self._name, self._place = name, QRect(*place)
+
+    def name(self) -> str:
+        return self._name
+
+    def geometry(self) -> QRect:
+        return self._place
+
+
+HERE, THERE, WALL = (
+    ADisplay("here", 0, 0, 1366, 768), ADisplay("there", 1366, 0, 1920, 1080), ADisplay("wall", 3286, 0, 800, 600),
+)  # fmt: skip
+
+
+def test_the_audience_looks_at_the_other_display_or_where_it_looked_last() -> None:
+    assert usual((HERE, THERE), "here", "") == Place("there")
+    assert usual((HERE, THERE, WALL), "here", "wall") == Place("wall")
+    assert usual((HERE, THERE), "here", "gone") == Place("there")
+    assert usual((HERE,), "here", "") == Place("here")
+    assert usual((HERE, THERE), "here", IN_A_WINDOW) == Place("here", full=False)
+
+
+def test_displays_that_mirror_each_other_leave_none_for_the_presenter() -> None:
+    mirror = ADisplay("there", 0, 0, 1366, 768)
+    assert len(separate((HERE, mirror))) == 1
+    assert own_display((HERE, mirror), Place("here"), "here") == ""
+    assert own_display((HERE, THERE), Place("there"), "here") == "here"
+    assert own_display((HERE, THERE), Place("here"), "here") == "there"
+    assert own_display((HERE,), Place("here", full=False), "here") == "here"
+
+
+def test_the_dialog_remembers_where_the_audience_looked(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.meeting.trigger()
+    dialog = a_child(window, StartDialog)
+    assert dialog is not None
+    dialog._where.setCurrentIndex(dialog._where.count() - 1)
+    assert dialog.place == Place(window.screen().name(), full=False)
+    dialog._start()
+    qtbot.waitUntil(lambda: window.preparing.meeting is not None)
+    assert window.settings.audience == IN_A_WINDOW
+    assert window.preparing.meeting is not None
+    window.preparing.meeting.end()
+
+
+def test_every_wish_has_a_key_and_no_key_has_two() -> None:
+    keys = [key for given in KEYS.values() for key in given]
+    assert set(KEYS) == set(Wish)
+    assert len(keys) == len(set(keys))

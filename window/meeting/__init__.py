@@ -1,0 +1,1 @@
+"""Meetings: scenes prepared beforehand, shown without names on one display, told from another."""

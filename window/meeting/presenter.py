@@ -1,0 +1,247 @@
+"""The presenter's own window: notes, this scene and the next, the time, and every scene to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPixmap, QScreen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.icons import program_icon
+from window.meeting.keys import Wish, listen
+
+LIST, PICTURES = 220, 380  # pixels
+NOTES = (14, 18, 22, 28, 36)  # points
+USUAL = 2
+
+
+class PresenterWindow(QWidget):
+    """Signals: `wished(Wish)`, `scene_chosen(place)`, `notes_wanted()` once the warning was read; `closed()`."""
+
+    wished = Signal(object)
+    scene_chosen = Signal(int)
+    notes_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Kinline – presenter"))
+        self.setWindowIcon(program_icon())
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Scenes"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setWordWrap(True)
+        self._list.addItems([f"{number}  {title}" for number, title in enumerate(titles, 1)])
+        self._notes = QPlainTextEdit(readOnly=True)
+        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # Up and Down scroll
+        self._notes.setAccessibleName(self.tr("Notes for this scene"))
+        self._notes.setFrameShape(QFrame.Shape.NoFrame)
+        self._size = USUAL
+        self._veil = self._make_veil()
+        self._either = QStackedWidget()
+        self._either.addWidget(self._veil)
+        self._either.addWidget(self._notes)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.setProperty("role", "wrong")
+        self.now, self.next = _Picture(self.tr("Now")), _Picture(self.tr("Next"))
+        self._time, self._gone = QLabel(), QLabel()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._ticking = QTimer(self, interval=1000)
+        self._ticking.timeout.connect(self._tick)
+        self._ticking.start()
+        self._lay_out()
+        self._tick()
+        self._resize_notes(0)
+        self._list.currentRowChanged.connect(self.scene_chosen)
+        listen(self, self.wished.emit)
+
+    def show_scene(self, number: int, notes: str, said: str) -> None:
+        """Mark the scene that is shown; `said` is what it cannot show any more."""
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(number)
+        self._list.blockSignals(False)
+        self._notes.setPlainText(notes)
+        self._notes.setPlaceholderText(self.tr("No notes for this scene."))
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def show_black(self, on: bool) -> None:
+        self._black.setChecked(on)
+
+    def let_read(self, on: bool, why: str = "") -> None:
+        """Show the notes, or cover them and say why."""
+        self._either.setCurrentWidget(self._notes if on else self._veil)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._reveal.setEnabled(not why)
+        if on:
+            self._notes.setFocus()
+
+    @property
+    def reads_notes(self) -> bool:
+        return self._either.currentWidget() is self._notes
+
+    def appear(self, screen: QScreen, beside: bool) -> None:
+        """Fill the presenter's own display, or stand `beside` the window to share."""
+        room = screen.availableGeometry()
+        self.setScreen(screen)
+        if beside:
+            self.resize(min(1000, room.width()), min(640, room.height()))
+            self.move(room.right() - self.width(), room.bottom() - self.height())
+            self.show()
+        else:
+            self.setGeometry(room)
+            self.showMaximized()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._ticking.stop()
+        self.closed.emit()
+
+    def _make_veil(self) -> QWidget:
+        veil = QWidget()
+        title = QLabel(self.tr("Your notes hold your own words"))
+        title.setProperty("role", "title")
+        words = QLabel(
+            self.tr(
+                "They are shown as you wrote them and may name people: they are identifiable. Show them only where "
+                "nobody else sees this window. Do not share it in a call or move it to the audience's display."
+            )
+        )
+        self._why = QLabel()
+        self._why.setProperty("role", "wrong")
+        self._reveal = QPushButton(self.tr("Show my notes here"))
+        self._reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reveal.clicked.connect(self.notes_wanted)
+        column = QVBoxLayout(veil)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(14)
+        column.addStretch(1)
+        for label in (title, words, self._why):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        self._why.hide()
+        column.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(2)
+        return veil
+
+    def _tick(self) -> None:
+        seconds = self._clock.elapsed() // 1000
+        self._time.setText(QDateTime.currentDateTime().toString("HH:mm"))
+        gone = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        self._gone.setText(self.tr("{time} since the start").format(time=gone))
+
+    def _resize_notes(self, by: int) -> None:
+        self._size = min(max(self._size + by, 0), len(NOTES) - 1)
+        self._notes.setStyleSheet(f"font-size: {NOTES[self._size]}pt; border: none")
+
+    def _button(self, words: str, wish: Wish) -> QPushButton:
+        button = QPushButton(words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda _=False: self.wished.emit(wish))
+        return button
+
+    def _lay_out(self) -> None:
+        self._time.setProperty("role", "figure")
+        self._gone.setProperty("role", "soft")
+        self._black = self._button(self.tr("Black screen (B)"), Wish.BLACK)
+        self._black.setCheckable(True)
+        smaller, larger = QPushButton("A\u2212"), QPushButton("A+")
+        for button, by, says in (
+            (smaller, -1, self.tr("Smaller notes")),
+            (larger, 1, self.tr("Larger notes")),
+        ):
+            button.setAccessibleName(says)
+            button.setToolTip(says)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, by=by: self._resize_notes(by))
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._time)
+        head.addWidget(self._gone)
+        head.addStretch(1)
+        for button in (
+            self._button(self.tr("Back"), Wish.BACK),
+            self._button(self.tr("Next"), Wish.NEXT),
+            self._black,
+            self._button(self.tr("End (Esc)"), Wish.END),
+        ):
+            head.addWidget(button)
+        notes_head = QHBoxLayout()
+        title = QLabel(self.tr("Notes"))
+        title.setProperty("role", "section")
+        notes_head.addWidget(title, 1)
+        notes_head.addWidget(smaller)
+        notes_head.addWidget(larger)
+        notes = QVBoxLayout()
+        notes.addLayout(notes_head)
+        notes.addWidget(self._said)
+        notes.addWidget(self._either, 1)
+        pictures = QVBoxLayout()
+        pictures.setSpacing(12)
+        pictures.addWidget(self.now)
+        pictures.addWidget(self.next)
+        pictures.addStretch(1)
+        self._list.setFixedWidth(LIST)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._list)
+        middle.addLayout(notes, 1)
+        middle.addLayout(pictures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(middle, 1)
+
+
+class _Picture(QWidget):
+    """A scene as the audience sees it, small."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self._title, self._picture = QLabel(words), QLabel()
+        self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "section")
+        self._picture.setFixedWidth(PICTURES)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(self._picture)
+
+    def show_title(self, title: str) -> None:
+        self._title.setText(f"{self._words}: {title}" if title else self._words)
+        self._picture.setAccessibleName(self._title.text())
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show a picture as wide as there is room."""
+        ratio = self.devicePixelRatioF()
+        if picture.isNull():
+            self._picture.clear()
+            return
+        small = picture.scaled(
+            QSize(round(PICTURES * ratio), 4000),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        small.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(small)

@@ -1,0 +1,144 @@
+"""What an audience sees: the title of a scene, its picture, its counts and the marking; never a name.
+
+A stage is given only what `privacy.scenes` made, so that there is no frame in which a name could be seen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from case.filters import Filter, apply
+from case.model import Case
+from drawing.theme import Theme
+from privacy.scenes import AnonymisedMeeting
+from ui.jobs import Jobs
+from ui.style import dress_larger
+from window.analysis.topics import Topic
+from window.counting import summary_of
+from window.pages import ANALYSIS, JOBS, TITLES, Pages
+from window.pictures.pictures import Points
+from window.status import described
+
+SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
+HIGH = (800, 1200, 1700)  # pixels of a display up to which words are of the second, third and fourth size
+
+
+class Stage(QWidget):
+    """Show one scene of a meeting at a time. Signals: `settled()` when all of it has been worked out."""
+
+    settled = Signal()
+
+    def __init__(
+        self, meeting: AnonymisedMeeting, positions: Points, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._meeting, self._theme = meeting, theme
+        self._whole = meeting.shared.case
+        self._filtered: tuple[Filter, Case] | None = None
+        self._size = 2
+        self.number = -1
+        self.jobs = Jobs(self)
+        self.jobs.settled.connect(self.settled)
+        self._pages = Pages(self.jobs, "person", next(iter(Topic)))
+        self._pages.set_changeable(False)
+        self._pages.set_theme(theme)
+        self._pages.show_positions(positions)
+        self._title, self._number, self._counts, self._marking = QLabel(), QLabel(), QLabel(), QLabel()
+        self._title.setProperty("role", "figure")
+        self._marking.setText(meeting.shared.marking)
+        self._marking.setProperty("role", "section")
+        self._counts.setProperty("role", "soft")
+        self._number.setProperty("role", "soft")
+        self._lay_out()
+        self._pages.selected.connect(lambda ids: self._pages.select(ids, ""))
+        self._pages.picked.connect(lambda ids, key, _: self._pages.select(ids, key))
+        self._dress()
+
+    def show_scene(self, number: int) -> None:
+        """Show a scene by its place."""
+        self.number = number
+        scene = self._meeting.scenes[number]
+        shown = self._shown(scene.filter)
+        self._pages.show_scene(scene, shown, self._whole)
+        if self._pages.current == ANALYSIS:
+            whole = self._whole
+            self.jobs.newest(
+                "count", lambda: summary_of(shown, whole), lambda made: self._pages.show_summary(shown, made)
+            )
+        self._title.setText(self.title_of(number))
+        self._number.setText(
+            self.tr("{n} of {all}").format(n=number + 1, all=len(self._meeting.scenes))
+            if len(self._meeting.scenes) > 1
+            else ""
+        )
+        self._counts.setText(described(self._whole, shown, scene.filter, 0))
+
+    def title_of(self, number: int) -> str:
+        """Return the title of a scene as the audience reads it."""
+        scene = self._meeting.scenes[number]
+        return scene.title or TITLES[JOBS.index(scene.page.value)]
+
+    def resize_words(self, by: int) -> None:
+        """Show words larger or smaller by so many steps."""
+        size = min(max(self._size + by, 0), len(SIZES) - 1)
+        if size != self._size:
+            self._size = size
+            self._dress()
+
+    def set_size(self, size: int) -> None:
+        """Show words in one of the sizes."""
+        self.resize_words(size - self._size)
+
+    def fit_words(self, high: int) -> None:
+        """Show words as large as a display of so many pixels from top to foot lets a room read them."""
+        self.set_size(1 + sum(high > limit for limit in HIGH))
+
+    @property
+    def words_size(self) -> int:
+        """The step of the size of words."""
+        return self._size
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the picture."""
+        if page := self._pages.currentWidget():
+            page.setFocus()
+
+    def rehearse(self, size: QSize) -> None:
+        """Work as a stage of this size would, without being seen."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.resize(size)
+        self.show()
+
+    def close_down(self) -> None:
+        """Let go of all work."""
+        self.jobs.close()
+
+    def _shown(self, wanted: Filter) -> Case:
+        if self._filtered is None or self._filtered[0] != wanted:
+            self._filtered = (wanted, apply(self._whole, wanted))
+        return self._filtered[1]
+
+    def _dress(self) -> None:
+        scale = SIZES[self._size]
+        dress_larger(self, self._theme, round(100 * scale))
+        self._pages.dress_for_room(scale)
+
+    def _lay_out(self) -> None:
+        self._title.setWordWrap(True)
+        for label in (self._title, self._counts, self._number, self._marking):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._number)
+        foot = QHBoxLayout()
+        foot.addWidget(self._counts, 1)
+        foot.addWidget(self._marking)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
