@@ -47,7 +47,7 @@ FILTERS = st.builds(
 A_SCENE = st.builds(
     Scene, st.just("m1"), WORDS, WORDS, st.sampled_from(ScenePage), DAYS, DAYS, st.sampled_from(LaneBy), CHOICES, KEYS,
     st.lists(KEYS, max_size=2).map(tuple), KEYS, DAYS, KEYS, KEYS,
-    st.frozensets(st.sampled_from(("e1", "e4", "e99"))), KEYS, FILTERS,
+    st.frozensets(st.sampled_from(("e1", "e4", "e99"))), KEYS, st.just("involvement"), FILTERS,
 )  # fmt: skip
 
 
