@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from analysis.local import Local
 from case.dates import on
 from case.filters import Filter
 from case.model import Case, EventKind, Factor
 from case.scenes import BESIDE_DAY, EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Scene, Scenes
 from privacy.anonymise import AnonymisedCase, anonymise
 from privacy.grains import Grain, grain_of
+from privacy.local_words import fit_to_leave
 from privacy.plan import Plan, TextStyle
 from privacy.pseudonyms import by_id, register_of
 from privacy.scrub import Scrubber, scrubber_of
@@ -25,7 +27,7 @@ CLOSED = frozenset((*EventKind, *Factor, EVERYONE, NO_AGENCY, NO_FACTOR, BESIDE_
 
 @dataclass(frozen=True, slots=True)
 class AnonymisedMeeting:
-    """What an audience may see: the case and the scenes; both hold stand-ins only.
+    """What an audience may see: the case, the scenes, rules and costs of one's own, without a name in any of them.
 
     `twins` gives the id that everybody and everything has in it, by the id in the case itself.
     """
@@ -33,9 +35,10 @@ class AnonymisedMeeting:
     shared: AnonymisedCase
     scenes: Scenes
     twins: Mapping[str, str] = field(repr=False)
+    local: Local | None = None
 
 
-def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan) -> AnonymisedMeeting:
+def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan, local: Local | None = None) -> AnonymisedMeeting:
     """Return the case and its scenes as the plan lets them be seen, each scene where it stood."""
     shared = anonymise(case, plan)
     twins = stand_ins(case, shared.case)
@@ -46,7 +49,7 @@ def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan) -> AnonymisedMeeti
         plan.text is TextStyle.SCRUBBED,
     )
     made = tuple(maker.scene(number, scene) for number, scene in enumerate(scenes, 1))
-    return AnonymisedMeeting(shared, made, twins)
+    return AnonymisedMeeting(shared, made, twins, fit_to_leave(local, case, plan) if local else None)
 
 
 def stand_ins(case: Case, anonymised: Case) -> Mapping[str, str]:

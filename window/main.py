@@ -91,8 +91,9 @@ class MainWindow(QMainWindow):
         )
         Analysing(self, history, self.showing, self.counting, self.pages, files)
         self.preparing = Preparing(
-            self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock, self.status
-        )
+            self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock, self.status,
+            self.doing.local,
+        )  # fmt: skip
         PlanKeeping(self, self.keeping.document, self.showing)
         LaneKeeping(self, self.keeping.document, self.showing, self.pages)
         self._drop = DropTarget(self)

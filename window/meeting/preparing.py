@@ -27,6 +27,7 @@ from window.showing import Showing
 from window.status import Status
 
 if TYPE_CHECKING:
+    from analysis.local import Local
     from privacy.scenes import AnonymisedMeeting
     from window.meeting.meeting import Meeting
 
@@ -42,12 +43,13 @@ class Preparing(QObject):
 
     def __init__(
         self, window: QMainWindow, desk: Desk, history: History, showing: Showing, selection: Selection, pages: Pages,
-        jobs: Jobs, lock: Lock, status: Status,
+        jobs: Jobs, lock: Lock, status: Status, local: Callable[[], Local | None],
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._desk, self._history = window, desk, history
         self._showing, self._selection, self._pages = showing, selection, pages
         self._jobs, self._lock, self._say = jobs, lock, status.say_briefly
+        self._local = local
         self.theme: Theme = LIGHT
         self._settings = Settings()
         self.meeting: Meeting | None = None
@@ -128,12 +130,12 @@ class Preparing(QObject):
         self._window.activateWindow()
 
     def _anonymising(self, scenes: Scenes) -> Callable[[], AnonymisedMeeting]:
-        case, plan = self._history.case, self._showing.plan
+        case, plan, local = self._history.case, self._showing.plan, self._local()
 
         def work() -> AnonymisedMeeting:
             from privacy.scenes import anonymise_meeting
 
-            made = anonymise_meeting(case, scenes, plan)
+            made = anonymise_meeting(case, scenes, plan, local)
             pairs = zip(made.scenes, scenes, strict=True)
             return replace(made, scenes=tuple(replace(there, topic=topic_of(here.topic)) for there, here in pairs))
 

@@ -64,9 +64,9 @@ class Stage(QWidget):
         shown = self._shown(scene.filter)
         self._pages.show_scene(scene, shown, self._whole)
         if self._pages.current == ANALYSIS:
-            whole = self._whole
+            whole, local = self._whole, self._meeting.local
             self.jobs.newest(
-                "count", lambda: summary_of(shown, whole), lambda made: self._pages.show_summary(shown, made)
+                "count", lambda: summary_of(shown, whole, local), lambda made: self._pages.show_summary(shown, made)
             )
         self._title.setText(self.title_of(number))
         self._number.setText(
