@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+import msgspec
+
 from case.edits import UnknownIdError, next_id
 from case.filters import EVERYTHING, Filter
 from case.model import Case
@@ -90,6 +92,11 @@ class Scene:
 
 
 Scenes = tuple[Scene, ...]
+
+
+def read_scenes(text: bytes) -> Scenes:
+    """Return scenes that were written as JSON, in the form that case files hold them in."""
+    return msgspec.json.decode(text, type=Scenes)
 
 
 def keep_scene(scenes: Scenes, scene: Scene, after: str = "") -> Scenes:

@@ -19,8 +19,9 @@ from tests.window_fixtures import app, empty_window, window
 from timeline.scale import View
 from timeline.view.keyboard import act_on
 from timeline.view.panel import TimelinePanel
-from window.help.panel import KEYS, PICTURE_KEYS, TIMELINE_KEYS, show_keys
+from window.help.panel import KEYS, MEETING_KEYS, PICTURE_KEYS, TIMELINE_KEYS, show_keys
 from window.main import MainWindow
+from window.meeting import keys as meeting_keys
 
 __all__ = ["app", "empty_window", "window"]
 NONE = Qt.KeyboardModifier.NoModifier
@@ -56,6 +57,11 @@ def test_the_list_names_every_key_of_a_picture_and_no_other(app: QApplication, q
         panel.keyPressEvent(event)
         taken |= {key} if event.isAccepted() else set()
     assert same(taken) == listed(PICTURE_KEYS)
+
+
+def test_the_list_names_every_key_of_a_meeting_and_no_other() -> None:
+    taken = listed([(", ".join(keys), "") for keys in meeting_keys.KEYS.values()])
+    assert same(taken) == same(listed(MEETING_KEYS))
 
 
 def test_every_key_of_the_window_that_the_list_names_does_something(window: MainWindow) -> None:

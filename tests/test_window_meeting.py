@@ -16,8 +16,10 @@ from pytestqt.qtbot import QtBot
 
 import graph.view.canvas  # noqa: F401 - what it paints is recorded
 from case.filters import Filter
-from case.scenes import LaneBy, Scene, ScenePage
+from case.scenes import LaneBy, Scene, ScenePage, missing_from
 from drawing.marks import Drawing
+from privacy.plan import DEFAULT_PLAN
+from privacy.scenes import anonymise_meeting
 from tests.test_window_presenting import named, painted, words_drawn, words_of
 from tests.window_fixtures import app, empty_window, window
 from timeline.view.canvas import TimelineCanvas
@@ -28,6 +30,7 @@ from window.meeting.keys import KEYS, Wish
 from window.meeting.meeting import Meeting
 from window.meeting.start_dialog import StartDialog
 from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
+from window.samples import samples
 
 __all__ = ["app", "empty_window", "painted", "window"]
 Key = Qt.Key
@@ -342,6 +345,19 @@ def test_the_dialog_remembers_where_the_audience_looked(window: MainWindow, qtbo
     assert window.settings.audience == IN_A_WINDOW
     assert window.preparing.meeting is not None
     window.preparing.meeting.end()
+
+
+def test_the_sample_of_the_first_five_minutes_comes_with_scenes_to_show(empty_window: MainWindow, qtbot: QtBot) -> None:
+    empty_window.desktop.open_sample(samples()[0])
+    qtbot.waitUntil(lambda: bool(empty_window.history.case.events), timeout=20_000)
+    scenes = empty_window.history.scenes
+    assert len(scenes) == 4
+    assert all(scene.title and scene.notes for scene in scenes)
+    made = anonymise_meeting(empty_window.history.case, scenes, DEFAULT_PLAN).scenes
+    assert [scene.title for scene in made] == [scene.title for scene in scenes]
+    assert [missing_from(scene, empty_window.history.case) for scene in scenes] == [0] * 4
+    empty_window.history.undo()
+    assert empty_window.history.scenes == ()
 
 
 def test_every_wish_has_a_key_and_no_key_has_two() -> None:

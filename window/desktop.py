@@ -32,7 +32,13 @@ HELP = {
     TIMELINE: "timeline", FAMILY: "family-history", IMPACT: "impact-map", NETWORK: "network", EVENTS: "events",
     ANALYSIS: "analysis",
 }  # fmt: skip
-PANEL_HELP = {"Counts": "counts", "Findings": "findings", "Selection": "selection", "Steps": "steps"}
+PANEL_HELP = {
+    "Counts": "counts",
+    "Findings": "findings",
+    "Selection": "selection",
+    "Steps": "steps",
+    "Scenes": "meetings",
+}
 
 
 class Desktop(QObject):
@@ -195,6 +201,8 @@ class Desktop(QObject):
             self._menus.find.trigger()
         elif what == "present":
             self._menus.present.trigger()
+        elif what == "meeting":
+            self._menus.meeting.trigger()
         elif what == "save":
             self._keeping.filing.save()
 

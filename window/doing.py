@@ -20,7 +20,7 @@ from window.exports.key_saving import save_who_is_who
 from window.imports.importing import Importing, Wish, outcome
 from window.imports.previewing import Previewing
 from window.places import file_for, folder_for
-from window.samples import Sample
+from window.samples import Sample, scenes_of
 from window.selection import Selection
 from window.showing import Showing
 from window.wording import count
@@ -77,7 +77,9 @@ class Doing:
     def open_sample(self, sample: Sample) -> None:
         """Open a sample in place of an empty case."""
         self._selection.reset()
-        self.importing.bring_in(Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample"))
+        self.importing.bring_in(
+            Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample", scenes=scenes_of(sample))
+        )
 
     def show_problems(self) -> None:
         from window.imports.problems import ProblemsDialog

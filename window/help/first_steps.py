@@ -55,10 +55,17 @@ STEPS = (
     ),
     GuideStep(
         "Without names",
-        "F6 shows everything with stand-in names, for a meeting, and F6 again the real ones. Ctrl+E writes a PDF that "
-        "is searched for names before it stays on disk.",
+        "F6 shows everything with stand-in names, and F6 again the real ones. Ctrl+E writes a PDF that is searched for "
+        "names before it stays on disk.",
         "present",
         "Present it",
+    ),
+    GuideStep(
+        "Before a meeting",
+        "The sample comes with four scenes: views to be shown one after another, with notes for whoever speaks. F5 "
+        "shows them without names on the other display, or in a window to share; Escape comes back here.",
+        "meeting",
+        "Start the meeting",
     ),
     GuideStep(
         "Keep it safe",

@@ -30,6 +30,7 @@ PAGES = (
     ("findings", "Findings"),
     ("selection", "Selection"),
     ("steps", "Steps"),
+    ("meetings", "Meetings"),
     ("case-file", "The case file"),
     ("anonymising", "Sharing without names"),
     ("first-five-minutes", "First five minutes"),
@@ -39,6 +40,7 @@ KEYS = (
     ("Ctrl+I", "Bring files into the case"),
     ("Ctrl+1 to Ctrl+6", "Timeline, family history, impact map, network, events, analysis"),
     ("F6", "Present anonymised, and back"),
+    ("F5, Ctrl+Shift+K", "Start the meeting, keep this view as a scene"),
     ("F11", "Full screen"),
     ("Ctrl+K", "Find anything: an action, a person, an agency, an entry"),
     ("Ctrl+F", "Find in the entries"),
@@ -62,6 +64,14 @@ TIMELINE_KEYS = (
     ("D", "Count from the selected event, by date again"),
     ("Escape", "Select nothing, let nothing stand out"),
     ("Wheel, drag", "Zoom, move; on a heading set its lane elsewhere"),
+)
+MEETING_KEYS = (
+    ("Right, Page Down, Space, Enter", "The next scene"),
+    ("Left, Page Up, Backspace", "The scene before"),
+    ("Home, End", "The first scene, the last one"),
+    ("B, .", "A black screen, and back"),
+    ("+, -", "Larger words, smaller ones"),
+    ("Escape", "End the meeting"),
 )
 PICTURE_KEYS = (
     ("Tab, Shift+Tab", "Go to the next mark and read it out, to the one before"),
@@ -114,11 +124,12 @@ def show_keys(parent: QWidget) -> None:
     dialog.setWindowTitle(QCoreApplication.translate("Keys", "Keys"))
     sides = QHBoxLayout()
     sides.setSpacing(40)
-    window, timeline, pictures = (
-        QCoreApplication.translate("Keys", words) for words in ("Everywhere", "On the timeline", "In the pictures")
+    window, timeline, pictures, meeting = (
+        QCoreApplication.translate("Keys", words)
+        for words in ("Everywhere", "On the timeline", "In the pictures", "In a meeting")
     )
-    sides.addLayout(_rows(((window, KEYS),)))
-    sides.addLayout(_rows(((timeline, TIMELINE_KEYS), (pictures, PICTURE_KEYS))))
+    sides.addLayout(_rows(((window, KEYS), (pictures, PICTURE_KEYS))))
+    sides.addLayout(_rows(((timeline, TIMELINE_KEYS), (meeting, MEETING_KEYS))))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     dialog.finished.connect(lambda _: dialog.deleteLater())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from case.model import Case
+from case.scenes import Scenes
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, RowProblem
 from ui.history import History
 from ui.jobs import Jobs, Report
@@ -32,6 +33,7 @@ class Wish:
     people: Path | None = None
     family: str | None = None
     fresh: str = ""  # the name of the step, where these files start a case of their own
+    scenes: Scenes = ()  # that such a case comes with
 
 
 class Importing(QObject):
@@ -95,7 +97,9 @@ class Importing(QObject):
     def _take(self, wish: Wish, report: ImportReport, seen: bool = False) -> None:
         self._running, self.was_seen = False, seen
         self._found.append((report.case, report.problems))
-        self._history.change(wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh))
+        self._history.change(
+            wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh), scenes=wish.scenes
+        )
         self.done.emit(report)
         self._next()
 
