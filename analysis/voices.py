@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,14 +17,16 @@ from analysis.household import concerned
 from analysis.phrases import REMEMBERED, WORD, words_of
 from analysis.rules import denied
 from analysis.telling import NOTHING, cue_index, told
-from case.dates import When
+from case.dates import UNDATED, When
 from case.mentions import Matcher, Mention
-from case.model import Case, Event, PersonKind
+from case.model import Case, Event, PersonKind, Voice
+from case.voices import Saying
+from case.voices import Side as Side
 
 VOICE_RULE = (
     "Quotes are the voice column of an entry and words between quotation marks in its text. The speaker is whom the "
     "entry names before the words, with a word for saying; the side is theirs. Where nobody is named, a voice is "
-    "the family's and a quotation is on neither side."
+    "the family's and a quotation is on neither side. What a person noted in the list of voices stands as noted."
 )
 QUOTED = re.compile(r"“([^”]{8,600})”|\"([^\"]{8,600})\"|‘([^’]{8,600})’(?!\w)|(?<!\w)'([^'\n]{8,600})'(?!\w)")
 VOICE_CUES = frozenset({"miss most", "helped", "did not help"})
@@ -56,12 +57,6 @@ RATING = re.compile(
 )
 RATES = words_of("rate rates rated rating score scores scored scoring give gives gave put puts")
 POSSESSIVE = re.compile(r"^(?:(?:his|her|their|the|my|our|own)\s+)+", re.IGNORECASE)
-
-
-class Side(StrEnum):
-    FAMILY = "family"
-    AGENCY = "agency"
-    UNKNOWN = "not told"
 
 
 class Quote(NamedTuple):
@@ -150,7 +145,7 @@ class _Reader:
 
 
 def find_voices(case: Case) -> Voices:
-    """Return what people say in the entries, in their order."""
+    """Return what people say in the entries, in their order, and then what a person noted of them."""
     reader = _Reader(case)
     quotes: list[Quote] = []
     losses: list[Loss] = []
@@ -171,7 +166,27 @@ def find_voices(case: Case) -> Voices:
                 losses.extend(_losses(reader, event, text))
             if "helped" in speaks or "did not help" in speaks:
                 effects.extend(_effects(reader, event, text))
+    for voice in case.voices:
+        _note(case, voice, quotes, losses, effects, ratings)
     return Voices(tuple(quotes), tuple(losses), tuple(effects), tuple(ratings))
+
+
+def _note(
+    case: Case, voice: Voice, quotes: list[Quote], losses: list[Loss], effects: list[Effect], ratings: list[Rating]
+) -> None:
+    """Put what a person noted with what the entries say."""
+    event = voice.event if voice.event in case.event_by_id else ""
+    if voice.kind is Saying.RATING:
+        when = voice.when or (case.event_by_id[event].when if event else UNDATED)
+        if voice.rating is not None:
+            ratings.append(Rating(voice.speaker, voice.about or "wellbeing", voice.rating, when, event))
+    elif voice.kind is Saying.MISS_MOST:
+        losses.append(Loss(voice.words, voice.speaker, voice.agencies, event))
+    elif voice.kind in (Saying.HELPED, Saying.DID_NOT_HELP):
+        helped = voice.kind is Saying.HELPED
+        effects.extend(Effect(agency, voice.side, helped, voice.words, event) for agency in voice.agencies)
+    elif voice.words:
+        quotes.append(Quote(voice.words, voice.side, voice.speaker, event))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -17,6 +17,7 @@ TABLES = (
     ("ties", "ties"),
     ("returns", "agency returns"),
     ("sources", "sources"),
+    ("voices", "voices"),
     ("verdicts", "verdicts on agencies"),
     ("spell_decisions", "decisions on spells"),
     ("finding_decisions", "decisions on findings"),

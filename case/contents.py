@@ -26,10 +26,11 @@ from case.model import (
     Thresholds,
     Tie,
     Verdict,
+    Voice,
 )
 from case.scenes import Scene
 
-SCHEMA = 3
+SCHEMA = 4
 KEPT_VERSIONS = 5
 
 _TABLES: Mapping[str, type[Any]] = {
@@ -39,6 +40,7 @@ _TABLES: Mapping[str, type[Any]] = {
     "ties": Tie,
     "returns": AgencyReturn,
     "sources": Source,
+    "voices": Voice,
     "verdicts": Verdict,
     "spell_decisions": SpellDecision,
     "finding_decisions": FindingDecision,
@@ -185,8 +187,12 @@ def _add_scenes(database: sqlite3.Connection) -> None:
     database.execute(f"CREATE TABLE {SCENES} {_COLUMNS}")
 
 
+def _add_voices(database: sqlite3.Connection) -> None:
+    database.execute(f"CREATE TABLE voices {_COLUMNS}")
+
+
 # One function a step; the key is the schema it starts from. Schema 1 is the first.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions, 2: _add_scenes}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions, 2: _add_scenes, 3: _add_voices}
 
 
 def _migrate(database: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from case.model import Agency, Case, Event, FindingDecision, Part, Person, Source, Tie, Verdict
+from case.model import Agency, Case, Event, FindingDecision, Part, Person, Source, Tie, Verdict, Voice
 
 
 class UnknownIdError(KeyError):
@@ -110,6 +110,7 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
         people=tuple(merged if p.id == kept else p for p in case.people if p.id != gone),
         events=events,
         ties=tuple(t for t in ties if t.a != t.b),
+        voices=_spoken_by(case, kept, gone),
         spell_decisions=tuple(
             replace(d, people=tuple(dict.fromkeys(_now(p, kept, gone) for p in d.people)))
             if d.people and gone in d.people
@@ -148,6 +149,7 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
             for e in case.events
         ),
         returns=tuple(replace(r, agency=kept) if r.agency == gone else r for r in case.returns),
+        voices=_spoken_by(case, kept, gone),
         verdicts=_of_the_kept(case, kept, gone),
         spell_decisions=tuple(
             replace(d, agency=_now(d.agency, kept, gone), whose=_now(d.whose, kept, gone))
@@ -161,6 +163,20 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
 
 def _now(id: str, kept: str, gone: str) -> str:
     return kept if id == gone else id
+
+
+def _spoken_by(case: Case, kept: str, gone: str) -> tuple[Voice, ...]:
+    """Return the voices for one in place of two: what one of them said, or what was said of an agency."""
+    return tuple(
+        replace(
+            voice,
+            speaker=kept if voice.speaker == gone else voice.speaker,
+            agencies=tuple(dict.fromkeys(kept if id == gone else id for id in voice.agencies)),
+        )
+        if gone in (voice.speaker, *voice.agencies)
+        else voice
+        for voice in case.voices
+    )
 
 
 def _of_the_kept(case: Case, kept: str, gone: str) -> tuple[Verdict, ...]:

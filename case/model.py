@@ -20,6 +20,7 @@ from case.decisions import Ruling as Ruling
 from case.decisions import SpellDecision as SpellDecision
 from case.decisions import Thresholds as Thresholds
 from case.decisions import Verdict as Verdict
+from case.voices import Voice as Voice
 
 
 class Sex(StrEnum):
@@ -302,6 +303,7 @@ class Case:
     ties: tuple[Tie, ...] = ()
     returns: tuple[AgencyReturn, ...] = ()
     sources: tuple[Source, ...] = ()
+    voices: tuple[Voice, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     spell_decisions: tuple[SpellDecision, ...] = ()
     finding_decisions: tuple[FindingDecision, ...] = ()

@@ -25,6 +25,7 @@ from case.model import (
     Thresholds,
     Tie,
     Verdict,
+    Voice,
 )
 from case.sectors import agency_kinds
 from privacy.grains import Grain, grain_of
@@ -142,6 +143,7 @@ class _Maker:
                 for n, found in enumerate((r for r in source.returns if r.agency in self.agencies), 1)
             ),
             sources=tuple(self.source_(n, found) for n, found in enumerate(source.sources, 1)),
+            voices=tuple(self.voice(n, found) for n, found in enumerate(source.voices, 1)),
             verdicts=tuple(self.verdict(n, v) for n, v in enumerate(source.verdicts, 1) if v.agency in self.agencies),
             spell_decisions=tuple(
                 self.spell_decision(n, found)
@@ -238,6 +240,22 @@ class _Maker:
             covers_from=self.when(found.covers_from),
             covers_until=self.when(found.covers_until),
             current_as_of=self.when(found.current_as_of),
+        )
+
+    def voice(self, number: int, found: Voice) -> Voice:
+        speaks = self.people.get(found.speaker) or self.agencies.get(found.speaker, "")
+        quiet = found.event in self.plan.quiet
+        return Voice(
+            id=f"w{number}",
+            kind=found.kind,
+            side=found.side,
+            speaker=speaks,
+            words="" if quiet else self.text(found.words),
+            agencies=tuple(self.agencies[id] for id in found.agencies if id in self.agencies),
+            event=self.events.get(found.event, ""),
+            rating=found.rating,
+            about="" if quiet else self.text(found.about),
+            when=self.when(found.when),
         )
 
     def verdict(self, number: int, found: Verdict) -> Verdict:

@@ -22,6 +22,7 @@ from case.model import (
     Thresholds,
     Tie,
     Verdict,
+    Voice,
 )
 from case.scenes import Choice, Scene
 
@@ -194,6 +195,18 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "rows": Rule.KEEP,
         "original": Rule.DROP,
     },
+    Voice: {
+        "id": Rule.RENUMBER,
+        "kind": Rule.KEEP,
+        "side": Rule.KEEP,
+        "speaker": Rule.RENUMBER,
+        "words": Rule.SCRUB,
+        "agencies": Rule.RENUMBER,
+        "event": Rule.RENUMBER,
+        "rating": Rule.KEEP,
+        "about": Rule.SCRUB,
+        "when": Rule.COARSEN,
+    },
     Verdict: {"id": Rule.RENUMBER, "agency": Rule.RENUMBER, "counted": Rule.KEEP, "reason": Rule.SCRUB},
     SpellDecision: {
         "id": Rule.RENUMBER,
@@ -256,6 +269,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "ties": Rule.RENUMBER,
         "returns": Rule.RENUMBER,
         "sources": Rule.RENAME,
+        "voices": Rule.SCRUB,
         "verdicts": Rule.SCRUB,
         "spell_decisions": Rule.SCRUB,
         "finding_decisions": Rule.SCRUB,

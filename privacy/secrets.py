@@ -73,6 +73,7 @@ def _all(case: Case) -> Iterator[Secret]:
     said = [(verdict.id, verdict.reason) for verdict in case.verdicts]
     said += [(decision.id, decision.reason) for decision in case.spell_decisions]
     said += [(decision.id, f"{decision.reason}\n{decision.comment}") for decision in case.finding_decisions]
+    said += [(voice.id, f"{voice.words}\n{voice.about}") for voice in case.voices]
     for id, words in said:
         yield from _shapes(id, words)
     for file in dict.fromkeys(source.file for source in case.sources):

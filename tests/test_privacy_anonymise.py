@@ -27,7 +27,9 @@ from case.model import (
     Tie,
     TieKind,
     Verdict,
+    Voice,
 )
+from case.voices import Saying, Side
 from privacy.anonymise import anonymise
 from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle
 from privacy.words import fold, lexicon
@@ -83,6 +85,11 @@ def with_a_word_everywhere(word: str) -> Case:
         ties=(Tie(f"t-{word}", TieKind.PARTNER, f"p-{word}", "p2", since=when, until=when),),
         returns=(AgencyReturn(f"r-{word}", f"a-{word}", when, word, when, when, when, when),),
         sources=(Source(f"s-{word}", f"{word}.csv", word, 3),),
+        voices=(
+            Voice(
+                f"w-{word}", Saying.QUOTE, Side.FAMILY, f"p-{word}", said, (f"a-{word}",), f"e-{word}", 3, word, when
+            ),
+        ),
         verdicts=(Verdict(f"v-{word}", f"a-{word}", True, said),),
         spell_decisions=(SpellDecision(f"d-{word}", "a2", word, f"e-{word}", Ruling.CORRECTED, when, when, said),),
         finding_decisions=(
