@@ -43,6 +43,7 @@ from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
 from window.welcome import Welcome
+from window.who.tabs import TIES
 from window.who.who import Who
 from window.wording import state_of
 
@@ -199,6 +200,9 @@ class MainWindow(QMainWindow):
             (menus.limits, self.deciding.ask_limits),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
+        for number, found in enumerate(menus.lists, TIES):
+            found.triggered.connect(lambda _=False, number=number: self.who.open(first=number))
+        self.who.events_wanted.connect(self.selection.select)
         menus.present.triggered.connect(self.showing.present)
         menus.full.triggered.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         menus.theme_wanted.connect(lambda choice: self.take_settings(replace(self.settings, theme=choice)))

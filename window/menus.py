@@ -88,6 +88,7 @@ class Menus(QObject):
         )
         self.problems = action(window, "&Rows that need a look…", tip="Show the rows that could not be read")
         self.who = action(window, "P&eople and agencies…", keys="Ctrl+Shift+G", tip="Correct, merge and split them")
+        self.lists = self._lists(window)
         self.limits = action(window, "T&hresholds of findings…", tip="From where on something is a finding")
         self.help = action(window, "&Help", keys=Key.HelpContents, tip="Help on what is looked at")
         self.guide = action(window, "First &five minutes", tip="Be led through a sample family")
@@ -116,7 +117,7 @@ class Menus(QObject):
         themes.addActions(list(self.themes.values()))
         self._menu(bar.addMenu("&View"), *self.views, None, self.present, self.full, None, *docks, None,
                    self.columns, themes)  # fmt: skip
-        self._menu(bar.addMenu("&Case"), self.who, self.problems, None, file.trail, file.versions,
+        self._menu(bar.addMenu("&Case"), self.who, *self.lists, self.problems, None, file.trail, file.versions,
                    file.review, file.purge, None, file.passphrase, file.recovery_key)  # fmt: skip
         self._menu(bar.addMenu(self.tr("&Meeting")), self.keep_scene, self.scenes, None, self.meeting)
         self._menu(bar.addMenu(self.tr("&Analyse")), *self.topics, None, self.limits)
@@ -148,7 +149,8 @@ class Menus(QObject):
         self.change.setText(many if selected > 1 else self.tr("C&hange events…"))
         self.delete.setText(f"&Delete {selected:,} events" if selected > 1 else "&Delete event")
         self.add.setEnabled(changeable)
-        self.who.setEnabled(events > 0 and changeable)
+        for found in (self.who, *self.lists):
+            found.setEnabled(events > 0 and changeable)
         self.limits.setEnabled(events > 0 and changeable)
         self.bring_in.setEnabled(changeable)
         self.samples.menuAction().setVisible(not presenting)
@@ -159,6 +161,16 @@ class Menus(QObject):
         self.keep_scene.setEnabled(events > 0 and not presenting)
         self.clear.setEnabled(filtered)
         self.problems.setEnabled(problems > 0 and not presenting)
+
+    def _lists(self, window: QMainWindow) -> tuple[QAction, ...]:
+        """Return the actions that open the lists behind those of people and agencies, in their order."""
+        tr = self.tr
+        return (
+            action(window, tr("&Ties…"), tip=tr("Who is what to whom, in a list")),
+            action(window, tr("&Returns…"), tip=tr("Which agencies were asked, and which answered")),
+            action(window, tr("&Voices…"), tip=tr("What the family and the agencies say")),
+            action(window, tr("&Sources…"), tip=tr("Which files the entries were read from")),
+        )
 
     def _views(self, window: QMainWindow) -> list[QAction]:
         group = QActionGroup(window)

@@ -66,17 +66,17 @@ def new_tie(case: Case, a: str, b: str) -> Tie:
 
 
 class TieForm(Dialog):
-    """Say what ties two people. Signals: `taken(Tie)`, `removed(id)`."""
+    """Say what ties two people; with `free`, also which two. Signals: `taken(Tie)`, `removed(id)`."""
 
     taken = Signal(object)
     removed = Signal(str)
 
-    def __init__(self, case: Case, tie: Tie, parent: QWidget, new: bool = False) -> None:
+    def __init__(self, case: Case, tie: Tie, parent: QWidget, new: bool = False, free: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle("Add a tie" if new else "Change the tie")
-        self._tie, self._names = tie, {id: case.person_by_id[id].name for id in (tie.a, tie.b)}
+        self._tie, self._names = tie, {person.id: person.name for person in case.people}
         self._a, self._b = tie.a, tie.b
-        self._first, self._second = QLabel(), QLabel()
+        self._first, self._second = self._end("First of the two", free), self._end("Second of the two", free)
         self._kind = ChoiceBox("Kind of tie", KIND_WORDS, tie.kind)
         self._swap = QPushButton("Swap the two")
         self._quality = ChoiceBox("How it is between them", QUALITY_WORDS, tie.quality)
@@ -132,6 +132,20 @@ class TieForm(Dialog):
         column.addWidget(self._buttons)
         self.setMinimumWidth(420)
 
+    def _end(self, name: str, free: bool) -> QLabel | ChoiceBox:
+        """Return what says who it is, or lets it be chosen where people are `free`."""
+        if not free:
+            return QLabel()
+        named = dict(sorted(self._names.items(), key=lambda pair: pair[1].casefold()))
+        box = ChoiceBox(name, named, next(iter(named)))
+        box.activated.connect(lambda _: self._take_ends())
+        return box
+
+    def _take_ends(self) -> None:
+        if isinstance(self._first, ChoiceBox) and isinstance(self._second, ChoiceBox):
+            self._a, self._b = self._first.chosen, self._second.chosen
+            self._say()
+
     def _turn(self) -> None:
         self._a, self._b = self._b, self._a
         self._say()
@@ -141,8 +155,8 @@ class TieForm(Dialog):
         self.reject()
 
     def _say(self) -> None:
-        self._first.setText(self._names[self._a])
-        self._second.setText(self._names[self._b])
+        for end, id in ((self._first, self._a), (self._second, self._b)):
+            end.choose(id) if isinstance(end, ChoiceBox) else end.setText(self._names[id])
         self._rows.setRowVisible(self._ending, self._kind.chosen in COUPLES)
         words = self._when.text().strip()
         trouble = ""
@@ -151,6 +165,8 @@ class TieForm(Dialog):
                 read(words)
             except UnreadableDateError as error:
                 trouble = str(error)
+        if self._a == self._b:
+            trouble = "A tie is between two. Choose somebody else."
         self._why.setText(trouble)
         self._rows.setRowVisible(self._why, bool(trouble))
         ok: QPushButton = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -28,10 +28,10 @@ class AgencyForm(Dialog):
 
     taken = Signal(object, object, str)
 
-    def __init__(self, case: Case, agency: Agency, parent: QWidget) -> None:
+    def __init__(self, case: Case, agency: Agency, parent: QWidget, new: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Correct the agency")
+        self.setWindowTitle("Add an agency" if new else "Correct the agency")
         self.setMinimumWidth(460)
         self._agency = agency
         kinds = {"": "Not known"} | {name: name.capitalize() for name in agency_kinds()}

@@ -1,11 +1,11 @@
-"""Who is in the case: its people and its agencies in two tables, to correct, merge and split."""
+"""The lists of a case in tables: who is in it, how they are tied, who was asked, what was said, what was read."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,53 +18,90 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from case.model import Agency, Case, Person
-from case.showing_dates import show
+from case.model import Case
 from ui.dialogs import Dialog
-from ui.tables import Column, RowsModel, select_rows
-
-HINT = "Select one to correct or split it, two to merge them."
+from ui.tables import RowsModel, copy_rows, select_rows
+from window.who.lists import Does, Lists
+from window.who.tabs import PEOPLE
 
 
 class WhoDialog(Dialog):
-    """Show people and agencies. Signals: `correct_wanted(id)`, `merge_wanted(id, id)`, `split_wanted(id)`,
-    `register_wanted()`."""
+    """Show the lists of a case.
 
+    Signals: `add_wanted(number of the list)`, `correct_wanted(id)`, `delete_wanted(number of the list, ids)`,
+    `merge_wanted(id, id)`, `split_wanted(id)`, `rows_wanted(id)` and `events_wanted(id)` of a source,
+    `register_wanted()`.
+    """
+
+    add_wanted = Signal(int)
     correct_wanted = Signal(str)
+    delete_wanted = Signal(int, object)
     merge_wanted = Signal(str, str)
     split_wanted = Signal(str)
+    rows_wanted = Signal(str)
+    events_wanted = Signal(str)
     register_wanted = Signal()
 
-    def __init__(self, case: Case, parent: QWidget) -> None:
+    def __init__(self, case: Case, parent: QWidget, first: int = PEOPLE) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("People and agencies")
-        self.resize(960, 560)
-        self._case = case
-        self._events: Counter[str] = Counter()
-        self._models: tuple[RowsModel[Any], ...] = (RowsModel(self._of_people()), RowsModel(self._of_agencies()))
+        self.setWindowTitle(self.tr("Lists of the case"))
+        self.resize(1020, 580)
+        self._lists = Lists(case)
+        self._listings = self._lists.all()
+        self._models: tuple[RowsModel[Any], ...] = tuple(RowsModel(listing.columns) for listing in self._listings)
         self._tables = tuple(
-            _table(model, name) for model, name in zip(self._models, ("People", "Agencies"), strict=True)
+            _table(model, listing.title) for model, listing in zip(self._models, self._listings, strict=True)
         )
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName("People or agencies")
-        self._tabs.tabBar().setAccessibleName("People or agencies")
+        self._tabs.setAccessibleName(self.tr("Lists"))
+        self._tabs.tabBar().setAccessibleName(self.tr("Lists"))
         for table in self._tables:
             self._tabs.addTab(table, table.accessibleName())
             table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-            table.activated.connect(lambda _: self._ask_correct())
-        self._correct = QPushButton("C&orrect…")
-        self._merge = QPushButton("&Merge…")
-        self._split = QPushButton("&Split…")
-        self.save_register = QPushButton("Save &register…")
-        self.save_register.setToolTip("Keep the agencies as a CSV file, to be read with the next family of the area")
+            table.activated.connect(lambda _: self._ask_first())
+        self._hint = QLabel()
+        self._hint.setProperty("role", "soft")
+        self._hint.setWordWrap(True)
+        self._make_buttons()
         self._lay_out()
-        self._correct.clicked.connect(self._ask_correct)
-        self._merge.clicked.connect(lambda: self.merge_wanted.emit(*self.chosen))
-        self._split.clicked.connect(lambda: self.split_wanted.emit(self.chosen[0]))
-        self.save_register.clicked.connect(self.register_wanted)
         self._tabs.currentChanged.connect(lambda _: self._enable())
         self.show_case(case)
+        self.look_at(first)
+
+    def _make_buttons(self) -> None:
+        tr = self.tr
+        self._add = QPushButton(tr("&Add…"))
+        self._correct = QPushButton(tr("C&orrect…"))
+        self._delete = QPushButton(tr("&Delete"))
+        self._merge = QPushButton(tr("&Merge…"))
+        self._split = QPushButton(tr("&Split…"))
+        self._rows = QPushButton(tr("&Open its rows"))
+        self._of_source = QPushButton(tr("Select its &events"))
+        self.save_register = QPushButton(tr("Save &register…"))
+        self.save_register.setToolTip(
+            tr("Keep the agencies as a CSV file, to be read with the next family of the area")
+        )
+        self._buttons = {
+            Does.ADD: self._add, Does.CORRECT: self._correct, Does.DELETE: self._delete, Does.MERGE: self._merge,
+            Does.SPLIT: self._split, Does.ROWS: self._rows, Does.EVENTS: self._of_source,
+            Does.SAVE: self.save_register,
+        }  # fmt: skip
+        self._add.clicked.connect(lambda: self.add_wanted.emit(self._tabs.currentIndex()))
+        self._correct.clicked.connect(self._ask_first)
+        self._delete.clicked.connect(self._ask_delete)
+        self._merge.clicked.connect(lambda: self.merge_wanted.emit(*self.chosen))
+        self._split.clicked.connect(lambda: self.split_wanted.emit(self.chosen[0]))
+        self._rows.clicked.connect(self._ask_first)
+        self._of_source.clicked.connect(lambda: self.events_wanted.emit(self.chosen[0]))
+        self.save_register.clicked.connect(self.register_wanted)
+        for table in self._tables:
+            deleting = QShortcut(QKeySequence.StandardKey.Delete, table)
+            deleting.setContext(Qt.ShortcutContext.WidgetShortcut)
+            deleting.activated.connect(self._ask_delete)
+            copying = QShortcut(QKeySequence.StandardKey.Copy, table)
+            copying.setContext(Qt.ShortcutContext.WidgetShortcut)
+            copying.activated.connect(lambda table=table: copy_rows(table))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -73,18 +110,23 @@ class WhoDialog(Dialog):
         rows = sorted(index.row() for index in self._tables[place].selectionModel().selectedRows())
         return tuple(self._models[place].rows[row].id for row in rows)
 
+    def look_at(self, number: int) -> None:
+        """Show one of the lists."""
+        self._tabs.setCurrentIndex(number)
+        self._tables[number].setFocus()
+
     def show_case(self, case: Case) -> None:
         """Show another state of the case; what is selected stays so where it is still there."""
         before = self.chosen
-        self._case = case
-        self._events = Counter(id for event in case.events for id in {*event.person_ids, *event.agencies})
-        for place, (model, rows) in enumerate(zip(self._models, (case.people, case.agencies), strict=True)):
+        self._lists.show(case)
+        for place, (model, listing) in enumerate(zip(self._models, self._listings, strict=True)):
+            rows = listing.rows(case)
             model.show(rows)
-            self._tabs.setTabText(place, f"{self._tables[place].accessibleName()} ({len(rows):,})")
+            self._tabs.setTabText(place, f"{listing.title} ({len(rows):,})")
         self.choose(before)
 
     def choose(self, ids: tuple[str, ...]) -> None:
-        """Select people or agencies by id."""
+        """Select what is listed by id."""
         for place, (model, table) in enumerate(zip(self._models, self._tables, strict=True)):
             rows = [row for row, one in enumerate(model.rows) if one.id in ids]
             if rows:
@@ -92,24 +134,33 @@ class WhoDialog(Dialog):
                 select_rows(table, rows)
         self._enable()
 
-    def _ask_correct(self) -> None:
+    def _ask_first(self) -> None:
+        """Do with the one that is selected what is done most: correct it, or open its rows."""
         if len(self.chosen) == 1:
-            self.correct_wanted.emit(self.chosen[0])
+            does = self._listings[self._tabs.currentIndex()].does
+            (self.rows_wanted if Does.ROWS in does else self.correct_wanted).emit(self.chosen[0])
+
+    def _ask_delete(self) -> None:
+        if self.chosen and Does.DELETE in self._listings[self._tabs.currentIndex()].does:
+            self.delete_wanted.emit(self._tabs.currentIndex(), frozenset(self.chosen))
 
     def _enable(self) -> None:
-        number = len(self.chosen)
-        self._correct.setEnabled(number == 1)
-        self._split.setEnabled(number == 1)
+        listing, number = self._listings[self._tabs.currentIndex()], len(self.chosen)
+        self._hint.setText(listing.hint)
+        for does, button in self._buttons.items():
+            button.setVisible(does in listing.does)
+        for button in (self._correct, self._split, self._rows, self._of_source):
+            button.setEnabled(number == 1)
         self._merge.setEnabled(number == 2)
+        self._delete.setEnabled(number > 0)
+        self._delete.setText(self.tr("&Delete {number}").format(number=number) if number > 1 else self.tr("&Delete"))
 
     def _lay_out(self) -> None:
-        hint = QLabel(HINT)
-        hint.setProperty("role", "soft")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._correct, self._merge, self._split, self.save_register):
+        for button in self._buttons.values():
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
@@ -117,52 +168,9 @@ class WhoDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
         column.addWidget(self._tabs, 1)
         column.addLayout(row)
-
-    def _of_people(self) -> tuple[Column[Person], ...]:
-        return (
-            Column("Name", lambda one: one.name, key=lambda one: one.name.casefold(), tip=_names, width=220),
-            Column("Role", lambda one: one.role, width=150),
-            Column("Sex", lambda one: one.sex.value, width=90),
-            Column("Born", lambda one: show(one.born) if one.born else "", key=_birth, width=150),
-            Column("Household", lambda one: one.household, width=120),
-            Column("Focus", lambda one: "yes" if one.focus else "", width=70),
-            Column("Events", self._number, key=lambda one: self._events[one.id], width=80, right=True),
-        )
-
-    def _of_agencies(self) -> tuple[Column[Agency], ...]:
-        return (
-            Column("Name", lambda one: one.name, key=lambda one: one.name.casefold(), tip=_names, width=270),
-            Column("Kind", lambda one: one.kind, width=170),
-            Column("A team of", self._parent_of, width=190),
-            Column("In the count", self._counted, width=170),
-            Column("Events", self._number, key=lambda one: self._events[one.id], width=80, right=True),
-        )
-
-    def _number(self, one: Person | Agency) -> str:
-        return f"{self._events[one.id]:,}"
-
-    def _parent_of(self, agency: Agency) -> str:
-        found = self._case.agency_by_id.get(agency.parent or "")
-        return found.name if found else ""
-
-    def _counted(self, agency: Agency) -> str:
-        verdict = next((one for one in self._case.verdicts if one.agency == agency.id), None)
-        if verdict is None:
-            return "by the rule"
-        said = "counts" if verdict.counted else "does not count"
-        return f"{said}: {verdict.reason}" if verdict.reason else said
-
-
-def _birth(person: Person) -> str:
-    return person.born.first.isoformat() if person.born and person.born.first else "9999"
-
-
-def _names(one: Person | Agency) -> str:
-    others = one.other_names if isinstance(one, Person) else one.aliases
-    return f"{one.name}\nAlso: {', '.join(others)}" if others else one.name
 
 
 def _table(model: RowsModel[Any], name: str) -> QTableView:
@@ -180,7 +188,8 @@ def _table(model: RowsModel[Any], name: str) -> QTableView:
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(30)
+    widest = max(range(len(model.columns)), key=lambda number: model.columns[number].width)
     for number, column in enumerate(model.columns):
         table.setColumnWidth(number, column.width)
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     return table

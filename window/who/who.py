@@ -1,54 +1,146 @@
-"""What is done with the people and the agencies of the case: corrected, merged, split, each as one step."""
+"""What is done with what a case lists: put in, corrected, merged, split, taken out, each as one step."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
-from case.edits import correct_agency, correct_person, merge_agencies, merge_people, next_id
-from case.model import Agency, Case, Person
+from case.edits import (
+    add_agencies,
+    add_people,
+    correct_agency,
+    correct_person,
+    merge_agencies,
+    merge_people,
+    next_id,
+)
+from case.listed import put, take_out
+from case.model import Agency, AgencyReturn, Case, Person, Tie, Voice
 from case.splitting import split_agency, split_person
 from ui.history import History
+from ui.messages import warn
 from window.showing import Showing
+from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
+from window.wording import count
+
+NOUNS = {Tie: ("tie", "ties"), AgencyReturn: ("return", "returns"), Voice: ("voice", "voices")}
+KINDS = {TIES: Tie, RETURNS: AgencyReturn, VOICES: Voice}
 
 
 class Who(QObject):
-    """Open the dialog of people and agencies and carry out what is asked for there, on behalf of `window`."""
+    """Open the lists of the case and carry out what is asked for there, on behalf of `window`.
+
+    Signals: `events_wanted(ids)` of a source.
+    """
+
+    events_wanted = Signal(object)
 
     def __init__(self, window: QWidget, history: History, showing: Showing) -> None:
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
 
-    def open(self, chosen: tuple[str, ...] = ()) -> None:
-        """Show who is there; nothing while the case is shown anonymised."""
+    def open(self, chosen: tuple[str, ...] = (), first: int = PEOPLE) -> None:
+        """Show the lists; nothing while the case is shown anonymised."""
         from window.who.dialog import WhoDialog
         from window.who.register_saving import save_register
 
         if self._showing.presenting:
             return
-        dialog = WhoDialog(self._history.case, self._window)
+        dialog = WhoDialog(self._history.case, self._window, first)
         self._history.changed.connect(dialog.show_case)
+        self._showing.presenting_changed.connect(dialog.reject)
+        dialog.add_wanted.connect(lambda number: self.add(number, dialog))
         dialog.correct_wanted.connect(lambda id: self.correct(id, dialog))
+        dialog.delete_wanted.connect(self.delete)
         dialog.merge_wanted.connect(lambda one, other: self._ask_merge(one, other, dialog))
         dialog.split_wanted.connect(lambda id: self._ask_split(id, dialog))
+        dialog.rows_wanted.connect(lambda id: self._show_rows(id, dialog))
+        dialog.events_wanted.connect(lambda id: self._select_events(id, dialog))
         dialog.register_wanted.connect(lambda: save_register(self._history.case, dialog))
         dialog.choose(chosen)
         dialog.open()
 
+    def add(self, number: int, parent: QWidget) -> None:
+        """Open an empty form for one of a list."""
+        from window.editing.return_form import ReturnForm, new_return
+        from window.editing.voice_form import VoiceForm, new_voice
+        from window.pictures.tie_form import TieForm, new_tie
+        from window.who.agency_form import AgencyForm
+        from window.who.person_form import PersonForm, new_person
+
+        case = self._history.case
+        form: PersonForm | AgencyForm | TieForm | ReturnForm | VoiceForm
+        if number == PEOPLE:
+            form = PersonForm(case, new_person(case), parent, new=True)
+            form.taken.connect(self._add_person)
+        elif number == AGENCIES:
+            form = AgencyForm(case, Agency(next_id("a", case.agency_by_id), ""), parent, new=True)
+            form.taken.connect(self._add_agency)
+        elif number == TIES and len(case.people) > 1:
+            form = TieForm(case, new_tie(case, case.people[0].id, case.people[1].id), parent, new=True, free=True)
+            form.taken.connect(lambda made: self._put("Add", made))
+        elif number == RETURNS and case.agencies:
+            form = ReturnForm(case, new_return(case), parent, new=True)
+            form.taken.connect(lambda made: self._put("Add", made))
+        elif number == VOICES:
+            form = VoiceForm(case, new_voice(case), parent, new=True)
+            form.taken.connect(lambda made: self._put("Add", made))
+        else:
+            said = "A tie needs two people." if number == TIES else "A return needs an agency."
+            warn(parent, self.tr("Not yet"), said, self.tr("Add them first."))
+            return
+        form.open()
+
     def correct(self, id: str, parent: QWidget) -> None:
-        """Open the form of a person or an agency."""
+        """Open the form of whatever is listed under an id."""
+        from window.editing.return_form import ReturnForm
+        from window.editing.voice_form import VoiceForm
+        from window.pictures.tie_form import TieForm
         from window.who.agency_form import AgencyForm
         from window.who.person_form import PersonForm
 
         case = self._history.case
+        form: PersonForm | AgencyForm | TieForm | ReturnForm | VoiceForm
         if id in case.person_by_id:
-            person = PersonForm(case, case.person_by_id[id], parent)
-            person.taken.connect(self._take_person)
-            person.open()
+            form = PersonForm(case, case.person_by_id[id], parent)
+            form.taken.connect(self._take_person)
         elif id in case.agency_by_id:
-            agency = AgencyForm(case, case.agency_by_id[id], parent)
-            agency.taken.connect(self._take_agency)
-            agency.open()
+            form = AgencyForm(case, case.agency_by_id[id], parent)
+            form.taken.connect(self._take_agency)
+        elif tie := next((one for one in case.ties if one.id == id), None):
+            form = TieForm(case, tie, parent, free=True)
+            form.taken.connect(lambda made: self._put("Correct", made))
+            form.removed.connect(lambda gone: self.delete(TIES, frozenset((gone,))))
+        elif found := next((one for one in case.returns if one.id == id), None):
+            form = ReturnForm(case, found, parent)
+            form.taken.connect(lambda made: self._put("Correct", made))
+        elif voice := next((one for one in case.voices if one.id == id), None):
+            form = VoiceForm(case, voice, parent)
+            form.taken.connect(lambda made: self._put("Correct", made))
+        else:
+            return
+        form.open()
+
+    def delete(self, number: int, ids: frozenset[str]) -> None:
+        """Take ties, returns or voices out of the case."""
+        kind = KINDS[number]
+        self._history.change(f"Delete {count(len(ids), *NOUNS[kind])}", take_out(self._history.case, kind, ids))
+
+    def _put(self, verb: str, made: Tie | AgencyReturn | Voice) -> None:
+        self._history.change(f"{verb} a {NOUNS[type(made)][0]}", put(self._history.case, made))
+
+    def _show_rows(self, id: str, parent: QWidget) -> None:
+        from window.imports.file_rows import FileRows
+
+        source = next((one for one in self._history.case.sources if one.id == id), None)
+        if source:
+            FileRows(source, parent).open()
+
+    def _select_events(self, id: str, dialog: QDialog) -> None:
+        case = self._history.case
+        file = next((one.file for one in case.sources if one.id == id), None)
+        dialog.accept()
+        self.events_wanted.emit(frozenset(e.id for e in case.events if e.source and e.source.file == file))
 
     def _ask_merge(self, one: str, other: str, parent: QWidget) -> None:
         from window.who.merge_dialog import MergeDialog
@@ -82,6 +174,15 @@ class Who(QObject):
             agency = case.agency_by_id[id]
             other = Agency(next_id("a", case.agency_by_id), name, agency.kind, agency.parent)
             self._history.change("Split an agency", split_agency(case, id, other, events))
+
+    def _add_person(self, person: Person) -> None:
+        self._history.change("Add a person", add_people(self._history.case, (person,)))
+
+    def _add_agency(self, agency: Agency, counted: bool | None, reason: str) -> None:
+        from analysis.deciding import count_agency
+
+        case = add_agencies(self._history.case, (agency,))
+        self._history.change("Add an agency", count_agency(case, agency.id, counted, reason))
 
     def _take_person(self, person: Person) -> None:
         self._history.change("Correct a person", correct_person(self._history.case, person))
