@@ -54,4 +54,4 @@ def _prices(prices: PriceList, say: Callable[[str], str]) -> PriceList:
         unit._replace(item=say(unit.item), source=say(unit.source), price_year=say(unit.price_year))
         for unit in prices.units
     )
-    return replace(prices, name="local", units=tuple(units))
+    return replace(prices, name="a local file", units=tuple(units))

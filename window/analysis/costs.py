@@ -54,7 +54,7 @@ class CostsSection(Section):
         self._remove = QPushButton(self.tr("&Use those that ship"))
         self._prices, self._uncosted, self._examples = label("", "small"), label("", "section"), label("", "soft")
         self._sums = Table(self.tr("Ranges"), self._sum_columns(), whole=True)
-        self._lines = Table(self.tr("Unit costs used"), self._line_columns(), whole=True)
+        self._lines = Table(self.tr("Unit costs used"), self._line_columns(), whole=True, narrowest=1.0)
         self._used = label(self.tr("Unit costs used"), "section")
         self._empty = label("", "soft")
         self._lay_out()
@@ -170,20 +170,20 @@ class CostsSection(Section):
 
     def _line_columns(self) -> tuple[Column[CostLine], ...]:
         return (
-            Column(self.tr("Item"), self._item, width=200),
-            Column(self.tr("Agency"), lambda line: _agency(self._shown, line.agency), width=150),
-            Column(self.tr("Number"), self._number, lambda line: line.quantity, width=110),
+            Column(self.tr("Item"), self._item, width=230),
+            Column(self.tr("Agency"), lambda line: _agency(self._shown, line.agency), width=170),
+            Column(self.tr("Number"), self._number, lambda line: line.quantity, width=112),
             Column(
                 self.tr("Pounds each"), lambda line: _pounds(line.unit.low, line.unit.high),
-                lambda line: line.unit.high, width=120, right=True,
+                lambda line: line.unit.high, width=128, right=True,
             ),
             Column(
                 self.tr("Range in pounds"), lambda line: _pounds(line.low, line.high), lambda line: line.high,
                 width=140, right=True,
             ),
             Column(self.tr("Prices of"), lambda line: line.unit.price_year or self.tr("not stated"), width=90),
-            Column(self.tr("Value, spend"), _value, width=180),
-            Column(self.tr("Source"), lambda line: line.unit.source, width=180),
+            Column(self.tr("Value, spend"), _value, width=230),
+            Column(self.tr("Source"), lambda line: line.unit.source, width=460),
         )  # fmt: skip
 
     def _number(self, line: CostLine) -> str:

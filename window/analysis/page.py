@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
 from case.model import Case
@@ -100,6 +101,11 @@ class AnalysisPage(QWidget):
     def copy(self) -> None:
         if self.section:
             self.section.copy()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the list out again: it was measured before the style sheet was there."""
+        super().showEvent(event)
+        self._list.scheduleDelayedItemsLayout()
 
     def _choose(self, topic: Topic) -> None:
         if topic not in self._sections:

@@ -16,6 +16,8 @@ from drawing.theme import LIGHT, Theme
 LOWEST, HIGHEST = 1, 5
 STEP, LEFT, TOP, FOOT, NAMES = 26.0, 28.0, 12.0, 26.0, 220.0  # pixels
 DOT = 4.5
+DASHES: tuple[list[float], ...] = ([], [5, 3], [1.5, 2.5], [7, 2.5, 1.5, 2.5])  # lines differ without colour too
+SAMPLE = 22.0  # pixels of a line beside its name
 INKS = (Ink.ACCENT, Ink.CONFLICT, Ink.HEALTH, Ink.COUNCIL, Ink.VICTIMS, Ink.FAMILY)
 
 
@@ -66,8 +68,9 @@ class RatingsChart(QWidget):
         taken: list[float] = []
         for number, one in enumerate(self._rated):
             places = [QPointF(_x(day, first, last, right), _y(value)) for day, value in one.points]
-            self._paint_line(painter, places, INKS[number % len(INKS)])
-            self._paint_name(painter, one.words, places[-1], right, taken)
+            pen = self._pen(number)
+            self._paint_line(painter, places, pen)
+            self._paint_name(painter, one.words, places[-1], right, taken, pen)
         painter.end()
 
     def _paint_grid(self, painter: QPainter, first: int, last: int, right: float) -> None:
@@ -84,27 +87,38 @@ class RatingsChart(QWidget):
             at = _x(day, first, last, right)
             painter.drawText(QPointF(min(max(LEFT, at - wide / 2), right - wide), foot), words)
 
-    def _paint_line(self, painter: QPainter, places: list[QPointF], ink: Ink) -> None:
-        colour = QColor(self._theme[ink])
+    def _pen(self, number: int) -> QPen:
+        pen = QPen(QColor(self._theme[INKS[number % len(INKS)]]), 1.8)
+        if dashes := DASHES[number % len(DASHES)]:
+            pen.setDashPattern(dashes)
+        return pen
+
+    def _paint_line(self, painter: QPainter, places: list[QPointF], pen: QPen) -> None:
         line = QPainterPath(places[0])
         for place in places[1:]:
             line.lineTo(place)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.8))
+        painter.setPen(pen)
         painter.drawPath(line)
-        painter.setBrush(colour)
+        painter.setBrush(pen.color())
         painter.setPen(QPen(QColor(self._theme[Ink.PAPER]), 1.4))
         for place in places:
             painter.drawEllipse(place, DOT, DOT)
 
-    def _paint_name(self, painter: QPainter, words: str, end: QPointF, right: float, taken: list[float]) -> None:
+    def _paint_name(
+        self, painter: QPainter, words: str, end: QPointF, right: float, taken: list[float], pen: QPen
+    ) -> None:
         """Write what a line is beside its end, lower where another name stands there."""
         metrics = self.fontMetrics()
         top = end.y() - metrics.height() / 2
         while any(abs(top - other) < metrics.height() for other in taken):
             top += metrics.height()
         taken.append(top)
-        room = QRectF(right + 12, top, self.width() - right - 16, metrics.height())
+        middle = top + metrics.height() / 2
+        painter.setPen(pen)
+        painter.drawLine(QPointF(right + 12, middle), QPointF(right + 12 + SAMPLE, middle))
+        left = right + 12 + SAMPLE + 6
+        room = QRectF(left, top, self.width() - left - 4, metrics.height())
         painter.setPen(QColor(self._theme[Ink.SOFT]))
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)

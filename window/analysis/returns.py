@@ -16,6 +16,7 @@ from case.showing_dates import show
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
+from window import wording
 from window.analysis.section import Section, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
@@ -125,12 +126,12 @@ class ReturnsSection(Section):
             Reply.REFUSED: self.tr("no consent"),
         }
         return (
-            Column(self.tr("Agency"), lambda one: name_of(self._shown, one.agency), width=210),
-            Column(self.tr("Reply"), lambda one: replies[one.reply], width=88),
+            Column(self.tr("Agency"), lambda one: name_of(self._shown, one.agency), width=170),
+            Column(self.tr("Reply"), lambda one: replies[one.reply], width=96),
             _moment(self.tr("Asked"), lambda one: one.asked),
             _moment(self.tr("Replied"), lambda one: one.replied),
-            Column(self.tr("Covers"), lambda one: one.covers or "–", width=200),
-            _moment(self.tr("Current as of"), lambda one: one.current_as_of),
+            Column(self.tr("Covers"), lambda one: wording.short(one.covers) or "–", width=180),
+            _moment(self.tr("Current to"), lambda one: one.current_as_of),
             Column(self.tr("Consent"), lambda one: one.consent or "–", width=90),
             Column(
                 self.tr("Events"),
@@ -145,10 +146,10 @@ class ReturnsSection(Section):
 def _moment(title: str, when: Callable[[Returned], When | None]) -> Column[Returned]:
     def said(one: Returned) -> str:
         found = when(one)
-        return show(found) if found and found.dated else "–"
+        return wording.short(show(found)) if found and found.dated else "–"
 
     def key(one: Returned) -> str:
         found = when(one)
         return str(found.first) if found and found.first else ""
 
-    return Column(title, said, key, width=112)
+    return Column(title, said, key, width=102)

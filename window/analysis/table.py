@@ -25,8 +25,16 @@ class Table(QTableView):
 
     chosen = Signal(object, int)
 
-    def __init__(self, name: str, columns: Sequence[Column[Any]], whole: bool = False, cells: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Any]],
+        whole: bool = False,
+        cells: bool = False,
+        narrowest: float = NARROWEST,
+    ) -> None:
         super().__init__()
+        self._narrowest = narrowest
         self._model: RowsModel[Any] = RowsModel(columns)
         self._fitting = self._drawn = False
         self._whole, self._following = whole, False
@@ -77,7 +85,7 @@ class Table(QTableView):
         self._fitting = True
         columns = self._model.columns
         wanted = sum(column.width for column in columns)
-        share = max(NARROWEST, self.viewport().width() / wanted)
+        share = max(self._narrowest, self.viewport().width() / wanted)
         for number, column in enumerate(columns):
             self.setColumnWidth(number, int(column.width * share))
         self._fitting = False

@@ -19,7 +19,7 @@ from window.analysis.ratings import Rated, RatingsChart
 from window.analysis.section import Section, label, rule_box
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
-from window.wording import count, listed
+from window.wording import listed
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
@@ -197,8 +197,8 @@ class VoicesSection(Section):
     def _sides(self, effects: Sequence[Effect]) -> str:
         helped = sum(one.helped for one in effects)
         said = (
-            count(helped, self.tr("time helped"), self.tr("times helped")) if helped else "",
-            count(len(effects) - helped, self.tr("time not"), self.tr("times not")) if len(effects) > helped else "",
+            self.tr("helped ({number})").format(number=helped) if helped else "",
+            self.tr("did not help ({number})").format(number=len(effects) - helped) if len(effects) > helped else "",
         )
         return ", ".join(filter(None, said)) or "–"
 
