@@ -142,9 +142,7 @@ def test_a_cell_of_the_matrix_selects_its_events(window: MainWindow, qtbot: QtBo
     cell = model.index(people.index("Tom Example"), heads.index("Hillside School"))
     assert cell.data() == "2"
     assert "Tom Example, Hillside School: 2 events" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
-    qtbot.mouseClick(
-        matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualRect(cell).center()
-    )
+    qtbot.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualRect(cell).center())
     assert window.selection.ids == {"e2", "e5"}
 
 
