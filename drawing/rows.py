@@ -12,9 +12,13 @@ class Rows(Sequence[Any]):
 
     __slots__ = ("across", "numbers")
 
-    def __init__(self, numbers: array[float], across: int) -> None:
+    def __init__(self, numbers: array[float] | memoryview, across: int) -> None:
         self.numbers = numbers
         self.across = across
+
+    def part(self, first: int, last: int) -> Rows:
+        """Return some rows that follow each other, in the same buffer where it is a view of one."""
+        return Rows(self.numbers[first * self.across : last * self.across], self.across)
 
     def __len__(self) -> int:
         return len(self.numbers) // self.across
@@ -61,7 +65,7 @@ class Signs(Rows):
 
     __slots__ = ("looks",)
 
-    def __init__(self, numbers: array[float], looks: tuple[Look, ...]) -> None:
+    def __init__(self, numbers: array[float] | memoryview, looks: tuple[Look, ...]) -> None:
         super().__init__(numbers, 4)
         self.looks = looks
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from drawing.marks import Box, Boxes, Pattern
-from timeline.items import Bools, Floats, Form, Rank
+from timeline.items import Bools, Floats, Form, Keys, Rank
 from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK
-from timeline.scene import Scene, grouped, rows
+from timeline.scene import Scene, rows, runs
 
 CROWD = 500  # from here on corners are square
 SETTLED = 0.24  # opacity of a spell that was inferred and agreed to
@@ -18,11 +18,8 @@ EDGE = 3.0  # points: the firm edge of what starts on a known day
 
 
 class Layer(NamedTuple):
-    """Rectangles of one manner for some of the placed items."""
+    """How the rectangles of one manner look."""
 
-    wanted: Bools
-    left: Floats
-    right: Floats
     height: float
     opacity: float
     radius: float
@@ -30,45 +27,66 @@ class Layer(NamedTuple):
     drop: float = 0.0
 
 
+LAYERS = (
+    Layer(SOFT_HEIGHT, 0.17, 3.0),  # somewhere within these days
+    Layer(SPELL_HEIGHT, 0.35, 0.0, Pattern.HATCH, SPELL_DROP),  # a spell that was inferred
+    Layer(SPELL_HEIGHT, SETTLED, 0.0, drop=SPELL_DROP),  # one that was agreed to
+    Layer(BAR_HEIGHT, 0.14, 3.0),  # lasts
+    Layer(BAR_HEIGHT, 0.16, 2.0),  # the days on which it lasted for certain
+    Layer(BAR_HEIGHT, 1.0, 0.0),  # the edge of what starts on a known day
+)
+HEIGHTS = np.array([layer.height for layer in LAYERS])
+RISES = HEIGHTS / 2 - np.array([layer.drop for layer in LAYERS])
+STYLES = 2 * len(INKS)  # of one layer: each ink, full and pale
+
+
 def draw_bodies(scene: Scene) -> Iterator[Boxes]:
-    """Yield the bodies of all items whose sides are known."""
-    ink = scene.items.ink[scene.placed.items]
-    crowded = len(scene.placed) > CROWD
-    for layer in _layers(scene):
-        radius = 0.0 if crowded else layer.radius
-        members = np.flatnonzero(layer.wanted)
-        pale = scene.dim[members] | scene.items.echo[scene.placed.items[members]]
-        for code, some in grouped(ink[members] * 2 + pale):
-            at = members[some]
-            left = np.maximum(layer.left[at], scene.view.left)
-            right = np.minimum(layer.right[at], scene.view.width)
-            kept = np.flatnonzero(right > left)
-            if not len(kept):
-                continue
-            wide = np.maximum(right[kept] - left[kept], LEAST_WIDTH)
-            tops = np.round(scene.placed.y[at][kept] - layer.height / 2 + layer.drop)
-            opacity = layer.opacity * (STEP_BACK if code % 2 else 1.0)
-            places = rows(left[kept], tops, wide, layer.height)
-            yield Boxes(places, INKS[code // 2], opacity, radius, layer.pattern, scene.keys(at[kept]))
+    """Yield the bodies of all items whose sides are known, layer by layer and ink by ink."""
+    items, placed = scene.items, scene.placed
+    wanted, lefts, rights = _sides(scene)
+    layer, at = wanted.nonzero()
+    left = np.maximum(lefts[layer, at], scene.view.left)
+    right = np.minimum(rights[layer, at], scene.view.width)
+    kept = (right > left).nonzero()[0]
+    layer, at, left, right = layer[kept], at[kept], left[kept], right[kept]
+    item = placed.items[at]
+    codes = layer * STYLES + items.ink[item] * 2 + (scene.dim[at] | items.echo[item])
+    order = codes.argsort(kind="stable")
+    layer, at, left, right = layer[order], at[order], left[order], right[order]
+    wide = np.maximum(right - left, LEAST_WIDTH)
+    places = rows(left, np.round(placed.y[at] - RISES[layer]), wide, HEIGHTS[layer])
+    keys = Keys(items.source, items.of[placed.items[at]])
+    for code, head, end in runs(codes[order]):
+        look = LAYERS[code // STYLES]
+        opacity = look.opacity * (STEP_BACK if code % 2 else 1.0)
+        radius = 0.0 if len(placed) > CROWD else look.radius
+        ink = INKS[code % STYLES // 2]
+        yield Boxes(places.part(head, end), ink, opacity, radius, look.pattern, keys.part(head, end))
 
 
-def _layers(scene: Scene) -> tuple[Layer, ...]:
+def _sides(scene: Scene) -> tuple[Bools, Floats, Floats]:
+    """Return for each layer which of the placed items have a body in it, and from where to where."""
     items, placed, view = scene.items, scene.placed, scene.view
-    form = items.form[placed.items]
-    closed = ~(items.open_start[placed.items] | items.open_end[placed.items])
-    sure_left = view.left + (items.sure_start[placed.items] - view.start) * view.per_day
-    sure_right = view.left + (items.sure_end[placed.items] - view.start) * view.per_day
-    bar, spell, soft = form == Form.BAR, form == Form.SPELL, form == Form.SOFT
-    settled = spell & (items.rank[placed.items] > Rank.MINOR)
-    firm = bar & (sure_left - placed.start <= view.per_day)
-    return (
-        Layer(soft & closed, placed.start, placed.end, SOFT_HEIGHT, 0.17, 3.0),
-        Layer(spell & closed & ~settled, placed.start, placed.end, SPELL_HEIGHT, 0.35, 0.0, Pattern.HATCH, SPELL_DROP),
-        Layer(settled & closed, placed.start, placed.end, SPELL_HEIGHT, SETTLED, 0.0, drop=SPELL_DROP),
-        Layer(bar & closed, placed.start, placed.end, BAR_HEIGHT, 0.14, 3.0),
-        Layer(bar & closed & (sure_right > sure_left), sure_left, sure_right, BAR_HEIGHT, 0.16, 2.0),
-        Layer(firm, placed.start, placed.start + EDGE, BAR_HEIGHT, 1.0, 0.0),
+    item, start, end = placed.items, placed.start, placed.end
+    form = items.form[item]
+    closed = ~(items.open_start[item] | items.open_end[item])
+    sure_left = view.left + (items.sure_start[item] - view.start) * view.per_day
+    sure_right = view.left + (items.sure_end[item] - view.start) * view.per_day
+    bar, spell = form == Form.BAR, (form == Form.SPELL) & closed
+    settled = items.rank[item] > Rank.MINOR
+    lasting = bar & closed
+    firm = bar & (sure_left - start <= view.per_day)
+    wanted = (
+        (form == Form.SOFT) & closed,
+        spell & ~settled,
+        spell & settled,
+        lasting,
+        lasting & (sure_right > sure_left),
+        firm,
     )
+    lefts = (start, start, start, start, sure_left, start)
+    rights = (end, end, end, end, sure_right, start + EDGE)
+    return np.array(wanted), np.array(lefts), np.array(rights)
 
 
 def draw_fading(scene: Scene) -> Iterator[Box]:

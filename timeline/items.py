@@ -89,6 +89,10 @@ class Keys(Sequence[str]):
         self._source = source
         self._at = at
 
+    def part(self, first: int, last: int) -> Keys:
+        """Return some that follow each other."""
+        return Keys(self._source, self._at[first:last])
+
     def __len__(self) -> int:
         return len(self._at)
 

@@ -72,10 +72,11 @@ class View:
     @property
     def per_day(self) -> float:
         """Points a day."""
-        return self.plot_width / (self.end - self.start)
+        return max(1.0, self.width - self.heading) / (self.end - self.start)
 
     def x(self, day: float) -> float:
-        return self.left + (day - self.start) * self.per_day
+        """Return where a day begins; asked hundreds of times a frame."""
+        return self.heading + (day - self.start) * (max(1.0, self.width - self.heading) / (self.end - self.start))
 
     def day(self, x: float) -> float:
         return self.start + (x - self.left) / self.per_day

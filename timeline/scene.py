@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -84,24 +84,29 @@ def make_scene(
     return Scene(arrangement, view, placed, chosen, dim, here, found)
 
 
-def rows(*columns: Floats | float) -> Rows:
+def rows(first: Floats, *columns: Floats | float) -> Rows:
     """Return columns, or numbers that hold for all, as rows of places."""
-    numbers = np.empty((len(np.atleast_1d(np.asarray(columns[0]))), len(columns)))
-    for at, column in enumerate(columns):
+    numbers = np.empty((len(first), 1 + len(columns)))
+    numbers[:, 0] = first
+    for at, column in enumerate(columns, 1):
         numbers[:, at] = column
-    return Rows(array("d", numbers.tobytes()), len(columns))
+    return Rows(memoryview(numbers.reshape(-1)), 1 + len(columns))
 
 
 def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
     """Yield each code with the places where it stands."""
     if not len(codes):
         return
-    order = np.argsort(codes, kind="stable")
-    ranked = codes[order]
-    heads = np.flatnonzero(np.diff(ranked, prepend=ranked[0] - 1))
-    ends = [*heads[1:].tolist(), len(order)]
-    for head, end in zip(heads.tolist(), ends, strict=True):
-        yield int(ranked[head]), order[head:end]
+    order = codes.argsort(kind="stable")
+    for code, head, end in runs(codes[order]):
+        yield code, order[head:end]
+
+
+def runs(codes: Ints) -> Iterator[tuple[int, int, int]]:
+    """Yield each code, from where to where it stands; they are in order."""
+    heads = [0, *((codes[1:] != codes[:-1]).nonzero()[0] + 1).tolist(), len(codes)]
+    for head, end in pairwise(heads):
+        yield int(codes[head]), head, end
 
 
 def lanes_shown(arrangement: Arrangement, view: View) -> range:
