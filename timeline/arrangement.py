@@ -150,6 +150,16 @@ class Arrangement:
         return _bands([(one.lane, one.start, one.end) for one in self.statuses])
 
     @cached_property
+    def status_heights(self) -> Floats:
+        """Where the line of each status begins, from the top of all lanes; nowhere in a folded lane."""
+        lanes, tops = self.lanes, self.lane_head
+        found = (
+            np.inf if lanes[one.lane].folded else tops[one.lane] + head_of(lanes[one.lane], 0) + STATUS_LINE * one.line
+            for one in self.statuses
+        )
+        return np.fromiter(found, np.float64, len(self.statuses))
+
+    @cached_property
     def tints(self) -> tuple[Bands, Ints]:
         """Where in each lane there is any status at all: bands that do not overlap, each in the ink of its first."""
         merged: list[tuple[int, float, float]] = []

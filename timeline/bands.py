@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from drawing.marks import Box, Boxes, Crowd, Group, Ink, Labels, Mark, Pattern
-from timeline.arrangement import Arrangement, head_of
+from timeline.arrangement import Arrangement
 from timeline.items import Floats, Form, Ints, Rank
 from timeline.labels import fitted
 from timeline.lanes import EVERYONE
-from timeline.look import INKS, STATUS_LINE
+from timeline.look import INKS
 from timeline.scale import View
 from timeline.scene import Scene, grouped, lane_band, lanes_shown, rows, within
-from timeline.statuses import Status
 
 TINT = 0.05  # opacity behind the lane
 LINE = 0.3  # opacity of the line that carries the name
@@ -27,6 +25,7 @@ WORDS = 9.0
 MOST_THREADS = 40  # in sight; of more only the key ones are drawn
 MOST_TINTS = 10
 THREAD = 0.28
+PATTERNS = (Pattern.SOLID, Pattern.HATCH)  # as a source says, as is inferred
 Place = tuple[float, float, float, float]
 
 
@@ -35,11 +34,41 @@ def draw_statuses(arrangement: Arrangement, view: View) -> Group:
     lanes = lanes_shown(arrangement, view)
     if not arrangement.statuses or not len(lanes):
         return Group("", "", ())
-    marks: list[Mark] = list(_tints_beyond(arrangement, view, lanes))
-    seen = _seen(view, lanes, *arrangement.status_columns)
-    lines = [line for at in seen if (line := _line(arrangement, view, arrangement.statuses[at]))]
-    marks += (line.band for line in lines if line.band.fades)
-    return Group("", "", tuple(marks), tuple(_in_crowds(lines)))
+    beyond = tuple(_tints_beyond(arrangement, view, lanes))
+    at = np.array(_seen(view, lanes, *arrangement.status_columns), np.int64)
+    y = view.top + arrangement.status_heights[at] - view.scroll
+    inside = (y >= view.top) & (y <= view.height - HIGH)
+    fading, crowds = _lines(arrangement, view, at[inside], y[inside])
+    return Group("", "", (*beyond, *fading), crowds)
+
+
+def _lines(arrangement: Arrangement, view: View, at: Ints, y: Floats) -> tuple[list[Box], tuple[Crowd, ...]]:
+    """Return the lines of statuses whose ends run out, and all others with the names of those that have room."""
+    columns, statuses = arrangement.status_columns, arrangement.statuses
+    left = np.maximum(view.left + (columns.start[at] - view.start) * view.per_day, view.left)
+    end = view.left + (columns.end[at] - view.start) * view.per_day
+    wide = np.minimum(end, view.width) - left
+    shown = [statuses[number] for number in at.tolist()]
+    styles = [INKS.index(one.ink) * 2 + one.inferred for one in shown]
+    sides = list(zip(left.tolist(), y.tolist(), wide.tolist(), strict=True))
+    fading = []
+    for number, (one, side, inside) in enumerate(zip(shown, sides, (end < view.width).tolist(), strict=True)):
+        if one.open and inside:
+            styles[number] = -1
+            pattern = Pattern.HATCH if one.inferred else Pattern.SOLID
+            fading.append(Box(*side, HIGH, fill=one.ink, opacity=LINE, pattern=pattern, fades=frozenset({"end"})))
+    crowds: list[Crowd] = [
+        Boxes(rows(left[some], y[some], wide[some], HIGH), INKS[style // 2], LINE, pattern=PATTERNS[style % 2])
+        for style, some in grouped(np.array(styles, np.int64))
+        if style >= 0
+    ]
+    rooms = ((one.words, x, y, wide - 8.0) for one, (x, y, wide) in zip(shown, sides, strict=True))
+    words = [
+        (x + 4.0, y + HIGH - 2.6, text)
+        for whole, x, y, room in rooms
+        if room > LEAST_WORDS and (text := fitted(whole, room, WORDS))
+    ]
+    return fading, (*crowds, Labels(tuple(words), WORDS)) if words else tuple(crowds)
 
 
 def draw_tints(arrangement: Arrangement, view: View, stripes: Sequence[Place]) -> tuple[list[Boxes], list[Boxes]]:
@@ -89,50 +118,11 @@ def _tints_beyond(arrangement: Arrangement, view: View, lanes: range) -> Iterato
                 yield Box(left, low, right - left, high - low, fill=INKS[inks[at]], opacity=TINT)
 
 
-class _Line(NamedTuple):
-    """The line of a status, and its name as far as it has room."""
-
-    band: Box
-    text: str
-
-
-def _in_crowds(lines: Sequence[_Line]) -> Iterator[Crowd]:
-    styles: dict[tuple[Ink | None, Pattern], list[Box]] = {}
-    for line in lines:
-        if not line.band.fades:
-            styles.setdefault((line.band.fill, line.band.pattern), []).append(line.band)
-    for (ink, pattern), bands in styles.items():
-        places = tuple((band.x, band.y, band.width, band.height) for band in bands)
-        yield Boxes(places, ink or Ink.FAMILY, LINE, pattern=pattern)
-    words = tuple((line.band.x + 4.0, line.band.y + HIGH - 2.6, line.text) for line in lines if line.text)
-    if words:
-        yield Labels(words, WORDS)
-
-
 def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> list[int]:
     """Return which of some bands are in sight, and wide enough to see."""
     seen = (start < view.end) & (end > view.start) & (lane >= lanes.start) & (lane < lanes.stop)
     places: list[int] = np.flatnonzero(seen & ((end - start) * view.per_day >= LEAST))[:MOST].tolist()
     return places
-
-
-def _line(arrangement: Arrangement, view: View, status: Status) -> _Line | None:
-    lane = arrangement.lanes[status.lane]
-    y = lane_band(arrangement, view, status.lane)[0] + status_top(arrangement, status)
-    if lane.folded or not view.top <= y <= view.height - HIGH:
-        return None
-    left, right = max(view.x(status.start), view.left), min(view.x(status.end), view.width)
-    fades = frozenset({"end"}) if status.open and view.x(status.end) < view.width else frozenset()
-    pattern = Pattern.HATCH if status.inferred else Pattern.SOLID
-    band = Box(left, y, right - left, HIGH, fill=status.ink, opacity=LINE, pattern=pattern, fades=fades)
-    room = right - left - 8.0
-    return _Line(band, fitted(status.words, room, WORDS) if room > LEAST_WORDS else "")
-
-
-def status_top(arrangement: Arrangement, status: Status) -> float:
-    """Return how far below the top of its lane the line of a status begins."""
-    lane = arrangement.lanes[status.lane]
-    return head_of(lane, 0) + STATUS_LINE * status.line
 
 
 def draw_threads(scene: Scene) -> Iterator[Mark]:

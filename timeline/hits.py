@@ -8,13 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from timeline.arrangement import STEP, Arrangement
-from timeline.bands import HIGH, status_top
+from timeline.bands import HIGH
 from timeline.items import Rank
 from timeline.labels import fitted, text_width
 from timeline.look import GAP, LABEL, LEAST_ROOM, ROW
 from timeline.placing import place_row
 from timeline.scale import View
-from timeline.scene import lane_band
 from timeline.statuses import Status
 
 
@@ -95,11 +94,9 @@ def status_at(arrangement: Arrangement, view: View, x: float, y: float) -> Statu
     index = lane_at(arrangement, view, y) if arrangement.statuses and x >= view.left else None
     if index is None or arrangement.lanes[index].folded:
         return None
-    top = lane_band(arrangement, view, index)[0]
     day, columns = view.day(x), arrangement.status_columns
     for at in np.flatnonzero((columns.lane == index) & (columns.start <= day) & (columns.end >= day)).tolist():
-        status = arrangement.statuses[at]
-        low = top + status_top(arrangement, status)
+        low = view.top + float(arrangement.status_heights[at]) - view.scroll
         if low <= y < low + HIGH:
-            return status
+            return arrangement.statuses[at]
     return None

@@ -10,7 +10,7 @@ from drawing.marks import DASHED, SOLID, Box, Boxes, Ink, Mark, Path
 from timeline.arrangement import STEP
 from timeline.items import Form
 from timeline.look import ROW
-from timeline.scene import Scene, lane_band, lanes_shown, rows
+from timeline.scene import Scene, lanes_shown, rows
 
 RIBBON = 4.0
 DENSITIES = ((1, 3, 0.35), (3, 8, 0.55), (8, 25, 0.8), (25, np.inf, 1.0))
@@ -53,7 +53,7 @@ def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
     edges = np.arange(np.floor(view.start / cell), np.ceil(view.end / cell) + 1) * cell
     keys = (np.arange(lanes.start, lanes.stop) * STEP)[:, None] + edges[None, :]
     counts = np.diff(np.searchsorted(hidden, keys), axis=1)
-    bottoms = np.array([lane_band(arrangement, view, index)[1] for index in lanes]) - 2.0
+    bottoms = view.top + arrangement.lane_top[lanes.start + 1 : lanes.stop + 1] - view.scroll - 2.0
     lane, column = np.nonzero(counts * (bottoms <= view.height)[:, None])
     found = counts[lane, column]
     left = np.maximum(view.left + (edges[column] - view.start) * view.per_day, view.left)

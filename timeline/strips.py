@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -216,6 +217,7 @@ def _small(view: View, axis: Axis, y: float) -> Iterator[tuple[float, float, str
         start, wide = view.x(tick.start), text_width(tick.text, SMALL)
         x = (start + view.x(tick.end)) / 2 if axis.centred else start + 4.0
         left = x - wide / 2 if axis.centred else x
-        crossed = not axis.centred and any(left < at < left + wide + 4.0 for at in lines)
+        line = bisect_right(lines, left)
+        crossed = not axis.centred and line < len(lines) and lines[line] < left + wide + 4.0
         if view.left + 2.0 <= left <= view.width - wide - 2.0 and not crossed:
             yield (x, y, tick.text)

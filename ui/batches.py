@@ -109,7 +109,7 @@ def draw_signs(painter: QPainter, signs: Signs, theme: Theme) -> None:
     pieces[:, 6:8] = 1.0 / ratio
     pieces[:, 8] = 0.0
     pieces[:, 9] = rows[:, 3]
-    fragments = shiboken6.wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment)
+    fragments = shiboken6.wrapInstance(pieces.__array_interface__["data"][0], QPainter.PixmapFragment)
     painter.drawPixmapFragments(fragments, len(pieces), sheet.picture)  # type: ignore[arg-type]
 
 

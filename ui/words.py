@@ -5,11 +5,12 @@ For pixels only; on paper words stay text. A line of twenty letters takes 0.4 µ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import ceil
 
 import numpy as np
+import numpy.typing as npt
 import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
@@ -28,17 +29,13 @@ def draw_words(painter: QPainter, places: Lines, pixels: int, bold: bool, colour
     """Draw lines of text from their left ends and baselines; return those for which there is no room on the sheet."""
     sheet = _sheet(pixels, bold, colour.rgba())
     words = [text for _, _, text in places]
-    sheet.hold(words)
-    known = sheet.known
-    numbers = [known.get(text, -1) for text in words]
-    if -1 in numbers:
-        left = [place for place, number in zip(places, numbers, strict=True) if number < 0]
-        places = [place for place, number in zip(places, numbers, strict=True) if number >= 0]
-        numbers = [number for number in numbers if number >= 0]
-    else:
-        left = []
-    sheet.draw(painter, places, numbers)
-    return left
+    numbers = sheet.numbers(words)
+    if None not in numbers:
+        sheet.draw(painter, places, numbers)
+        return ()
+    pairs = list(zip(places, numbers, strict=True))
+    sheet.draw(painter, [at for at, number in pairs if number is not None], [n for n in numbers if n is not None])
+    return [place for place, number in pairs if number is None]
 
 
 class _Sheet:
@@ -72,14 +69,18 @@ class _Sheet:
             painter.end()
         self._picture, self._lines = grown, lines
 
-    def hold(self, words: Sequence[str]) -> None:
-        """Write the words that are not there yet, as many as there is room for."""
-        missing = [text for text in dict.fromkeys(words) if text not in self.known]
-        if missing and not self._write(missing):
+    def numbers(self, words: Sequence[str]) -> list[int | None]:
+        """Return the numbers of words, written where they are not there yet; None for what finds no room."""
+        found = list(map(self.known.get, words))
+        if None not in found:
+            return found
+        missing = [text for text, number in zip(words, found, strict=True) if number is None]
+        if not self._write(dict.fromkeys(missing)):
             self._start()
             self._write(dict.fromkeys(words))
+        return list(map(self.known.get, words))
 
-    def _write(self, words: Sequence[str] | dict[str, None]) -> bool:
+    def _write(self, words: Iterable[str]) -> bool:
         """Write words until the sheet is full; tell whether it is not."""
         painter = self._painter()
         for text in words:
@@ -110,23 +111,24 @@ class _Sheet:
         painter.setPen(self._colour)
         return painter
 
-    def draw(self, painter: QPainter, places: Lines, numbers: Sequence[int]) -> None:
+    def draw(self, painter: QPainter, places: Lines, numbers: Sequence[int | None]) -> None:
         """Draw the words of these numbers."""
         if not numbers:
             return
+        x, y, _ = zip(*places, strict=True)
         cells = self._table[numbers]
-        pieces = np.empty((len(numbers), 10))
-        wide = cells[:, 2]
-        pieces[:, 0] = np.rint([x for x, _, _ in places]) - AIR + wide / 2
-        pieces[:, 1] = np.rint([y - self._ascent for _, y, _ in places]) - AIR + self._high / 2
-        pieces[:, 2:4] = cells[:, :2]
-        pieces[:, 4] = wide
-        pieces[:, 5] = self._high
-        pieces[:, 6:8] = 1.0
-        pieces[:, 8] = 0.0
-        pieces[:, 9] = 1.0
-        fragments = shiboken6.wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment)
+        pieces = self._pieces(len(numbers))
+        pieces[:, 0] = np.rint(x) - AIR + cells[:, 2] / 2
+        pieces[:, 1] = np.rint(np.array(y) - self._ascent) - AIR + self._high / 2
+        pieces[:, 2:5] = cells
+        fragments = shiboken6.wrapInstance(pieces.__array_interface__["data"][0], QPainter.PixmapFragment)
         painter.drawPixmapFragments(fragments, len(pieces), self._picture)  # type: ignore[arg-type]
+
+    def _pieces(self, count: int) -> npt.NDArray[np.float64]:
+        """Return room for so many pieces: where to, where from, how large, scaled by 1, not turned, opaque."""
+        pieces = np.empty((count, 10))
+        pieces[:, 5:] = (self._high, 1.0, 1.0, 0.0, 1.0)
+        return pieces
 
 
 @lru_cache(maxsize=32)
