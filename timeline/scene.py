@@ -90,13 +90,11 @@ def rows(first: Floats, *columns: Floats | float) -> Rows:
     numbers[:, 0] = first
     for at, column in enumerate(columns, 1):
         numbers[:, at] = column
-    return Rows(memoryview(numbers.reshape(-1)), 1 + len(columns))
+    return Rows(numbers.reshape(-1).data, 1 + len(columns))
 
 
 def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
     """Yield each code with the places where it stands."""
-    if not len(codes):
-        return
     order = codes.argsort(kind="stable")
     for code, head, end in runs(codes[order]):
         yield code, order[head:end]
@@ -104,6 +102,8 @@ def grouped(codes: Ints) -> Iterator[tuple[int, Ints]]:
 
 def runs(codes: Ints) -> Iterator[tuple[int, int, int]]:
     """Yield each code, from where to where it stands; they are in order."""
+    if not len(codes):
+        return
     heads = [0, *((codes[1:] != codes[:-1]).nonzero()[0] + 1).tolist(), len(codes)]
     for head, end in pairwise(heads):
         yield int(codes[head]), head, end

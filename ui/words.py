@@ -30,12 +30,12 @@ def draw_words(painter: QPainter, places: Lines, pixels: int, bold: bool, colour
     sheet = _sheet(pixels, bold, colour.rgba())
     words = [text for _, _, text in places]
     numbers = sheet.numbers(words)
-    if None not in numbers:
+    if -1 not in numbers:
         sheet.draw(painter, places, numbers)
         return ()
     pairs = list(zip(places, numbers, strict=True))
-    sheet.draw(painter, [at for at, number in pairs if number is not None], [n for n in numbers if n is not None])
-    return [place for place, number in pairs if number is None]
+    sheet.draw(painter, [at for at, number in pairs if number >= 0], [n for n in numbers if n >= 0])
+    return [place for place, number in pairs if number < 0]
 
 
 class _Sheet:
@@ -69,16 +69,17 @@ class _Sheet:
             painter.end()
         self._picture, self._lines = grown, lines
 
-    def numbers(self, words: Sequence[str]) -> list[int | None]:
-        """Return the numbers of words, written where they are not there yet; None for what finds no room."""
-        found = list(map(self.known.get, words))
-        if None not in found:
+    def numbers(self, words: Sequence[str]) -> list[int]:
+        """Return the numbers of words, written where they are not there yet; -1 for what finds no room."""
+        known = self.known
+        found = [known.get(text, -1) for text in words]
+        if -1 not in found:
             return found
-        missing = [text for text, number in zip(words, found, strict=True) if number is None]
+        missing = [text for text, number in zip(words, found, strict=True) if number < 0]
         if not self._write(dict.fromkeys(missing)):
             self._start()
             self._write(dict.fromkeys(words))
-        return list(map(self.known.get, words))
+        return [known.get(text, -1) for text in words]
 
     def _write(self, words: Iterable[str]) -> bool:
         """Write words until the sheet is full; tell whether it is not."""
@@ -111,7 +112,7 @@ class _Sheet:
         painter.setPen(self._colour)
         return painter
 
-    def draw(self, painter: QPainter, places: Lines, numbers: Sequence[int | None]) -> None:
+    def draw(self, painter: QPainter, places: Lines, numbers: Sequence[int]) -> None:
         """Draw the words of these numbers."""
         if not numbers:
             return
