@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 WORD = re.compile(r"\w+")
@@ -38,10 +38,10 @@ class PhraseIndex(Generic[Value]):
     """Phrases by the longest of their words; letters count alike whether capital or small."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._by_word: dict[str, list[tuple[frozenset[str], re.Pattern[str], Value]]] = {}
+        self._by_word: dict[str, list[tuple[frozenset[str], str, Value]]] = {}
         for phrase, value in phrases:
             words = words_of(phrase)
-            self._by_word.setdefault(max(words, key=len), []).append((words, _pattern(phrase), value))
+            self._by_word.setdefault(max(words, key=len), []).append((words, phrase, value))
         self.telling = frozenset(self._by_word)
 
     def may_hold(self, text: str) -> bool:
@@ -73,12 +73,14 @@ class PhraseIndex(Generic[Value]):
     def _possible(self, text: str) -> Iterator[tuple[re.Pattern[str], Value]]:
         there = words_of(text)
         for word in there & self.telling:
-            for words, pattern, value in self._by_word[word]:
+            for words, phrase, value in self._by_word[word]:
                 if words <= there:
-                    yield pattern, value
+                    yield _pattern(phrase), value
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return the pattern of a phrase, made when it is first looked for: most phrases stand in no text."""
     ends_clause = phrase.endswith(" $")
     words = re.escape(phrase.removesuffix(" $")).replace(r"\ \.\.\.\ ", r"\b[^.;]{0,80}?\b")
     closing = r"(?=\s*(?:[.;,:)!?]|$))" if ends_clause else r"(?!\w)"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from drawing.metrics import read_advances
 
 FONTS = Path(__file__).resolve().parents[1] / "data" / "fonts"
 REGULAR = FONTS / "NotoSans-Regular.ttf"
@@ -25,11 +25,7 @@ ELLIPSIS = "\u2026"
 @cache
 def _advances(bold: bool) -> tuple[Mapping[int, float], float]:
     """Return the advance of each character for size 1, and that of a missing one."""
-    with TTFont(BOLD if bold else REGULAR, lazy=True) as font:
-        em = font["head"].unitsPerEm
-        metrics = font["hmtx"].metrics
-        advances = {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
-        return advances, metrics[".notdef"][0] / em
+    return read_advances(BOLD if bold else REGULAR)
 
 
 @lru_cache(maxsize=20_000)

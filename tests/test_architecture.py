@@ -18,7 +18,7 @@ ROOMS: dict[str, set[str]] = {
     # room            may import, besides itself and the standard library
     "launch": set(),
     "case": {"cryptography", "ahocorasick", "msgspec", "zxcvbn"},
-    "drawing": {"fontTools"},
+    "drawing": set(),
     "analysis": FLOOR_0 | READS,
     "importers": FLOOR_0 | READS | {"python_calamine", "openpyxl", "docx", "lxml", "ged4py", "pdfplumber", "pdfminer"},
     "privacy": FLOOR_0 | READS | {"analysis"},  # says how coarser dates change a count

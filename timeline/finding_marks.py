@@ -14,7 +14,7 @@ from drawing.shapes import Shape
 from timeline.arrangement import Arrangement
 from timeline.items import Floats, Ints
 from timeline.scale import FINDINGS_HEIGHT, View
-from timeline.scene import rows
+from timeline.scene import firsts, rows
 
 INSET = 16.0
 LINE = 4.0  # points from one finding's line to the next
@@ -55,7 +55,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     placed = place_findings(arrangement, view)
     left, right = np.round(placed.left), np.round(placed.right)
     lines = Boxes(rows(left, placed.y, np.maximum(right - left, 2.0), 2.0), Ink.IMPACT, 0.5)
-    _, first = np.unique(left * 8.0 + placed.y, return_index=True)
+    first = firsts(left * 1024.0 + placed.y)
     heads = rows(left[first] + HEAD, placed.y[first] + 1.0, 0.0, 1.0)
     signs = Shapes(Signs(heads.numbers, LOOKS))
     words = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"

@@ -72,15 +72,15 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 
 def _sectors(arrangement: Arrangement) -> list[Entry]:
-    used = np.unique(arrangement.items.ink).tolist()
+    used = np.bincount(arrangement.items.ink).nonzero()[0].tolist()
     return [Entry((Box(-6.0, -5.0, 12.0, 10.0, fill=INKS[ink], radius=2.0),), GLYPH, INKS[ink].value) for ink in used]
 
 
 def _kinds(arrangement: Arrangement) -> list[Entry]:
     items = arrangement.items
-    used = set(np.unique(items.shape[items.form != Form.SPELL]).tolist())
+    used = np.bincount(items.shape[items.form != Form.SPELL]).nonzero()[0].tolist()
     kinds = list(SHAPES)
-    return [Entry((_shape(SHAPE_ORDER[index]),), GLYPH, kinds[index].value.capitalize()) for index in sorted(used)]
+    return [Entry((_shape(SHAPE_ORDER[index]),), GLYPH, kinds[index].value.capitalize()) for index in used]
 
 
 def _shape(shape: Shape, size: float = 10.0) -> Path:

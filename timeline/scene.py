@@ -109,6 +109,13 @@ def runs(codes: Ints) -> Iterator[tuple[int, int, int]]:
         yield int(codes[head]), head, end
 
 
+def firsts(codes: Ints) -> Ints:
+    """Return the first place of each code."""
+    order = codes.argsort(kind="stable")
+    ranked = codes[order]
+    return np.asarray(order[np.append(True, ranked[1:] != ranked[:-1])]) if len(codes) else order
+
+
 def lanes_shown(arrangement: Arrangement, view: View) -> range:
     """Return the places of the lanes that a view shows."""
     tops = arrangement.lane_top
