@@ -198,3 +198,48 @@ def test_a_row_that_does_not_fit_is_put_right_with_the_keyboard(
     assert pages(dialog) == ["Columns", "First rows"]
     taken(empty_window, qtbot, dialog)
     assert [event.text for event in empty_window.history.case.events] == ["Noise, then a call", "Seen"]
+
+
+def test_reading_again_shows_how_far_it_is_and_can_be_stopped(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = HEADER + "14/03/2008,Police,Tom Example,Call\n" * 60_000
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", text))
+    before = dialog.seen
+    dialog._columns._whole["people"].setText("Somebody Else")
+    with qtbot.waitSignal(empty_window.jobs.heard, timeout=LONG):
+        dialog._columns._whole["people"].editingFinished.emit()
+    assert dialog._stop.isVisible()
+    assert dialog._progress.isVisible()
+    qtbot.mouseClick(dialog._stop, Qt.MouseButton.LeftButton)
+    read_again(empty_window, qtbot, dialog)
+    assert dialog.seen is before
+    assert "stopped" in dialog._will.text()
+    assert dialog._columns._whole["people"].text() == ""
+    assert not dialog._stop.isVisible()
+    dialog.reject()
+
+
+def test_closing_the_window_stops_reading_again(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    text = HEADER + "14/03/2008,Police,Tom Example,Call\n" * 60_000
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", text))
+    dialog._columns._whole["people"].setText("Somebody Else")
+    with qtbot.waitSignal(empty_window.jobs.heard, timeout=LONG):
+        dialog._columns._whole["people"].editingFinished.emit()
+    dialog.reject()
+    assert empty_window.jobs._lanes["preview"].stop.is_set()
+    qtbot.waitUntil(lambda: empty_window.jobs.is_settled, timeout=LONG)
+    assert empty_window.history.case.events == ()
+
+
+def test_a_file_that_went_away_before_reading_again_is_told(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = a_file(tmp_path, "police.csv", POLICE)
+    dialog = previewed(empty_window, qtbot, path)
+    path.unlink()
+    dialog._columns._whole["people"].setText("Somebody Else")
+    dialog._columns._whole["people"].editingFinished.emit()
+    read_again(empty_window, qtbot, dialog)
+    assert "police.csv is not there" in dialog._will.text()
+    dialog.reject()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event as Flag
 from typing import TypeVar
 
@@ -26,19 +26,22 @@ class _Lane:
     running: bool = False
     waiting: Callable[[], None] | None = None
     ticket: int = 0
+    stop: Flag = field(default_factory=Flag)
 
 
 class Jobs(QObject):
     """Run work beside the window and hand over its answers.
 
     Signals: `progressed(fraction, words)` and `busy(bool)` tell of queued jobs; `unexpected(error)` of an
-    error that nobody asked to be told of; `settled()` when nothing runs or waits any more.
+    error that nobody asked to be told of; `settled()` when nothing runs or waits any more; `heard(key, fraction,
+    words)` tells of work for the newest answer that is followed.
     """
 
     progressed = Signal(float, str)
     busy = Signal(bool)
     unexpected = Signal(object)
     settled = Signal()
+    heard = Signal(str, float, str)
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -92,10 +95,35 @@ class Jobs(QObject):
         else:
             begin()
 
+    def follow(
+        self,
+        key: str,
+        work: Callable[[Report], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Work out the newest answer for `key` and tell how far it is; work on an older one is asked to stop."""
+        lane = self._lanes.setdefault(key, _Lane())
+        lane.stop.set()
+        stop = lane.stop = Flag()
+
+        def report(fraction: float, words: str) -> bool:
+            if not self._closed and not stop.is_set():
+                self.heard.emit(key, fraction, words)
+            return not stop.is_set() and not self._closed
+
+        self.newest(key, lambda: work(report), done, failed)
+
+    def stop(self, key: str) -> None:
+        """Ask the work for `key` to stop; whoever asked is told that it did."""
+        if lane := self._lanes.get(key):
+            lane.stop.set()
+
     def forget(self, key: str) -> None:
-        """Drop the answer that is on its way for `key`."""
+        """Drop the answer that is on its way for `key`, and ask its work to stop."""
         if lane := self._lanes.get(key):
             lane.ticket += 1
+            lane.stop.set()
 
     def queue(
         self,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QProgressBar,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -40,10 +41,12 @@ class ImportDialog(Dialog):
     """Show a preview of an import.
 
     Signals: `changed(choices by path)` when the person says something else of a file; the window then gives
-    another preview to `show_preview`. Accepted, `seen` is the preview to take and `decided` what was ticked.
+    another preview to `show_preview`, `show_progress` on the way, or `go_back` where there is none; `stop_wanted()`
+    when it shall not be read again. Accepted, `seen` is the preview to take and `decided` what was ticked.
     """
 
     changed = Signal(object)
+    stop_wanted = Signal()
 
     def __init__(self, seen: Preview, found: tuple[Proposal, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,6 +71,12 @@ class ImportDialog(Dialog):
         self._tabs.setDocumentMode(True)
         self._will = QLabel()
         self._will.setWordWrap(True)
+        self._progress = QProgressBar(maximum=1000, textVisible=False)
+        self._progress.setFixedWidth(160)
+        self._progress.setAccessibleName(self.tr("Progress of reading again"))
+        self._stop = QPushButton(self.tr("&Stop"))
+        self._stop.setAutoDefault(False)
+        self._stop.clicked.connect(self.stop_wanted)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
@@ -106,6 +115,8 @@ class ImportDialog(Dialog):
         layout.addWidget(split, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._will, 1)
+        foot.addWidget(self._progress)
+        foot.addWidget(self._stop)
         foot.addWidget(self._buttons)
         layout.addLayout(foot)
 
@@ -141,8 +152,24 @@ class ImportDialog(Dialog):
         ask = bool(self.seen.questions)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(brings and not waiting and not ask)
         self._tabs.setEnabled(not waiting)
+        for widget in (self._progress, self._stop):
+            widget.setVisible(waiting)
         if waiting:
-            self._will.setText("Reading again…")
+            self._progress.setValue(0)
+            self._will.setText(self.tr("Reading again…"))
+
+    def show_progress(self, key: str, fraction: float, words: str) -> None:
+        """Show how far reading again is."""
+        if self._progress.isVisible():
+            self._progress.setValue(round(fraction * 1000))
+            self._will.setText(self.tr("Reading again: {what}").format(what=words))
+
+    def go_back(self, why: str) -> None:
+        """Show what was seen before; what was said since is not taken."""
+        self._choices = dict(self.seen.options.choices)
+        self.show_preview(self.seen, self._decisions.all)
+        said = why or self.tr("Reading was stopped; what you said last was not taken.")
+        self._will.setText(f"{said} {self._will.text()}")
 
     @property
     def _file(self) -> FilePreview:

@@ -229,6 +229,10 @@ class Decisions(QWidget):
         layout.addWidget(self._grid, 1)
 
     @property
+    def all(self) -> tuple[Proposal, ...]:
+        return self._proposals
+
+    @property
     def count(self) -> int:
         return len(self._proposals)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from case.model import Case
+from importers.report import CannotReadError, ImportCancelledError
 from importers.review.corrections import Choices
 from ui.history import History
 from ui.jobs import Jobs, Report
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from importers.review.proposals import Proposal
     from window.imports.import_preview import ImportDialog
 
+KEY = "preview"
 Made = tuple["Preview", tuple["Proposal", ...]]
 
 
@@ -52,21 +54,32 @@ class Previewing(QObject):
 
         dialog = self.dialog = ImportDialog(*made, self._window)
         dialog.changed.connect(lambda choices: self._again(wish, choices))
+        dialog.stop_wanted.connect(lambda: self._jobs.stop(KEY))
+        self._jobs.heard.connect(dialog.show_progress)
         dialog.finished.connect(lambda result: self._end(wish, bool(result)))
         dialog.open()
 
     def _again(self, wish: Wish, choices: dict[Path, Choices]) -> None:
         """Preview once more with what was said; an answer to what was said before is dropped."""
         case, remembered = self._history.case, self.remembered
-        self._jobs.newest(
-            "preview",
-            lambda: _preview(case, wish, choices, remembered, None),
+        self._jobs.follow(
+            KEY,
+            lambda report: _preview(case, wish, choices, remembered, report),
             lambda made: self.dialog.show_preview(*made) if self.dialog else None,
+            self._not_read_again,
         )
+
+    def _not_read_again(self, error: Exception) -> None:
+        """Go back to what was seen before, where reading again was stopped or a file cannot be read any more."""
+        if self.dialog is None:
+            return
+        if not isinstance(error, CannotReadError | ImportCancelledError):
+            self._jobs.unexpected.emit(error)
+        self.dialog.go_back(str(error) if isinstance(error, CannotReadError) else "")
 
     def _end(self, wish: Wish, agreed: bool) -> None:
         dialog, self.dialog = self.dialog, None
-        self._jobs.forget("preview")
+        self._jobs.forget(KEY)
         if dialog is None:
             return
         if agreed:
