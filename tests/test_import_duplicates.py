@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,9 +47,38 @@ def test_other_people_other_times_and_other_words_are_two_events(tmp_path: Path)
         "12/3/2008,,Housing,Tom Stone,Called to a noisy argument by a neighbour\n",
         "12/3/2008,09:00,Housing,Ann Example,Called to a noisy argument by a neighbour\n",
         "12/3/2008,,Housing,Ann Example,Rent paid in full for the first time this year\n",
-        "13/3/2008,,Housing,Ann Example,Called to a noisy argument by a neighbour\n",
+        "13/3/2008,,Housing,Ann Example,Rent paid in full for the first time this year\n",
+        "19/3/2008,,Housing,Ann Example,Called to a noisy argument by a neighbour\n",
+        "2008,,Housing,Ann Example,Called to a noisy argument by a neighbour\n",
+        "April 2008,,Housing,Ann Example,Called to a noisy argument by a neighbour\n",
+        "13/3/2008,,Police,Ann Example,Called to a noisy argument by a neighbour\n",
     ):
         assert suggest_same_events(two(tmp_path, told, other)) == ()
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("13/3/2008", "one day apart"),
+        ("9/3/2008", "3 days apart"),
+        ("March 2008", "the days may be the same: March 2008"),
+        ("w/c 10 March 2008", "the days may be the same: week commencing 10 March 2008"),
+    ],
+)
+def test_accounts_whose_days_are_near_or_less_known_are_suggested_with_less_certainty(
+    date: str, said: str, tmp_path: Path
+) -> None:
+    words = "Called to a noisy argument by a neighbour"
+    case = two(tmp_path, f"12/3/2008,22:10,Police,Ann Example,{words}\n", f"{date},,Housing,Ann Example,{words}\n")
+    (pair,) = suggest_same_events(case)
+    assert pair.evidence[0] == said
+    assert pair.evidence[-1] == "less certain than on the same day"
+    same_day = two(tmp_path, f"12/3/2008,,Police,Ann Example,{words}\n", f"12/3/2008,,Housing,Ann Example,{words}\n")
+    assert pair.score < suggest_same_events(same_day)[0].score
+    assert len(case.events) == 2
+    kept = case.event_by_id[pair.kept]
+    assert kept.source is not None
+    assert kept.source.file == "police.csv" or date.endswith("/3/2008")
 
 
 def test_two_like_rows_of_one_file_are_two_events(tmp_path: Path) -> None:
