@@ -30,7 +30,7 @@ class WhoDialog(Dialog):
 
     Signals: `add_wanted(number of the list)`, `correct_wanted(id)`, `delete_wanted(number of the list, ids)`,
     `merge_wanted(id, id)`, `split_wanted(id)`, `rows_wanted(id)` and `events_wanted(id)` of a source,
-    `register_wanted()`.
+    `place_wanted()`, `register_wanted()`.
     """
 
     add_wanted = Signal(int)
@@ -40,6 +40,7 @@ class WhoDialog(Dialog):
     split_wanted = Signal(str)
     rows_wanted = Signal(str)
     events_wanted = Signal(str)
+    place_wanted = Signal()
     register_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget, first: int = PEOPLE) -> None:
@@ -78,6 +79,8 @@ class WhoDialog(Dialog):
         self._split = QPushButton(tr("&Split…"))
         self._rows = QPushButton(tr("&Open its rows"))
         self._of_source = QPushButton(tr("Select its &events"))
+        self._place = QPushButton(tr("&Place…"))
+        self._place.setToolTip(tr("Say of agencies that stand in no register what they are"))
         self.save_register = QPushButton(tr("Save &register…"))
         self.save_register.setToolTip(
             tr("Keep the agencies as a CSV file, to be read with the next family of the area")
@@ -85,7 +88,7 @@ class WhoDialog(Dialog):
         self._buttons = {
             Does.ADD: self._add, Does.CORRECT: self._correct, Does.DELETE: self._delete, Does.MERGE: self._merge,
             Does.SPLIT: self._split, Does.ROWS: self._rows, Does.EVENTS: self._of_source,
-            Does.SAVE: self.save_register,
+            Does.PLACE: self._place, Does.SAVE: self.save_register,
         }  # fmt: skip
         self._add.clicked.connect(lambda: self.add_wanted.emit(self._tabs.currentIndex()))
         self._correct.clicked.connect(self._ask_first)
@@ -94,6 +97,7 @@ class WhoDialog(Dialog):
         self._split.clicked.connect(lambda: self.split_wanted.emit(self.chosen[0]))
         self._rows.clicked.connect(self._ask_first)
         self._of_source.clicked.connect(lambda: self.events_wanted.emit(self.chosen[0]))
+        self._place.clicked.connect(self.place_wanted)
         self.save_register.clicked.connect(self.register_wanted)
         for table in self._tables:
             deleting = QShortcut(QKeySequence.StandardKey.Delete, table)

@@ -24,6 +24,7 @@ class Does(StrEnum):
     DELETE = "delete"
     MERGE = "merge"
     SPLIT = "split"
+    PLACE = "place"
     SAVE = "save"
     ROWS = "rows"
     EVENTS = "events"
@@ -58,7 +59,7 @@ class Lists:
             Listing("People", "Select one to correct or split it, two to merge them.", self._people(),
                     lambda case: case.people, one_or_two),
             Listing("Agencies", "Select one to correct or split it, two to merge them.", self._agencies(),
-                    lambda case: case.agencies, one_or_two | {Does.SAVE}),
+                    lambda case: case.agencies, one_or_two | {Does.PLACE, Does.SAVE}),
             Listing("Ties", "Who is what to whom. The family history is drawn from these.", self._ties(),
                     lambda case: case.ties, either),
             Listing("Returns", "Who was asked and who answered: no return is not no involvement.", self._returns(),

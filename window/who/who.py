@@ -17,6 +17,8 @@ from case.edits import (
 from case.listed import put, take_out
 from case.model import Agency, AgencyReturn, Case, Person, Tie, Voice
 from case.splitting import split_agency, split_person
+from importers.review.placing import Place, place
+from importers.review.suggestions import Unknown
 from ui.history import History
 from ui.messages import warn
 from window.showing import Showing
@@ -57,8 +59,27 @@ class Who(QObject):
         dialog.rows_wanted.connect(lambda id: self._show_rows(id, dialog))
         dialog.events_wanted.connect(lambda id: self._select_events(id, dialog))
         dialog.register_wanted.connect(lambda: save_register(self._history.case, dialog))
+        dialog.place_wanted.connect(lambda: self.open_placing(dialog))
         dialog.choose(chosen)
         dialog.open()
+
+    def open_placing(self, parent: QWidget | None = None) -> None:
+        """Show the agencies that stand in no register, to be placed; nothing while the case is shown anonymised."""
+        from window.who.placing import PlacingDialog
+        from window.who.register_saving import save_register
+
+        if self._showing.presenting:
+            return
+        dialog = PlacingDialog(self._history.case, parent or self._window)
+        self._history.changed.connect(dialog.show_case)
+        self._showing.presenting_changed.connect(dialog.reject)
+        dialog.placed.connect(self._place)
+        dialog.undo_wanted.connect(lambda: (self._history.undo(), dialog.taken_back()))
+        dialog.register_wanted.connect(lambda: save_register(self._history.case, dialog))
+        dialog.open()
+
+    def _place(self, unknown: Unknown, where: Place) -> None:
+        self._history.change("Place an agency", place(self._history.case, unknown, where))
 
     def add(self, number: int, parent: QWidget) -> None:
         """Open an empty form for one of a list."""
