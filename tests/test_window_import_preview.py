@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.window_fixtures import app, empty_window, window
@@ -243,3 +243,27 @@ def test_a_file_that_went_away_before_reading_again_is_told(
     read_again(empty_window, qtbot, dialog)
     assert "police.csv is not there" in dialog._will.text()
     dialog.reject()
+
+
+def test_an_agency_in_no_register_is_placed_in_the_list_and_comes_in_placed(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = HEADER + "14/03/2008,Bright Futures,Tom Example,Session\n15/03/2008,Housing,Tom Example,Letter\n"
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "export.csv", text))
+    assert len(dialog._decisions.all) == 1
+    assert not dialog._decisions._boxes[0].isEnabled()
+    button = dialog._decisions._grid.cellWidget(0, 1)
+    assert isinstance(button, QToolButton)
+    teams = button.menu().actions()[1].menu()
+    assert isinstance(teams, QMenu)
+    next(action for action in teams.actions() if action.text() == "Housing").trigger()
+    assert dialog._decisions._boxes[0].isChecked()
+    item = dialog._decisions._grid.item(0, 2)
+    assert item is not None
+    assert item.text() == "Bright Futures is a team of Housing"
+    taken(empty_window, qtbot, dialog)
+    case = empty_window.history.case
+    names = {agency.name: agency for agency in case.agencies}
+    assert names["Bright Futures"].parent == names["Housing"].id
+    empty_window.history.undo()
+    assert empty_window.history.case.agencies == ()

@@ -28,7 +28,7 @@ def place(case: Case, unknown: Unknown, where: Place) -> Case:
     """Return the case with an unknown agency where it belongs, named by the entries that name it."""
     if where.none:
         return _without(case, unknown.agency)
-    if where.same_as:
+    if where.same_as in case.agency_by_id:
         if unknown.agency:
             return merge_agencies(case, where.same_as, unknown.agency)
         return _named_in(_with_alias(case, where.same_as, unknown.words), where.same_as, unknown.events)
@@ -38,8 +38,8 @@ def place(case: Case, unknown: Unknown, where: Place) -> Case:
     if not id:
         id = next_id("a", case.agency_by_id)
         case = add_agencies(case, (Agency(id, unknown.words),))
-    above = case.agency_by_id.get(where.parent)
-    kind = above.kind if above else where.kind
+    above = case.agency_by_id.get(where.parent) if can_be_under(case, id, where.parent) else None
+    kind = above.kind if above else where.kind or unknown.kind
     counted = above.counted if above else not _is_universal(kind)
     placed = replace(case.agency_by_id[id], kind=kind, parent=above.id if above else None, counted=counted)
     agencies = tuple(placed if one.id == id else one for one in case.agencies)

@@ -14,8 +14,9 @@ from case.edits import add_agencies, merge_people, next_id
 from case.merging import merge_events
 from case.model import Agency, Case, Event
 from importers.review.duplicates import suggest_same_events
+from importers.review.placing import Place, place
 from importers.review.same_people import suggest_same_people
-from importers.review.suggestions import suggest_agencies, unknown_agencies
+from importers.review.suggestions import Unknown, suggest_agencies, unknown_agencies
 
 MOST = 300  # a longer list is not read
 
@@ -26,7 +27,7 @@ class Proposal(NamedTuple):
     """One thing to decide: what it is, in words; why; and the ids it is about.
 
     For two that are one, `ids` are the one kept and the one gone; for an agency, the entries it would stand in,
-    with its id in `agency` where the case has it, and its `name` and `kind`.
+    with its id in `agency` where the case has it, and its `name` and `kind`; `where` is what a person said of it.
     """
 
     what: What
@@ -36,6 +37,17 @@ class Proposal(NamedTuple):
     agency: str = ""
     name: str = ""
     kind: str = ""
+    where: Place | None = None
+
+    @property
+    def unknown(self) -> Unknown:
+        """The agency that is to be placed."""
+        return Unknown(self.name, self.kind, self.agency, self.ids)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it says what shall be done; a name of which nobody knows what it is says nothing yet."""
+        return self.what != "name of an agency" or bool(self.kind or self.where)
 
 
 def proposals(case: Case, before: Case) -> tuple[Proposal, ...]:
@@ -50,7 +62,9 @@ def accept(case: Case, accepted: Sequence[Proposal]) -> Case:
     """Return the case with what was accepted."""
     now: dict[str, str] = {}  # what an id has become
     for one in accepted:
-        if one.what in ("agency implied", "name of an agency"):
+        if one.what == "name of an agency" and one.settled:
+            case = place(case, one.unknown, one.where or Place(kind=one.kind))
+        elif one.what == "agency implied":
             case = _with_agency(case, one)
     for one in accepted:
         if one.what in ("same person", "same event"):
@@ -124,7 +138,7 @@ def _implied(case: Case, fresh: Collection[str]) -> Iterator[Proposal]:
 def _unknown(case: Case, fresh: Collection[str]) -> Iterator[Proposal]:
     for one in unknown_agencies(case):
         ids = tuple(event for event in one.events if event in fresh)
-        if ids and one.kind:
+        if ids:
             what = "its kind is not known" if one.agency else "it stands in no register"
-            words = f"{one.words} is an agency: {one.kind}"
+            words = f"{one.words} is an agency: {one.kind}" if one.kind else f"What is {one.words}?"
             yield Proposal("name of an agency", words, what, ids, one.agency, one.words, one.kind)

@@ -141,7 +141,7 @@ class ImportDialog(Dialog):
             self._files.addItem(item)
         self._files.setCurrentRow(min(before, self._files.count() - 1))
         self._files.blockSignals(False)
-        self._decisions.show_proposals(found)
+        self._decisions.show_proposals(seen.report.case, found)
         self._will.setText(_asked_for(seen) or " ".join(seen.sentences))
         self.set_waiting(False)
         self._show_file()

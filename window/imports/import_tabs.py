@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +22,12 @@ from case.model import Case
 from case.originals import Row
 from case.showing_dates import show_dated
 from importers.report import RowProblem
+from importers.review.placing import Place
 from importers.review.preview import FilePreview
 from importers.review.proposals import Proposal
 from window import wording
 from window.imports.misfit_form import MisfitForm
+from window.who.place_menu import place_menu, told
 from window.wording import count
 
 WHATS = {
@@ -215,6 +218,7 @@ class Decisions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._case = Case()
         self._proposals: tuple[Proposal, ...] = ()
         self._boxes: list[QCheckBox] = []
         self._grid = grid(self.TITLES, "To decide", stretched=2)
@@ -238,21 +242,55 @@ class Decisions(QWidget):
 
     @property
     def accepted(self) -> tuple[Proposal, ...]:
-        return tuple(p for p, box in zip(self._proposals, self._boxes, strict=True) if box.isChecked())
+        return tuple(p for p, box in zip(self._proposals, self._boxes, strict=True) if box.isChecked() and p.settled)
 
-    def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
-        """Show other proposals; what was ticked and is still there stays ticked."""
-        ticked = set(self.accepted)
-        self._proposals = proposals
+    def show_proposals(self, case: Case, proposals: tuple[Proposal, ...]) -> None:
+        """Show other proposals of a case; what was ticked, or placed, and is still there stays so."""
+        ticked = {_key(one): one for one in self.accepted}
+        self._case = case
+        self._proposals = tuple(
+            one._replace(where=w.where) if (w := ticked.get(_key(one))) else one for one in proposals
+        )
         self._said.setText(
             "Tick what is so; it is done with the import, in one step. What is left can be done later by hand."
         )
-        fill(self._grid, [("", WHATS[p.what], p.words, p.why) for p in proposals])
+        fill(self._grid, [("", WHATS[p.what], self._words(p), p.why) for p in self._proposals])
         self._boxes = [QCheckBox() for _ in proposals]
-        for row, (proposal, box) in enumerate(zip(proposals, self._boxes, strict=True)):
+        for row, (proposal, box) in enumerate(zip(self._proposals, self._boxes, strict=True)):
             box.setAccessibleName(f"{WHATS[proposal.what]} {proposal.words}")
-            box.setChecked(proposal in ticked)
+            box.setChecked(_key(proposal) in ticked)
+            box.setEnabled(proposal.settled)
             self._grid.setCellWidget(row, 0, _in_the_middle(box))
+            if proposal.what == "name of an agency":
+                self._grid.setCellWidget(row, 1, self._placer(row))
+
+    def _placer(self, row: int) -> QToolButton:
+        """Return the button that says where an agency belongs."""
+        button = QToolButton()
+        button.setText(self.tr("An agency?"))
+        button.setToolTip(self.tr("Say what it is: its kind, a team of another, another name of one, or no agency"))
+        button.setAccessibleName(self.tr("Place {name}").format(name=self._proposals[row].name))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = place_menu(self._case, self._proposals[row].unknown, button, lambda where: self._place(row, where))
+        button.setMenu(menu)
+        return button
+
+    def _place(self, row: int, where: Place) -> None:
+        one = self._proposals[row]._replace(where=where)
+        self._proposals = (*self._proposals[:row], one, *self._proposals[row + 1 :])
+        self._boxes[row].setEnabled(True)
+        self._boxes[row].setChecked(True)
+        if item := self._grid.item(row, 2):
+            item.setText(self._words(one))
+
+    def _words(self, one: Proposal) -> str:
+        return told(self._case, one.name, one.where) if one.where else one.words
+
+
+def _key(one: Proposal) -> tuple[str, tuple[str, ...], str]:
+    """Return what makes a proposal the same as one before."""
+    return one.what, one.ids, one.name
 
 
 def _in_the_middle(box: QCheckBox) -> QWidget:
