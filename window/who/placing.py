@@ -150,7 +150,7 @@ class PlacingDialog(Dialog):
         self._where = self._button(self.tr("&Place…"), self._open_menu)
         self._here = self._button(self.tr("Place &here"), self._place_here)
         self._here.setToolTip(self.tr("Place the chosen agency where the tree is: under a kind, or as a team"))
-        self._undo = self._button(self.tr("&Undo"), self.undo_wanted.emit)
+        self._undo = self._button(self.tr("&Undo"), self._take_back)
         self._register = self._button(self.tr("Save &register…"), self.register_wanted.emit)
         self.tree.currentItemChanged.connect(lambda *_: self._enable())
         self._steps = 0
@@ -250,7 +250,7 @@ class PlacingDialog(Dialog):
         self._steps += 1
         self.placed.emit(one, where)
 
-    def taken_back(self) -> None:
-        """Hear that a step was taken back."""
+    def _take_back(self) -> None:
+        """Take back what was placed here last."""
         self._steps -= 1
-        self._enable()
+        self.undo_wanted.emit()

@@ -74,7 +74,7 @@ class Who(QObject):
         self._history.changed.connect(dialog.show_case)
         self._showing.presenting_changed.connect(dialog.reject)
         dialog.placed.connect(self._place)
-        dialog.undo_wanted.connect(lambda: (self._history.undo(), dialog.taken_back()))
+        dialog.undo_wanted.connect(self._history.undo)
         dialog.register_wanted.connect(lambda: save_register(self._history.case, dialog))
         dialog.open()
 
