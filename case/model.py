@@ -20,6 +20,7 @@ from case.decisions import Ruling as Ruling
 from case.decisions import SpellDecision as SpellDecision
 from case.decisions import Thresholds as Thresholds
 from case.decisions import Verdict as Verdict
+from case.values import Value, as_dataclass
 from case.voices import Voice as Voice
 
 
@@ -189,24 +190,24 @@ class Agency:
     local: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+@as_dataclass
+class Part(Value, frozen=True):
     """A person's part in an event."""
 
     person: str
     kind: PartKind = PartKind.SUBJECT
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+@as_dataclass
+class SourceRef(Value, frozen=True):
     """Where something was read: a file name (no folder) and a place in it ('line 4', 'Sheet1!7')."""
 
     file: str
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+@as_dataclass
+class Event(Value, frozen=True):
     """One thing that happened, or one entry that stands for `occurrences` of them.
 
     `until` is None for a point in time, a `When` for a known end, ONGOING for what has not ended.
