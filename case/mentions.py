@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import ahocorasick
 
 from case.model import Agency, Person, PersonKind
-from case.phrases import exactly, flatten, is_capital
+from case.phrases import beginnings, exactly, flatten, is_capital, joined_up
 from case.register import forms_of, ordinary_names, service_words, short_forms, words_of
 
 # Ordinary words that hold the name of a service without naming it; longer than it, they win and say nothing.
@@ -113,13 +114,25 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text in order, none overlapping another, the longest first choice."""
-        flat, places = flatten(text)
-        exact = exactly(text, places)
-        found = [
-            match
-            for last, (length, form) in self._automaton.iter(flat)
-            if (match := _match(flat, exact, last + 1 - length, last + 1, form))
-        ]
+        return self.find_each((text,)).get(0, ())
+
+    def find_each(self, texts: Sequence[str]) -> dict[int, tuple[Mention, ...]]:
+        """Return the mentions of every text that has any, under its number."""
+        laid = [flatten(text) for text in texts]
+        flats = [flat for flat, _ in laid]
+        exacts = [exactly(text, places) for text, (_, places) in zip(texts, laid, strict=True)]
+        begins = beginnings(flats)
+        found: dict[int, list[_Found]] = {}
+        for last, (length, form) in self._automaton.iter(joined_up(flats)):
+            number = bisect(begins, last) - 1
+            end = last + 1 - begins[number]
+            if match := _match(flats[number], exacts[number], end - length, end, form):
+                found.setdefault(number, []).append(match)
+        told = ((number, self._mentions(texts[number], laid[number][1], some)) for number, some in found.items())
+        return {number: mentions for number, mentions in told if mentions}
+
+    def _mentions(self, text: str, places: list[int] | None, found: list[_Found]) -> tuple[Mention, ...]:
+        """Return what a text mentions of all that matches in it."""
         kept = _without_short_forms(_longest_first(found)) if len(found) > 1 else found
         mentions = [_mention(text, places, match) for match in kept if match.form.kind != "neither"]
         return tuple(self._told_apart(mentions)) if len(mentions) > 1 else tuple(mentions)

@@ -7,10 +7,14 @@ star at the end allows any ending ('arrest*').
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar
 
 import ahocorasick
+import msgspec
 
 T = TypeVar("T")
 
@@ -19,7 +23,7 @@ _SAME |= {ord(mark): " " for mark in "-‐‑‒–—\t\r\n\u00a0\u2007\u202f\u
 _SCANNED = re.compile(r"\$(?=[a-z])|(?<=[a-z])\$")  # scanning makes a $ of an S: '$chool', 'HOU$ING'
 
 
-class Hit(NamedTuple, Generic[T]):
+class Hit(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """A phrase in a text; the places count the flat text's letters."""
 
     start: int
@@ -43,18 +47,38 @@ class Phrases(Generic[T]):
 
     def find(self, flat: str, exact: str) -> list[Hit[T]]:
         """Return every hit in a text given flat and exact, letter for letter; hits may overlap."""
-        hits: list[Hit[T]] = []
-        whole = len(flat)
-        for last, (length, forms) in self._automaton.iter(flat):
+        return self.find_each((flat,), (exact,)).get(0, [])
+
+    def find_each(self, flats: Sequence[str], exacts: Sequence[str]) -> dict[int, list[Hit[T]]]:
+        """Return the hits of every text that has any, under its number.
+
+        All are gone through as one, for thousands of short texts twice as quick as one by one.
+        """
+        joined, exact, begins = joined_up(flats), joined_up(exacts), beginnings(flats)
+        whole = len(joined)
+        hits: dict[int, list[Hit[T]]] = defaultdict(list)
+        for last, (length, forms) in self._automaton.iter(joined):
             end = last + 1
             start = end - length
-            if start and flat[start - 1].isalnum():
+            if start and joined[start - 1].isalnum():
                 continue
-            ends = end == whole or not flat[end].isalnum()
+            ends = end == whole or not joined[end].isalnum()
             for capitals, any_ending, value in forms:
                 if (ends or any_ending) and (not capitals or _has(exact, start, capitals)):
-                    hits.append(Hit(start, end, value))
+                    number = bisect(begins, last) - 1
+                    begin = begins[number]
+                    hits[number].append(Hit(start - begin, end - begin, value))
         return hits
+
+
+def joined_up(texts: Sequence[str]) -> str:
+    """Return flat texts as one; none holds the newline that parts them, which is in no phrase."""
+    return "\n".join(texts)
+
+
+def beginnings(texts: Sequence[str]) -> list[int]:
+    """Return where each text begins when they are joined up."""
+    return list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
 
 
 def _has(exact: str, start: int, capitals: tuple[int, ...]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from case.edits import next_id
 from case.mentions import Matcher
@@ -11,11 +13,10 @@ from case.model import Case, Event, EventKind, Part, SourceRef
 from importers.matching import People
 from importers.meaning.agencies import Agencies
 from importers.meaning.general_words import GeneralWords
+from importers.meaning.once import Once
 from importers.meaning.wording import parts
-from importers.rows import Draft
+from importers.rows import Drafts
 
-REMEMBERED = 4096  # texts that come again and again are looked through once
-LONGEST_REMEMBERED = 200
 _NOBODY: tuple[tuple[str, ...], tuple[Part, ...]] = ((), ())
 
 _ID = re.compile(r"e[1-9]\d{0,8}", re.ASCII)
@@ -33,7 +34,8 @@ class Finisher:
         self._taken = set(case.event_by_id)
         self._next = int(next_id("e", case.event_by_id)[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._read: dict[str, tuple[tuple[str, ...], tuple[Part, ...]]] = {}
+        self._together: dict[tuple[tuple[str, ...], tuple[str, ...], bool], tuple[str, ...]] = {}
+        self._names = Once(self._find)
 
     def told(self, event: Event) -> Event:
         """Return an event that was told whole, under its own id where that is free."""
@@ -42,30 +44,42 @@ class Finisher:
         self._taken.add(event.id)
         return event
 
-    def event(self, draft: Draft, file: str, structured: bool = False) -> Event:
-        """Return the event of a draft. Who a column names goes before whom the text names.
+    def events(self, drafts: Drafts, file: str, structured: bool = False) -> list[Event]:
+        """Return the events of drafts. Who a column names goes before whom the text names.
 
         In a `structured` row a general word ('school') means the agency that the row or the case names.
         """
-        mentioned, people = self._names(draft.text or draft.action)
-        agencies, wording = draft.agencies, draft.wording
-        if mentioned and (named := self._named(mentioned, agencies, structured)):
-            agencies = tuple(dict.fromkeys((*agencies, *named))) if agencies else named
-            agencies = self._same.setdefault(agencies, agencies)
-        return Event(
-            self._new_id(),
-            draft.when,
-            draft.until,
-            agencies,
-            draft.people or people,
-            wording.kind if draft.kind is None or draft.kind is EventKind.OTHER else draft.kind,
-            tuple(dict.fromkeys((*draft.factors, *wording.factors))) if draft.factors else wording.factors,
-            wording.level if draft.level is None else draft.level,
-            wording.occurrences if draft.occurrences is None else draft.occurrences,
-            f"{draft.text}\n{draft.extra}".strip() if draft.extra else draft.text,
-            *draft[11:22],  # from action to time
-            SourceRef(file, draft.place),
-            *draft[22:26],  # from shared to evidence
+        texts = [text or action for text, action in zip(drafts.texts, drafts.actions, strict=True)]
+        named = self._names(texts)
+        return list(
+            map(
+                Event,
+                self._new_ids(len(drafts)),
+                drafts.whens,
+                drafts.untils,
+                [
+                    self._agencies_of(mentioned, own, structured) if mentioned else own
+                    for (mentioned, _), own in zip(named, drafts.agencies, strict=True)
+                ],
+                [told or people for (_, people), told in zip(named, drafts.people, strict=True)],
+                *_described(drafts),
+                drafts.actions,
+                drafts.decisions,
+                drafts.voices,
+                drafts.impacts,
+                drafts.analyses,
+                drafts.professionals,
+                drafts.significances,
+                drafts.standings,
+                drafts.recorded,
+                drafts.refs,
+                drafts.times,
+                map(SourceRef, repeat(file), drafts.places),
+                drafts.shared,
+                drafts.shared_by,
+                drafts.categories,
+                drafts.evidence,
+            )
         )
 
     def _new_id(self) -> str:
@@ -74,20 +88,29 @@ class Finisher:
         self._next += 1
         return id
 
-    def _names(self, text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
-        """Return the agencies that a text mentions, and the people with their parts."""
-        found = self._read.get(text)
-        if found is None:
-            mentions = self._matcher.find(text)
-            if not mentions:
-                return _NOBODY
-            ids = tuple(dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency"))
-            found = (ids, parts(text, mentions))
-            if len(text) <= LONGEST_REMEMBERED:
-                if len(self._read) >= REMEMBERED:
-                    self._read.clear()
-                self._read[text] = found
+    def _new_ids(self, number: int) -> Sequence[str]:
+        """Return ids that no event has; nearly always the next ones are free."""
+        ids = [f"e{n}" for n in range(self._next, self._next + number)]
+        if not self._taken.isdisjoint(ids):
+            return [self._new_id() for _ in range(number)]
+        self._next += number
+        return ids
+
+    def _find(self, texts: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[Part, ...]]]:
+        """Return the agencies that each text mentions, and the people with their parts."""
+        found = [_NOBODY] * len(texts)
+        for number, mentions in self._matcher.find_each(texts).items():
+            ids = dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency")
+            found[number] = tuple(ids), parts(texts[number], mentions)
         return found
+
+    def _agencies_of(self, mentioned: tuple[str, ...], own: tuple[str, ...], structured: bool) -> tuple[str, ...]:
+        """Return the agencies of a row with those that its text mentions; the same few are mentioned in many rows."""
+        key = mentioned, own, structured
+        if key not in self._together:
+            together = tuple(dict.fromkeys((*own, *self._named(mentioned, own, structured))))
+            self._together[key] = self._same.setdefault(together, together)
+        return self._together[key]
 
     def _named(self, mentioned: tuple[str, ...], own: tuple[str, ...], structured: bool) -> tuple[str, ...]:
         """Return the agencies of the case that are mentioned; generic ones are taken into the case."""
@@ -100,3 +123,17 @@ class Finisher:
                     continue
             found[stands or self._agencies.use(id)] = None
         return tuple(found)
+
+
+def _described(drafts: Drafts) -> Iterator[Sequence[object]]:
+    """Yield the kinds, factors, levels, occurrences and texts of drafts: what no column says, the words may."""
+    words = drafts.wordings
+    kinds = zip(drafts.kinds, words, strict=True)
+    yield [word.kind if kind is None or kind is EventKind.OTHER else kind for kind, word in kinds]
+    factors = zip(drafts.factors, words, strict=True)
+    yield [tuple(dict.fromkeys((*own, *word.factors))) if own else word.factors for own, word in factors]
+    yield [word.level if level is None else level for level, word in zip(drafts.levels, words, strict=True)]
+    counts = zip(drafts.occurrences, words, strict=True)
+    yield [word.occurrences if count is None else count for count, word in counts]
+    texts = zip(drafts.texts, drafts.extras, strict=True)
+    yield [f"{text}\n{extra}".strip() if extra else text for text, extra in texts]

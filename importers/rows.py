@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, fields, replace
+from itertools import compress
 
 from case.dates import UNDATED, Qualifier, Until, When
 from case.model import EventKind, Factor, Part, Significance, Standing
@@ -21,7 +20,8 @@ from importers.meaning.agencies import Agencies
 from importers.meaning.closed import NOTHING, ClosedColumns
 from importers.meaning.dating import Dating, Timing
 from importers.meaning.parties import NOBODY, Named, Parties
-from importers.meaning.wording import Wording, describe
+from importers.meaning.once import Once
+from importers.meaning.wording import Wording, describe_each
 from importers.report import RowProblem, problem
 
 MOST_KEPT = 12  # columns without a field whose values are kept with the text
@@ -31,44 +31,51 @@ _OFTEN_THE_SAME = frozenset({"action", "decision", "impact"})
 _WORDS = ("event", "action", "decision", "voice", "impact", "analysis")
 _BARE = frozenset({"yes", "no", "y", "n", "n/a", "not seen", "seen"})
 
-REMEMBERED = 4096  # texts that come again and again are looked through once
-
 Column = Sequence[str]
 
 
-class Draft(NamedTuple):
-    """An event before anyone is looked for in its words; `extra` is kept at the end of its text.
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Some rows on their way to events, column by column, before anyone is looked for in their words.
 
-    `wording` is what the words describe, which no name changes.
+    `extras` are kept at the end of the texts; `wordings` are what the words describe, which no name changes.
     """
 
-    place: str
-    when: When
-    until: Until
-    agencies: tuple[str, ...]
-    people: tuple[Part, ...]
-    kind: EventKind | None
-    factors: tuple[Factor, ...]
-    level: int | None
-    occurrences: int | None
-    text: str
-    extra: str
-    action: str
-    decision: str
-    voice: str
-    impact: str
-    analysis: str
-    professionals: tuple[str, ...]
-    significance: Significance
-    standing: Standing
-    recorded: When | None
-    ref: str
-    time: str
-    shared: str
-    shared_by: str
-    category: str
-    evidence: str
-    wording: Wording
+    places: Column
+    whens: Sequence[When]
+    untils: Sequence[Until]
+    agencies: Sequence[tuple[str, ...]]
+    people: Sequence[tuple[Part, ...]]
+    kinds: Sequence[EventKind | None]
+    factors: Sequence[tuple[Factor, ...]]
+    levels: Sequence[int | None]
+    occurrences: Sequence[int | None]
+    texts: Column
+    extras: Column
+    actions: Column
+    decisions: Column
+    voices: Column
+    impacts: Column
+    analyses: Column
+    professionals: Sequence[tuple[str, ...]]
+    significances: Sequence[Significance]
+    standings: Sequence[Standing]
+    recorded: Sequence[When | None]
+    refs: Column
+    times: Column
+    shared: Column
+    shared_by: Column
+    categories: Column
+    evidence: Column
+    wordings: Sequence[Wording]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def without(self, numbers: frozenset[int]) -> Drafts:
+        """Return the rows but for some, by their numbers."""
+        kept = [number not in numbers for number in range(len(self))]
+        return Drafts(*(list(compress(getattr(self, column.name), kept)) for column in fields(self)))
 
 
 class RowReader:
@@ -102,8 +109,8 @@ class RowReader:
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
         self._same: dict[str, str] = {}
-        self._wording = lru_cache(REMEMBERED)(self._describe)
         self._described: dict[Wording, Wording] = {}
+        self._wordings = Once(self._describe)
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -115,7 +122,7 @@ class RowReader:
         """The headings of columns whose values are left out."""
         return tuple(self._label(column) for column in self._left if column in self._filled)
 
-    def drafts(self, places: Sequence[str], columns: Sequence[Column]) -> list[Draft]:
+    def drafts(self, places: Sequence[str], columns: Sequence[Column]) -> Drafts:
         """Return what rows say, without those that could not be read; the reason has been told."""
         blank = ("",) * len(places)
 
@@ -139,38 +146,36 @@ class RowReader:
                 tell(number, "start", said, "the row has neither a date nor words on what happened")
         evidence = self._joined(columns, "origin") or blank
         texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
-        drafts = zip(
-            places,
-            whens,
-            [timing.until if timing else None for timing in timings],
-            self._agencies_of(columns, named),
-            [one.people for one in named],
-            [row.kind for row in closed],
-            [row.factors for row in closed],
-            [row.level for row in closed],
-            [row.occurrences for row in closed],
-            texts,
-            self._extra(columns, [(*n.leftover, *c.untaken) for n, c in zip(named, closed, strict=True)]),
-            words["action"],
-            words["decision"],
-            words["voice"],
-            words["impact"],
-            analyses,
-            self._professionals(columns, len(places)),
-            [row.significance for row in closed],
-            [row.standing for row in closed],
-            [row.recorded for row in closed],
-            one("ref"),
-            [row.time or (timing.time if timing else "") for row, timing in zip(closed, timings, strict=True)],
-            self._joined(columns, "shared") or blank,
-            self._joined(columns, "shared_by") or blank,
-            [row.category for row in closed],
-            evidence,
-            [self._wording(text or action) for text, action in zip(texts, words["action"], strict=True)],
-            strict=True,
+        made = Drafts(
+            places=places,
+            whens=whens,
+            untils=[timing.until if timing else None for timing in timings],
+            agencies=self._agencies_of(columns, named),
+            people=[one.people for one in named],
+            kinds=[row.kind for row in closed],
+            factors=[row.factors for row in closed],
+            levels=[row.level for row in closed],
+            occurrences=[row.occurrences for row in closed],
+            texts=texts,
+            extras=self._extra(columns, [n.leftover + c.untaken for n, c in zip(named, closed, strict=True)]),
+            actions=words["action"],
+            decisions=words["decision"],
+            voices=words["voice"],
+            impacts=words["impact"],
+            analyses=analyses,
+            professionals=self._professionals(columns, len(places)),
+            significances=[row.significance for row in closed],
+            standings=[row.standing for row in closed],
+            recorded=[row.recorded for row in closed],
+            refs=one("ref"),
+            times=[row.time or (timing.time if timing else "") for row, timing in zip(closed, timings, strict=True)],
+            shared=self._joined(columns, "shared") or blank,
+            shared_by=self._joined(columns, "shared_by") or blank,
+            categories=[row.category for row in closed],
+            evidence=evidence,
+            wordings=self._wordings([text or action for text, action in zip(texts, words["action"], strict=True)]),
         )
-        made = map(Draft._make, drafts)
-        return [draft for number, draft in enumerate(made) if number not in left_out] if left_out else list(made)
+        return made.without(left_out) if left_out else made
 
     def _whens(
         self, timings: Sequence[Timing | None], refs: Column, words: Mapping[str, Column]
@@ -249,10 +254,9 @@ class RowReader:
             for words in self._joined(columns, "professional") or ("",) * rows
         ]
 
-    def _describe(self, text: str) -> Wording:
-        """Return what a text describes; few things are said in many texts, so each is kept once."""
-        wording = describe(text)
-        return self._described.setdefault(wording, wording)
+    def _describe(self, texts: Column) -> list[Wording]:
+        """Return what texts describe; few things are said in many texts, so each is kept once."""
+        return [self._described.setdefault(wording, wording) for wording in describe_each(texts)]
 
     def _label(self, column: int) -> str:
         return self._headings[column].strip() or f"Column {column + 1}"

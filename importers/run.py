@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 from case.dates import Until, When
@@ -33,13 +32,12 @@ from importers.readers.reading import TableOutline
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, problem
 from importers.review.corrections import Choices, Remembered
 from importers.review.suggestions import kind_of_ending
-from importers.rows import Draft, RowReader
+from importers.rows import Drafts, RowReader
 from importers.titles import family_title
 
 Progress = Callable[[float, str], bool]
 
 OPENED, DRAFTED, FINISHED = 0.1, 0.6, 0.98  # how far the import is after each step
-EVENTS_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +153,19 @@ class _Import:
         if paths and len(self.files.refused) == len(paths):
             raise self.files.refused[0]
 
-    def _drafts(self, file: Opened, number: int) -> list[Draft | Event] | None:
+    def _drafts(self, file: Opened, number: int) -> list[Drafts | Sequence[Event]] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
         readers = self._readers(file)
         answered = self._replies.answered.get(file.path)
-        drafts: list[Draft | Event] = [answered.account] if answered and answered.account else []
-        files = len(self.files.opened)
-        runs: list[tuple[int, int]] = []
+        drafts: list[Drafts | Sequence[Event]] = [(answered.account,)] if answered and answered.account else []
+        tables = [-1] * len(drafts)
+        files, rows = len(self.files.opened), len(drafts)
         try:
             for piece in file.pieces():
-                runs.append((piece.table, len(drafts)))
-                drafts += readers[piece.table].drafts(piece.places, piece.columns)
-                share = (number + len(drafts) / (len(drafts) + 5000)) / files
+                tables.append(piece.table)
+                drafts.append(readers[piece.table].drafts(piece.places, piece.columns))
+                rows += len(drafts[-1])
+                share = (number + rows / (rows + 5000)) / files
                 self._say(OPENED + (DRAFTED - OPENED) * share, f"Reading {file.name}")
         except CannotReadError as error:
             self.files.give_up(file, error)
@@ -180,9 +179,9 @@ class _Import:
                 file.dates[n] = reader.dating
                 _tell_of_columns(file, n, table, mapped, reader)
                 if file.doubt(n):
-                    _leave_open(drafts, [(a, b) for (t, a), (_, b) in pairwise((*runs, (0, len(drafts)))) if t == n])
-        file.events = len(drafts)
-        named = {draft.agencies for draft in drafts}
+                    drafts = [_left_open(some) if t == n else some for t, some in zip(tables, drafts, strict=True)]
+        file.events = rows
+        named = {agencies for some in drafts for agencies in _agencies_of(some)}
         if len(named) == 1 and len(agencies := named.pop()) == 1:
             self._replies.came_from(agencies[0])
         file.notes += [*self._agencies.notes, *self._household.people.told()]
@@ -223,23 +222,22 @@ class _Import:
                 return title, self._agencies.add(title)
         return "", self._agencies.one_in(file.path.stem.replace("_", " ").replace("-", " "))
 
-    def _events(self, drafts: list[tuple[Opened, list[Draft | Event]]]) -> list[Event]:
+    def _events(self, drafts: list[tuple[Opened, list[Drafts | Sequence[Event]]]]) -> list[Event]:
         """Return the events of the case with those of all drafts, which are used up on the way."""
         finisher = Finisher(self._case, self._household.people, self._agencies)
-        total = sum(len(some) for _, some in drafts) or 1
+        total = sum(file.events for file, _ in drafts) or 1
         together = list(self._case.events)
-        for file, some in drafts:
+        for file, pieces in drafts:
             begin = len(together)
-            some.reverse()
-            while some:
-                draft = some.pop()
-                if isinstance(draft, Event):
-                    together.append(finisher.told(draft))
+            pieces.reverse()
+            while pieces:
+                some = pieces.pop()
+                if isinstance(some, Drafts):
+                    together += finisher.events(some, file.name, not file.narrative)
                 else:
-                    together.append(finisher.event(draft, file.name, not file.narrative))
-                if len(together) % EVENTS_AT_ONCE == 0:
-                    share = (len(together) - len(self._case.events)) / total
-                    self._say(DRAFTED + (FINISHED - DRAFTED) * share, "Finding people and agencies")
+                    together += map(finisher.told, some)
+                share = (len(together) - len(self._case.events)) / total
+                self._say(DRAFTED + (FINISHED - DRAFTED) * min(share, 1), "Finding people and agencies")
             self._compare(file, together, begin)
         return together
 
@@ -297,6 +295,10 @@ class _Import:
             raise ImportCancelledError
 
 
+def _agencies_of(some: Drafts | Sequence[Event]) -> Iterable[tuple[str, ...]]:
+    return some.agencies if isinstance(some, Drafts) else (event.agencies for event in some)
+
+
 def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
     """Say what of a table's columns a person should know."""
     file.kept += reader.kept
@@ -316,16 +318,9 @@ def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Map
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
 
 
-def _leave_open(drafts: list[Draft | Event], runs: Sequence[tuple[int, int]]) -> None:
-    """Date the drafts of a table in doubt by the window that holds both readings: nothing is guessed."""
-    for first, end in runs:
-        for number in range(first, end):
-            draft = drafts[number]
-            until = somewhere_between(draft.until) if isinstance(draft.until, When) else draft.until
-            drafts[number] = _with_dates(draft, somewhere_between(draft.when), until)
-
-
-def _with_dates(draft: Draft | Event, when: When, until: Until) -> Draft | Event:
-    if isinstance(draft, Event):
-        return replace(draft, when=when, until=until)
-    return draft._replace(when=when, until=until)
+def _left_open(some: Drafts | Sequence[Event]) -> Drafts | Sequence[Event]:
+    """Return drafts of a table in doubt, dated by the window that holds both readings: nothing is guessed."""
+    if not isinstance(some, Drafts):
+        return some
+    untils = [somewhere_between(until) if isinstance(until, When) else until for until in some.untils]
+    return replace(some, whens=list(map(somewhere_between, some.whens)), untils=untils)

@@ -7,6 +7,9 @@ ends sets no level, and a number counts only before a noun that can be counted.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from case.model import EventKind, Factor
@@ -15,9 +18,10 @@ from importers.meaning.cues import COUNTED, FACTORS, KINDS, LEVELS, NO_FACTOR
 from importers.meaning.occurrences import occurrences_in
 from importers.meaning.taking_part import parts
 
-__all__ = ["Wording", "describe", "parts"]
+__all__ = ["Wording", "describe", "describe_each", "parts"]
 
 LONGEST = 20_000  # characters; what stands after them is not looked at
+REMEMBERED = 4096  # what cues say together
 
 
 class Wording(NamedTuple):
@@ -29,7 +33,8 @@ class Wording(NamedTuple):
     occurrences: int
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
     """What a phrase says, and of what."""
 
     of: Literal["kind", "factor", "level", "counted", "first of"]
@@ -53,32 +58,71 @@ _NOTHING = Wording(EventKind.OTHER, (), None, 1)
 
 def describe(text: str) -> Wording:
     """Return what the words of an entry say of it."""
-    flat, places = flatten(text[:LONGEST])
-    hits = _PHRASES.find(flat, text if places is None else exactly(text[:LONGEST], places))
-    stated = _stated_level(flat) if "level" in flat or "tier" in flat else None
-    if not hits:
-        return _NOTHING if stated is None else _NOTHING._replace(level=stated)
-    cues: dict[str, list[Hit[Cue]]] = {"kind": [], "factor": [], "level": [], "counted": [], "first of": []}
-    for hit in hits:
-        cues[hit.value.of].append(hit)
-    counted, occurrences = None, 1
-    if cues["counted"] or cues["first of"]:
-        nouns = [(hit.start, hit.end, hit.value.kind) for hit in cues["counted"]]
-        occurrences, counted = occurrences_in(flat, nouns, [hit.end for hit in cues["first of"]])
+    return describe_each((text,))[0]
+
+
+def describe_each(texts: Sequence[str]) -> list[Wording]:
+    """Return what the words of each of many entries say of it."""
+    laid = [flatten(text[:LONGEST]) for text in texts]
+    flats = [flat for flat, _ in laid]
+    exacts = [exactly(text[:LONGEST], places) for text, (_, places) in zip(texts, laid, strict=True)]
+    wordings = [_NOTHING] * len(texts)
+    for number, hits in _PHRASES.find_each(flats, exacts).items():
+        wordings[number] = _wording(flats[number], hits)
+    for number, flat in enumerate(flats):
+        if ("level" in flat or "tier" in flat) and (level := _stated_level(flat)) is not None:
+            wordings[number] = wordings[number]._replace(level=level)
+    return wordings
+
+
+class _Sorted(NamedTuple):
+    """Cues that stand together, by what they tell of, as numbers of the hits.
+
+    `whole` is what they say where they stand in one sentence and the words around them make no difference.
+    """
+
+    whole: Wording
+    kinds: tuple[int, ...]
+    factors: tuple[int, ...]
+    levels: tuple[int, ...]
+    counted: tuple[int, ...]
+    firsts: tuple[int, ...]
+
+
+@lru_cache(REMEMBERED)
+def _sorted(cues: tuple[Cue, ...]) -> _Sorted:
+    """Sort cues; the same few stand together in text after text."""
+    kinds, *others = (
+        tuple(number for number, cue in enumerate(cues) if cue.of == of)
+        for of in ("kind", "factor", "level", "counted", "first of")
+    )
+    strongest = min((cues[number] for number in kinds), key=lambda cue: cue.number, default=None)
+    kind = strongest.kind if strongest and strongest.kind else EventKind.OTHER
+    return _Sorted(Wording(kind, (), None, 1), kinds, *others)
+
+
+def _wording(flat: str, hits: list[Hit[Cue]]) -> Wording:
+    """Return what the cues in a text say."""
+    whole, kinds, factors, levels, counted, firsts = _sorted(tuple([hit.value for hit in hits]))
+    kind, occurrences = whole.kind, 1
+    if len(kinds) > 1 and ". " in flat:
+        kind = _kind(flat, [hits[n] for n in kinds])
+    elif len(kinds) == len(hits):
+        return whole
+    if counted or firsts:
+        nouns = [(hits[n].start, hits[n].end, hits[n].value.kind) for n in counted]
+        occurrences, counts = occurrences_in(flat, nouns, [hits[n].end for n in firsts])
+        kind = counts or kind
     return Wording(
-        counted or _kind(flat, cues["kind"]),
-        _factors(flat, cues["factor"]) if cues["factor"] else (),
-        _level(flat, cues["level"]) if stated is None and cues["level"] else stated,
+        kind,
+        _factors(flat, [hits[n] for n in factors]) if factors else (),
+        _level(flat, [hits[n] for n in levels]) if levels else None,
         occurrences,
     )
 
 
 def _kind(flat: str, hits: list[Hit[Cue]]) -> EventKind:
     """Return the kind of the strongest cue in the first sentence that has any."""
-    if not hits:
-        return EventKind.OTHER
-    if len(hits) == 1:
-        return hits[0].value.kind or EventKind.OTHER
     end = flat.find(". ", hits[0].start)
     first = [hit for hit in hits if end < 0 or hit.start < end]
     return min(first, key=lambda hit: hit.value.number).value.kind or EventKind.OTHER
@@ -119,8 +163,10 @@ def _within_longer(hit: Hit[Cue], hits: list[Hit[Cue]]) -> bool:
 
 
 def _denied(flat: str, hit: Hit[Cue]) -> bool:
-    before = _CLAUSE.split(flat[max(0, hit.start - 60) : hit.start])[-1]
-    return bool(_DENIED.search(before) or _DENIED_AFTER.match(flat, hit.end))
+    before = flat[max(0, hit.start - 60) : hit.start]
+    if _DENIED.search(before) and _DENIED.search(_CLAUSE.split(before)[-1]):
+        return True
+    return _DENIED_AFTER.match(flat, hit.end) is not None
 
 
 _STATED = re.compile(r"\b(?:level|tier) ([1-5])\b(?! ?(?:teaching|nvq|award|qualification|course|maths|english))")
