@@ -19,8 +19,8 @@ from importers.matching import is_nobody
 from importers.meaning.agencies import Agencies
 from importers.meaning.closed import NOTHING, ClosedColumns
 from importers.meaning.dating import Dating, Timing
-from importers.meaning.parties import NOBODY, Named, Parties
 from importers.meaning.once import Once
+from importers.meaning.parties import NOBODY, Named, Parties
 from importers.meaning.wording import Wording, describe_each
 from importers.report import RowProblem, problem
 
