@@ -19,14 +19,17 @@ Noun = tuple[int, int, EventKind | None]  # where what is counted stands, and th
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
-)
-_TENS_IN_ORDER = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {word: number for number, word in enumerate(_UNITS.split(), start=1)}
-_TENS = {word: 10 * number for number, word in enumerate(_TENS_IN_ORDER.split(), start=2)}
+).split()
+_TENS_IN_ORDER = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = {word: number for number, word in enumerate(_UNITS, start=1)}
+_TENS = {word: 10 * number for number, word in enumerate(_TENS_IN_ORDER, start=2)}
 _NUMBERS |= _TENS | {"a couple of": 2, "a dozen": 12, "dozen": 12, "hundred": 100, "a hundred": 100}
-_NUMBERS |= {f"{ten} {unit}": _TENS[ten] + _NUMBERS[unit] for ten in _TENS for unit in _UNITS.split()[:9]}
+_NUMBERS |= {f"{ten} {unit}": _TENS[ten] + _NUMBERS[unit] for ten in _TENS for unit in _UNITS[:9]}
 
-_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+# Every number above, tens before units: a list of all would be tried one by one at every letter.
+_WORDS = (
+    rf"(?:{'|'.join(_TENS)})(?: (?:{'|'.join(_UNITS[:9])}))?|{'|'.join(_UNITS)}|a couple of|(?:a )?dozen|(?:a )?hundred"
+)
 _NUMBER = rf"(?<![\w£$€.,/:'-])(\d{{1,3}},\d{{3}}|\d{{1,4}}|{_WORDS})"
 _ABOUT = r"(?:about |around |approximately |some |over |at least |more than |the |these |up to )*"
 # What may stand between a number and what it counts: no people, no lengths of time, no joining words.
