@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from importers.readers.cleaning import KEPT_FROM_ACTING, clean_row
@@ -11,6 +11,7 @@ from importers.readers.limits import Limits
 from importers.readers.raw import RawProblem, RawRow
 
 ROWS_AT_ONCE = 1000
+ROWS_WEIGHED = 20  # at a time
 LETTERS_AT_ONCE = 1 << 19
 MOST_CELLS, LETTERS_OF_CELLS = 200, 20_000  # of a row that a person is asked to put right
 
@@ -29,14 +30,14 @@ def send(number: int, table: Table, damaged: bool, limits: Limits, answer: Calla
     """Answer with the rows of a table in pieces, and with what was wrong in them."""
     rows: list[RawRow] = []
     letters = sent = 0
-    for row in table.rows:
-        rows.append(row)
-        letters += sum(map(len, row.cells))
+    while some := list(islice(table.rows, ROWS_WEIGHED)):
+        rows += some
+        letters += sum(map(len, chain.from_iterable(row.cells for row in some)))
         if len(rows) >= ROWS_AT_ONCE or letters > LETTERS_AT_ONCE:
             sent += _flush(number, table, rows, damaged, limits, answer)
             letters = 0
             if sent >= limits.rows:
-                table.problems.append(RawProblem(row.place, "", f"nothing was read after {sent:,} rows"))
+                table.problems.append(RawProblem(some[-1].place, "", f"nothing was read after {sent:,} rows"))
                 break
     _flush(number, table, rows, damaged, limits, answer)
 

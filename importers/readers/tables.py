@@ -18,6 +18,8 @@ DELIMITERS = (",", "\t", ";", "|")
 SAMPLE_LINES = 60
 SAMPLE_LETTERS = 50_000  # of a line; what the headings are is told long before
 LONGEST_SPLIT = 20_000  # letters of a broken line that a person is asked to put right
+LINES_AT_ONCE = 100
+LETTERS_AT_ONCE = 1 << 20
 QUOTE_LINES = 500  # no honest cell goes over so many lines
 MOST_REPAIRS = 200
 
@@ -60,6 +62,23 @@ class Lines:
                 raise _OpenQuoteError
         self.record.append(line)
         return line
+
+    def take(self) -> list[str]:
+        """Hand out the next lines together."""
+        some = [self._again.pop() for _ in range(min(len(self._again), LINES_AT_ONCE))]
+        some += islice(self._lines, LINES_AT_ONCE - len(some))
+        self.read += len(some)
+        return some
+
+    def return_all(self, some: Sequence[str]) -> None:
+        """Hand lines that were taken together out once more."""
+        self._again.extend(reversed(some))
+        self.read -= len(some)
+
+    @property
+    def start(self) -> int:
+        """The line on which the record that is being read begins."""
+        return self.read - len(self.record) + 1
 
     def begin(self) -> None:
         """Forget the record that has been read."""
@@ -105,34 +124,68 @@ def find_columns(sample: Sequence[str]) -> Layout | None:
 def read_records(
     lines: Iterable[str], delimiter: str, cell_limit: int, trouble: Callable[[RawProblem], None]
 ) -> Iterator[RawRow]:
-    """Yield the records of a delimited text that hold anything; `trouble` hears of lines left out."""
+    """Yield the records of a delimited text that hold anything; `trouble` hears of lines left out.
+
+    Lines are split a hundred at a time where each is a record of its own, others with care, one by one.
+    """
     feed = Lines(lines, cell_limit)
     csv.field_size_limit(1 << 30)
     repairs = 0
-    while True:
-        reader = csv.reader(feed, delimiter=delimiter)
-        start = feed.read + 1
-        try:
-            for cells in reader:
-                quoted = len(feed.record) > 1 or '"' in feed.record[0]
-                if quoted and _quote_left_open(feed.record, cells):
-                    raise _OpenQuoteError
-                if any(cells) and not "".join(cells).isspace():
-                    yield RawRow(f"line {start}", tuple(cells))
-                feed.begin()
-                start = feed.read + 1
+    while some := feed.take():
+        records = _one_a_line(some, delimiter)
+        if records is not None:
+            numbered = enumerate(records, feed.read - len(some) + 1)
+            yield from (RawRow(f"line {number}", tuple(cells)) for number, cells in numbered if _holds(cells))
+            continue
+        until = feed.read
+        feed.return_all(some)
+        while feed.read < until:
+            try:
+                yield from _with_care(feed, delimiter, until)
+                continue
+            except _OpenQuoteError:
+                first = feed.record[0]
+                split = first.rstrip("\r\n").split(delimiter) if len(first) <= LONGEST_SPLIT else []
+                trouble(RawProblem(f"line {feed.start}", first, _QUOTE_WHY, tuple(split)))
+            except csv.Error:
+                words = feed.record[0] if feed.record else ""
+                trouble(RawProblem(f"line {feed.start}", words, "this line makes no cells"))
+            repairs += 1
+            if repairs > MOST_REPAIRS:
+                why = "too many broken quotations; nothing was read from here on"
+                trouble(RawProblem(f"line {feed.start}", "", why))
+                return
+            feed.give_back()
+
+
+def _one_a_line(lines: Sequence[str], delimiter: str) -> list[list[str]] | None:
+    """Return the records of lines that are one each; None where a quotation goes on over a line or stays open."""
+    if sum(map(len, lines)) > LETTERS_AT_ONCE:
+        return None
+    try:
+        records = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        return None
+    alone = len(records) == len(lines) and not (records[-1] and records[-1][-1].endswith(("\n", "\r")))
+    return records if alone else None
+
+
+def _with_care(feed: Lines, delimiter: str, until: int) -> Iterator[RawRow]:
+    """Yield records line by line, the last one begun before `until`, and watch their quotation marks."""
+    for cells in csv.reader(feed, delimiter=delimiter):
+        quoted = len(feed.record) > 1 or '"' in feed.record[0]
+        if quoted and _quote_left_open(feed.record, cells):
+            raise _OpenQuoteError
+        if _holds(cells):
+            yield RawRow(f"line {feed.start}", tuple(cells))
+        feed.begin()
+        if feed.read >= until:
             return
-        except _OpenQuoteError:
-            first = feed.record[0]
-            split = first.rstrip("\r\n").split(delimiter) if len(first) <= LONGEST_SPLIT else []
-            trouble(RawProblem(f"line {start}", first, _QUOTE_WHY, tuple(split)))
-        except csv.Error:
-            trouble(RawProblem(f"line {start}", feed.record[0] if feed.record else "", "this line makes no cells"))
-        repairs += 1
-        if repairs > MOST_REPAIRS:
-            trouble(RawProblem(f"line {start}", "", "too many broken quotations; nothing was read from here on"))
-            return
-        feed.give_back()
+
+
+def _holds(cells: Sequence[str]) -> bool:
+    """Tell whether a record holds anything."""
+    return any(cells) and not "".join(cells).isspace()
 
 
 def _quote_left_open(record: Sequence[str], cells: Sequence[str]) -> bool:
