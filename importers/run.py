@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from case.dates import Until, When
+from case.dates import When
 from case.edits import next_id, put_in_order
 from case.model import Case, Event, Source
 from case.originals import rows_of

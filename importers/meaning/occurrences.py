@@ -16,11 +16,28 @@ MOST = 9_999  # that one entry may stand for
 Noun = tuple[int, int, EventKind | None]  # where what is counted stands, and the kind of entry it makes
 
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS_IN_ORDER = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS_IN_ORDER = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NUMBERS = {word: number for number, word in enumerate(_UNITS, start=1)}
 _TENS = {word: 10 * number for number, word in enumerate(_TENS_IN_ORDER, start=2)}
 _NUMBERS |= _TENS | {"a couple of": 2, "a dozen": 12, "dozen": 12, "hundred": 100, "a hundred": 100}
