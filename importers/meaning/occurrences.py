@@ -16,30 +16,14 @@ MOST = 9_999  # that one entry may stand for
 Noun = tuple[int, int, EventKind | None]  # where what is counted stands, and the kind of entry it makes
 
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS_IN_ORDER = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_UNITS_IN_ORDER = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_TENS_IN_ORDER = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = _UNITS_IN_ORDER.split()
 _NUMBERS = {word: number for number, word in enumerate(_UNITS, start=1)}
-_TENS = {word: 10 * number for number, word in enumerate(_TENS_IN_ORDER, start=2)}
+_TENS = {word: 10 * number for number, word in enumerate(_TENS_IN_ORDER.split(), start=2)}
 _NUMBERS |= _TENS | {"a couple of": 2, "a dozen": 12, "dozen": 12, "hundred": 100, "a hundred": 100}
 _NUMBERS |= {f"{ten} {unit}": _TENS[ten] + _NUMBERS[unit] for ten in _TENS for unit in _UNITS[:9]}
 
