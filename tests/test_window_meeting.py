@@ -328,10 +328,23 @@ def test_the_audience_looks_at_the_other_display_or_where_it_looked_last() -> No
 def test_displays_that_mirror_each_other_leave_none_for_the_presenter() -> None:
     mirror = ADisplay("there", 0, 0, 1366, 768)
     assert len(separate((HERE, mirror))) == 1
-    assert own_display((HERE, mirror), Place("here"), "here") == ""
+    assert own_display((HERE, mirror), Place("here"), "here") is None
+    assert own_display((HERE, mirror), Place("there"), "here") is None
+    assert own_display((HERE, ADisplay("small", 0, 0, 800, 600)), Place("small"), "here") is None
     assert own_display((HERE, THERE), Place("there"), "here") == "here"
     assert own_display((HERE, THERE), Place("here"), "here") == "there"
     assert own_display((HERE,), Place("here", full=False), "here") == "here"
+
+
+def test_a_change_of_the_displays_covers_the_notes_until_that_is_agreed_anew(start: Start, app: QApplication) -> None:
+    meeting = start()
+    meeting.presenter.notes_wanted.emit()
+    assert meeting.presenter.reads_notes
+    app.primaryScreenChanged.emit(app.primaryScreen())
+    assert not meeting.presenter.reads_notes
+    QTest.qWait(50)
+    assert not meeting.presenter.reads_notes
+    assert meeting.audience.isVisible() and meeting.presenter.isVisible()
 
 
 def test_the_dialog_remembers_where_the_audience_looked(window: MainWindow, qtbot: QtBot) -> None:

@@ -47,6 +47,8 @@ class AudienceWindow(QWidget):
         """Fill a display, or stand on it as a window to share."""
         self.setScreen(screen)
         room = screen.geometry()
+        if self.isFullScreen():
+            self.showNormal()  # or it would stay on the display where it is
         if full:
             self.stage.fit_words(room.height())
             self.setGeometry(room)

@@ -28,10 +28,11 @@ class Place(NamedTuple):
 
 def separate(displays: Sequence[Display]) -> tuple[Display, ...]:
     """Return the displays that show something of their own: one of those that mirror each other."""
-    found: dict[tuple[int, int, int, int], Display] = {}
+    found: list[Display] = []
     for display in displays:
-        found.setdefault(display.geometry().getRect(), display)  # type: ignore[arg-type]
-    return tuple(found.values())
+        if not any(_alike(display, other) for other in found):
+            found.append(display)
+    return tuple(found)
 
 
 def usual(displays: Sequence[Display], here: str, remembered: str) -> Place:
@@ -45,9 +46,15 @@ def usual(displays: Sequence[Display], here: str, remembered: str) -> Place:
     return Place(others[0] if others else here)
 
 
-def own_display(displays: Sequence[Display], place: Place, here: str) -> str:
-    """Return the display for the presenter alone; '' where the audience would see it too."""
+def own_display(displays: Sequence[Display], place: Place, here: str) -> str | None:
+    """Return the display for the presenter alone; None where the audience would see it too."""
     if not place.full:
         return here
-    names = [display.name() for display in separate(displays) if display.name() != place.display]
-    return here if here in names else next(iter(names), "")
+    seen = [display for display in displays if display.name() == place.display]
+    free = [one.name() for one in separate(displays) if not any(_alike(one, other) for other in seen)]
+    return here if here in free else next(iter(free), None)
+
+
+def _alike(one: Display, other: Display) -> bool:
+    """Tell whether two displays show the same, or a part of it."""
+    return one.geometry().intersects(other.geometry())

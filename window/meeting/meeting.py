@@ -20,6 +20,7 @@ from window.pictures.pictures import Points
 from window.wording import count
 
 SETTLE = 350  # milliseconds after which what is shown is taken as a small picture
+FOLLOW = 2_000  # milliseconds after which it is taken again while somebody moves in it
 
 
 class Meeting(QObject):
@@ -45,12 +46,14 @@ class Meeting(QObject):
         self._rehearsal = Stage(meeting, positions, theme)
         self.audience = AudienceWindow(self._stage)
         self.presenter = PresenterWindow([self._stage.title_of(n) for n in range(len(scenes))])
-        self._place = Place("")
+        self._place = self._standing = Place("")  # where the audience is to look, and where it looks now
         self._here = ""
         self._agreed = self._over = False
         self._hidden: list[QWidget] = []
         self._looking = QTimer(self, singleShot=True, interval=SETTLE)
         self._looking.timeout.connect(self._take_pictures)
+        self._following = QTimer(self, interval=FOLLOW)
+        self._following.timeout.connect(self._follow)
         self._tells = False
         self._connect()
 
@@ -61,7 +64,8 @@ class Meeting(QObject):
 
     def begin(self, place: Place, here: str) -> None:
         """Show the first scene to the audience, then hide every window that may show a name."""
-        self._place, self._here = place, here
+        self._place = self._standing = place
+        self._here = here
         self.go_to(0)
         self.audience.appear(self._screen(place.display), place.full)
         ours = (self.audience, self.presenter)
@@ -70,6 +74,7 @@ class Meeting(QObject):
             widget.hide()
         self._see_displays()
         self._stage.take_keys()
+        self._following.start()
 
     def go_to(self, number: int) -> None:
         """Show a scene by its place; before the first and after the last nothing changes."""
@@ -116,8 +121,8 @@ class Meeting(QObject):
         choose(
             self.audience,
             self.tr("End the meeting"),
-            self.tr("The window that comes back stands on this display, and it may show names."),
-            self.tr("Turn the projector off or leave the call first if the audience is still looking."),
+            self.tr("The window that comes back may show names."),
+            self.tr("It stands on this display. Turn the projector off first if the audience is still looking."),
             Answer(self.tr("End the meeting"), self.end, grave=True),
             cancel=self.tr("Go on"),
         )
@@ -128,6 +133,7 @@ class Meeting(QObject):
             return
         self._over = True
         self._looking.stop()
+        self._following.stop()
         for widget in self._hidden:
             widget.show()
         for stage in (self._stage, self._rehearsal):
@@ -153,8 +159,17 @@ class Meeting(QObject):
             stage.jobs.unexpected.connect(self._jobs.unexpected)
         for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
             changed.connect(self._displays_changed)
+        for screen in app.screens():
+            self._hear(screen)
+        app.screenAdded.connect(self._hear)
+
+    def _hear(self, screen: QScreen) -> None:
+        """Look again when a display shows another part of the desktop, as when it begins to mirror one."""
+        screen.geometryChanged.connect(self._displays_changed)
 
     def _displays_changed(self, _: object) -> None:
+        """Cover the notes at once: who sees what has to be agreed anew."""
+        self._agreed = False
         self.presenter.let_read(False)
         QTimer.singleShot(0, self, self._see_displays)
 
@@ -163,11 +178,14 @@ class Meeting(QObject):
         if self._over:
             return
         screens = QGuiApplication.screens()
-        if self._place.full and all(screen.name() != self._place.display for screen in screens):
-            self._place = Place(self.audience.screen().name())
-        own = own_display(screens, self._place, self._here)
-        if own:
-            self.presenter.appear(self._screen(own), beside=not self._place.full)
+        gone = all(screen.name() != self._place.display for screen in screens)
+        place = Place(self.audience.screen().name(), self._place.full) if gone else self._place
+        if place != self._standing:
+            self._standing = place
+            self.audience.appear(self._screen(place.display), place.full)
+        own = own_display(screens, place, self._here)
+        if own is not None:
+            self.presenter.appear(self._screen(own), beside=not place.full)
             self._hear_moves()
         else:
             self.presenter.hide()
@@ -189,6 +207,11 @@ class Meeting(QObject):
         seen = self._place.full and self.presenter.screen() is self.audience.screen()
         why = self.tr("This is the display that the audience sees: move this window to another.") if seen else ""
         self.presenter.let_read(self._agreed and not seen, why)
+
+    def _follow(self) -> None:
+        """Let the presenter see where the audience's picture was moved to."""
+        if self.presenter.isVisible() and self.audience.underMouse():
+            self.presenter.now.show_picture(self._stage.grab())
 
     def _take_pictures(self) -> None:
         """Show the presenter what the audience sees, and what comes next."""

@@ -100,6 +100,8 @@ class PresenterWindow(QWidget):
         """Fill the presenter's own display, or stand `beside` the window to share."""
         room = screen.availableGeometry()
         self.setScreen(screen)
+        if self.isMaximized():
+            self.showNormal()  # or it would stay on the display where it is
         if beside:
             self.resize(min(1000, room.width()), min(640, room.height()))
             self.move(room.right() - self.width(), room.bottom() - self.height())

@@ -85,7 +85,7 @@ class StartDialog(QDialog):
                 "Share the window called “Kinline – anonymised”, never the whole display: your notes stand in a "
                 "second window beside it."
             )
-        elif own_display(self._screens, place, self._here):
+        elif own_display(self._screens, place, self._here) is not None:
             words = self.tr("Your notes, the next scene and the time stand on the other display.")
         else:
             words = self.tr(
