@@ -68,13 +68,12 @@ class Comparison:
         return next((row for row in self.rows if row.measure == measure), None)
 
 
-class _Known(NamedTuple):
-    """What is known of the whole case, worked out once."""
+class Known(NamedTuple):
+    """What is known of the whole case, worked out once: a summary holds it."""
 
     spells: tuple[InvolvementSpell, ...]
     curve: AtOnce
     ladders: tuple[Ladder, ...]
-    marked: Mapping[str, tuple[Event, ...]]
 
 
 def compare(
@@ -82,12 +81,18 @@ def compare(
     before: Span,
     after: Span,
     limits: Thresholds | None = None,
+    known: Known | None = None,
 ) -> Comparison:
-    """Return what the two windows hold; small numbers are those below the threshold of the case."""
+    """Return what the two windows hold; small numbers are those below the threshold of the case.
+
+    For a case of which a summary is at hand give what is `known`, so that both state the same.
+    """
     limits = limits or case.thresholds
-    spells = find_spells(case)
-    known = _Known(spells, at_once(case, spells), find_levels(case), measures().matching(case))
-    rows = [*_counted(case, before, after, known, limits), *_standing(case, before, after, known, limits)]
+    if known is None:
+        spells = find_spells(case)
+        known = Known(spells, at_once(case, spells), find_levels(case))
+    rows = [*_counted(case, before, after, measures().matching(case), limits)]
+    rows += _standing(case, before, after, known)
     cautions = tuple(_cautions(case, before, after, rows, limits))
     data = data_span(case)
     complete = data is not None and all(data.start <= w.start and w.end <= data.end for w in (before, after))
@@ -106,13 +111,15 @@ def measure_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["measure"] for _, row in read_rows(MEASURES_FILE)))
 
 
-def _counted(case: Case, before: Span, after: Span, known: _Known, limits: Thresholds) -> Iterator[Row]:
+def _counted(
+    case: Case, before: Span, after: Span, marked: Mapping[str, tuple[Event, ...]], limits: Thresholds
+) -> Iterator[Row]:
     """Yield the rows that count occurrences: all, each measure, each kind of entry there is."""
     by_kind: dict[EventKind, list[Event]] = {}
     for event in case.events:
         by_kind.setdefault(event.kind, []).append(event)
     groups: list[tuple[str, Sequence[Event]]] = [("occurrences", case.events)]
-    groups += [(name, known.marked.get(name, ())) for name in measure_names()]
+    groups += [(name, marked.get(name, ())) for name in measure_names()]
     groups += [(f"kind: {kind.value}", by_kind[kind]) for kind in EventKind if kind in by_kind]
     for name, events in groups:
         yield _row(name, "occurrences", tally(events, before), tally(events, after), (before, after), limits)
@@ -142,7 +149,7 @@ def change(before: float, after: float) -> float | None:
     return round((after - before) / before * 100, 1) if before else None
 
 
-def _standing(case: Case, before: Span, after: Span, known: _Known, limits: Thresholds) -> Iterator[Row]:
+def _standing(case: Case, before: Span, after: Span, known: Known) -> Iterator[Row]:
     """Yield the rows of what stands: agencies, agencies at once, level of need."""
     first, second = (_agencies(case, window, known.spells) for window in (before, after))
     percent = change(first.sure, second.sure)

@@ -54,11 +54,33 @@ def windows_around(case: Case, event: str, days: int = HALF_A_YEAR) -> tuple[Spa
     found = case.event_by_id.get(event)
     if found is None:
         raise WindowError(f"There is no entry {event}")
-    first, last = found.when.earliest, found.when.latest
+    try:
+        return around(found.when, days)
+    except WindowError:
+        raise WindowError(f"The entry {event} is not dated on both sides") from None
+
+
+def around(when: When, days: int = HALF_A_YEAR) -> tuple[Span, Span]:
+    """Return the windows of equal length before and after a moment; raises WindowError where a side of it is open."""
+    first, last = when.earliest, when.latest
     if first is None or last is None:
-        raise WindowError(f"The entry {event} is not dated on both sides")
+        raise WindowError("The moment is not dated on both sides")
     begin = first if first == last else last + timedelta(days=1)
-    return Span(first - timedelta(days=days), first), Span(begin, begin + timedelta(days=days))
+    try:
+        return Span(first - timedelta(days=days), first), Span(begin, begin + timedelta(days=days))
+    except OverflowError:
+        raise WindowError("The windows would reach beyond the calendar") from None
+
+
+def as_text(windows: tuple[Span, Span]) -> str:
+    """Return two windows as a text that `from_text` reads."""
+    return " ".join(f"{window.start.isoformat()}..{window.last.isoformat()}" for window in windows)
+
+
+def from_text(text: str) -> tuple[Span, Span]:
+    """Return the two windows of a text; raises WindowError where it is none."""
+    before, _, after_ = text.partition(" ")
+    return read_window(before), read_window(after_)
 
 
 def tally(events: Iterable[Event], window: Span) -> Tally:

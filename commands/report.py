@@ -5,24 +5,23 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.rules import RuleFileError
 from analysis.windows import WindowError, read_window
-from case.dates import Span, When, on
+from case.dates import Span
 from commands.asking import WRONG, add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
 from commands.key import add_key_argument, passphrase_for
 from commands.plan import add_plan_arguments, plan_from
-from exports.parts.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections
+from exports.parts.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections, with_comparison
 from exports.pdf.paper import A3, A4
 from exports.scan.leaks import name_hint
 from exports.shares import Shared, Wishes, kind_of, write_share
 from exports.writing import ExportError, LeakFoundError
 from importers.report import CannotReadError
 from privacy.anonymise import AnonymisedCase, anonymise, identifiable_copy
-from privacy.grains import Grain, grain_of
+from privacy.grains import grain_of, spans_as_shared
 from privacy.key import KeyFileError, key_of, save_key, seal_key
 from privacy.local_words import fit_to_leave
 from privacy.plan import PlanError
@@ -82,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
         case, plan = report.case, plan_from(args)
         wishes = replace(wishes, local=local if args.identifiable else fit_to_leave(local, case, plan))
         if wishes.windows and not args.identifiable:
-            wishes = replace(wishes, windows=_as_shared(wishes.windows, grain_of(case, plan)))
+            wishes = replace(wishes, windows=spans_as_shared(wishes.windows, grain_of(case, plan)))
         shared = identifiable_copy(case) if args.identifiable else anonymise(case, plan)
         secrets = secrets_of(case, plan)
         written = write_share(shared, args.output, secrets, wishes)
@@ -122,8 +121,7 @@ def _wishes(args: argparse.Namespace) -> Wishes:
     sections = read_sections(args.sections) if args.sections is not None else USUAL
     windows = _windows(args)
     if windows and args.sections is None:
-        at = sections.index(Section.RETURNS)
-        sections = (*sections[:at], Section.COMPARISON, *sections[at:])
+        sections = with_comparison(sections)
     if Section.COMPARISON in sections and windows is None and args.sections.casefold() != "all":
         raise ExportError("A comparison needs two windows: --before A..B and --after A..B.")
     paper = PAPERS[args.paper]
@@ -145,18 +143,6 @@ def _windows(args: argparse.Namespace) -> tuple[Span, Span] | None:
     if not (args.before and args.after):
         raise ExportError("A comparison needs two windows: --before A..B and --after A..B.")
     return read_window(args.before), read_window(args.after)
-
-
-def _as_shared(windows: tuple[Span, Span], grain: Grain) -> tuple[Span, Span]:
-    """Return the windows as the dates of the file are: moved where those are moved, whole months where they are."""
-    before, after = ((grain.when(on(window.start)), grain.when(on(window.last))) for window in windows)
-    return _span(*before), _span(*after)
-
-
-def _span(first: When, last: When) -> Span:
-    if first.earliest is None or last.latest is None:
-        raise WindowError("A window needs a day at both ends.")
-    return Span(first.earliest, last.latest + timedelta(days=1))
 
 
 def _check(output: Path) -> None:

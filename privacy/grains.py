@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, UNDATED, Precision, Qualifier, Until, When, month_end
+from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, UNDATED, Precision, Qualifier, Span, Until, When, month_end
 from case.model import Case
 from case.showing_dates import show
 from privacy.plan import AgeStyle, DateGrain, Plan
@@ -54,6 +54,15 @@ def grain_of(case: Case, plan: Plan) -> Grain:
         first = min(_days(case), default=DAY_0)
         days = (DAY_0 - first).days
     return Grain(plan.dates, days, plan.ages)
+
+
+def spans_as_shared(spans: tuple[Span, Span], grain: Grain) -> tuple[Span, Span]:
+    """Return two windows as the dates that leave are: moved where those are moved, whole months where they are."""
+    first, second = (
+        Span(_floor(grain.day(span.start), grain.by), _ceiling(grain.day(span.last), grain.by) + timedelta(days=1))
+        for span in spans
+    )
+    return first, second
 
 
 def _days(case: Case) -> Iterator[date]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.bulk import Changes, change_events, touched
 from case.contents import LogEntry
+from case.dates import Span
 from case.edits import add_events, correct_event, delete_events
 from case.model import Case, Event
 from privacy.plan import DEFAULT_PLAN, Plan
@@ -53,6 +54,7 @@ class Doing:
         self._selection = selection
         self._showing = showing
         self._say = say
+        self.windows: Callable[[], tuple[Span, Span] | None] = lambda: None  # those that the report compares
         self.note: Callable[[LogEntry], None] = lambda entry: None  # where the log of the case file is kept
         self.local: Callable[[], Local | None] = lambda: None  # what the case keeps beside the data that ship
         self.importing = Importing(history, jobs, window)
@@ -179,7 +181,7 @@ class Doing:
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
             export(
-                Order(case, whole, target, identifiable, plan, self.local()),
+                Order(case, whole, target, identifiable, plan, self.local(), self.windows()),
                 self._jobs,
                 lambda said: tell(self._window, "Exported", "The PDF was written.", said),
                 lambda said, more: warn(self._window, "Not exported", said, more),

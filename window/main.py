@@ -19,6 +19,7 @@ from window.analysis.analysing import Analysing
 from window.analysis.deciding import SpellDeciding
 from window.analysis.local_files import LocalFiles
 from window.analysis.topics import Topic, topic_of
+from window.analysis.windows_keeping import WindowsKeeping
 from window.banner import Banner
 from window.card import Card
 from window.counting import Counting
@@ -84,12 +85,15 @@ class MainWindow(QMainWindow):
         self.counting = Counting(self.showing, self.doing.importing, self.counts, jobs, lambda: files.shown)
         self.deciding = Deciding(self, self.desk, history, self.selection, self.showing, self.counting)
         SpellDeciding(self, history, self.showing, self.pages)
+        comparing = WindowsKeeping(self, self.keeping.document, self.showing, self.pages)
+        self.doing.windows = comparing.windows
         self.who = Who(self, history, self.showing)
         self.going = Going(self, self.showing, self.selection, lambda: self.desktop.theme)
         self.doing.local = lambda: files.whole
         self.sharing = Sharing(
-            self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry), self.doing.local
-        )
+            self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry), self.doing.local,
+            self.doing.windows,
+        )  # fmt: skip
         Analysing(self, history, self.showing, self.counting, self.pages, files)
         self.preparing = Preparing(
             self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock, self.status,
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
         self.preparing.view_wanted.connect(self._show_view)
         self.keeping.document.changed.connect(self._say_state)
         self.keeping.document.replaced.connect(self.selection.reset)
+        self.keeping.document.replaced.connect(self.pages.renew_analysis)
         self.keeping.lock.changed.connect(self._show_locked)
 
     def _connect_menus(self) -> None:

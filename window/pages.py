@@ -228,10 +228,16 @@ class Pages(QStackedWidget):
             self._jobs.forget(JOBS[number])
             self._stale.discard(number)
             self._replace(number, QWidget())
-        if current == ANALYSIS:
-            self._counted = (Case(), None)
-            self._put(ANALYSIS, self._make_analysis())
         self.setCurrentIndex(current)
+        self.renew_analysis()
+
+    def renew_analysis(self) -> None:
+        """Make the analysis anew, without a word of what was shown in it or typed into it before."""
+        self._counted = (Case(), None)
+        if ANALYSIS in self._pages:
+            current = self.currentIndex()
+            self._put(ANALYSIS, self._make_analysis())
+            self.setCurrentIndex(current)
 
     def copy(self) -> None:
         """Copy the selected rows, where a table is looked at."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.comparison import Row, compare
+from analysis.comparison import Known, Row, compare
 from analysis.indicators import INDICATOR_RULE, Profile
+from analysis.targets import results
 from case.showing_dates import show_span
 from exports.parts.blocks import Block, Grid, Heading, Words
 from exports.parts.contents import Report
@@ -17,13 +18,20 @@ def comparison_blocks(report: Report) -> Iterator[Block]:
     """Yield what two windows hold side by side; nothing where none were chosen."""
     if report.windows is None:
         return
-    found = compare(report.case, *report.windows)
+    summary = report.summary
+    known = Known(summary.spells, summary.at_once, summary.levels)
+    found = compare(report.case, *report.windows, known=known)
     yield Words(f"Before: {show_span(found.before)}. After: {show_span(found.after)}.")
     yield Words(found.rule, soft=True)
     yield from (Words(caution) for caution in found.cautions)
     rows = tuple(_measure(row) for row in found.rows if row.before or row.after or row.before_perhaps)
     headings = ("Measure", "Before", "After", "Difference", "Change", "A month before", "A month after", "Unit")
     yield Grid(headings, rows, (32, 14, 14, 11, 16, 12, 12, 14), frozenset({1, 2, 3, 4, 5, 6}))
+    yield Heading("Targets that programmes have published")
+    reached = tuple(
+        (one.target.name, one.reached.value, one.why, one.target.source) for one in results(report.case, found)
+    )
+    yield Grid(("Target", "Reached", "Why", "Source"), reached, (36, 14, 40, 30))
 
 
 def _measure(row: Row) -> tuple[str, ...]:

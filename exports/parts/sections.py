@@ -37,6 +37,14 @@ TABLES = ("events", "agencies", "people", "spells", "overlaps", "findings")
 PICTURES = (Section.TIMELINE, Section.FAMILY, Section.IMPACT)
 
 
+def with_comparison(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return sections with the comparison of two windows where it belongs."""
+    if Section.COMPARISON in sections:
+        return tuple(sections)
+    at = sections.index(Section.RETURNS) if Section.RETURNS in sections else len(sections)
+    return (*sections[:at], Section.COMPARISON, *sections[at:])
+
+
 class SectionError(ValueError):
     """Sections that no report can have; the sentence says which there are."""
 

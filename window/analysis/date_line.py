@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from case.dates import ONGOING, Until, When
+from case.dates import ONGOING, Span, Until, When
 from case.reading_dates import Dated, UnreadableDateError, read
 from case.showing_dates import show_dated
 
@@ -44,13 +46,23 @@ class DateLine(QWidget):
         found = self.dated
         return ONGOING if found and found.until is ONGOING and not found.when.dated else self.when
 
+    @property
+    def span(self) -> Span | None:
+        """The days from the first to the last, where both are known."""
+        found = self.dated
+        last = found.until if found and isinstance(found.until, When) else found.when if found else None
+        if not found or found.until is ONGOING or last is None or not found.when.first or not last.last:
+            return None
+        return Span(found.when.first, last.last + timedelta(days=1)) if last.last >= found.when.first else None
+
     def set_words(self, words: str) -> None:
         self.line.setText(words)
 
     def say(self, trouble: str) -> None:
         """Say what is wrong with the date, or how it is read."""
         read_as = show_dated(*self.dated) if self.dated and (self.dated.when.dated or self.dated.until) else ""
-        words = self.tr("Understood as: {words}").format(words=read_as) if read_as else ""
+        same = read_as.casefold() == " ".join(self.line.text().split()).casefold()
+        words = self.tr("Understood as: {words}").format(words=read_as) if read_as and not same else ""
         self._said.setText(trouble or words)
         self._said.setProperty("role", "wrong" if trouble else "beside")
         self._said.style().polish(self._said)

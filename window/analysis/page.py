@@ -86,6 +86,7 @@ class AnalysisPage(QWidget):
         for section in self._sections.values():
             section.set_changeable(on)
 
+<<<<<<< HEAD
     def scene_now(self, scene: Scene) -> Scene:
         """Return the scene with the section that is looked at."""
         return replace(scene, topic=self.topic.value)
@@ -97,6 +98,12 @@ class AnalysisPage(QWidget):
     def dress_for_room(self, scale: float) -> None:
         """Show only the section."""
         self._list.hide()
+=======
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the rows of the list the height that their style asks for."""
+        super().showEvent(event)
+        self._list.doItemsLayout()
+>>>>>>> 91640d1 (Compare two windows around an event or a date in the window, and let the report keep them)
 
     def copy(self) -> None:
         if self.section:
@@ -166,6 +173,12 @@ def _involvement(jobs: Jobs) -> Section:
     return InvolvementSection()
 
 
+def _before_after(jobs: Jobs) -> Section:
+    from window.analysis.before_after import BeforeAfterSection
+
+    return BeforeAfterSection(jobs)
+
+
 def _agencies(jobs: Jobs) -> Section:
     from window.analysis.agencies import AgenciesSection
 
@@ -199,6 +212,7 @@ def _returns(jobs: Jobs) -> Section:
 MAKERS: Mapping[Topic, Made] = {
     Topic.INVOLVEMENT: _involvement,
     Topic.AGENCIES: _agencies,
+    Topic.BEFORE_AFTER: _before_after,
     Topic.INDICATORS: _indicators,
     Topic.COSTS: _costs,
     Topic.VOICES: _voices,

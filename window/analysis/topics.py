@@ -12,6 +12,7 @@ class Topic(StrEnum):
 
     INVOLVEMENT = "involvement"
     AGENCIES = "agencies"
+    BEFORE_AFTER = "before and after"
     INDICATORS = "indicators"
     COSTS = "costs"
     VOICES = "voices"
@@ -23,6 +24,7 @@ def title_of(topic: Topic) -> str:
     titles = {
         Topic.INVOLVEMENT: QCoreApplication.translate("Analysis", "Involvement"),
         Topic.AGENCIES: QCoreApplication.translate("Analysis", "Agencies"),
+        Topic.BEFORE_AFTER: QCoreApplication.translate("Analysis", "Before and after"),
         Topic.INDICATORS: QCoreApplication.translate("Analysis", "Indicators"),
         Topic.COSTS: QCoreApplication.translate("Analysis", "Costs"),
         Topic.VOICES: QCoreApplication.translate("Analysis", "Voices"),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.contents import LogEntry
+from case.dates import Span
 from case.model import Case
 from privacy.looking import Outlook, accept, outlook
 from privacy.plan import DEFAULT_PLAN, Plan
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
 class Order:
     """A PDF to write: of which case, to where, how anonymised; `whole` holds the names that must not appear in it.
 
-    `local` is what somebody brought beside the data that ship, as it was brought.
+    `local` is what somebody brought beside the data that ship, as it was brought; `windows` are the days before and
+    after that the report holds side by side.
     """
 
     case: Case
@@ -50,6 +52,7 @@ class Order:
     identifiable: bool = False
     plan: Plan = DEFAULT_PLAN
     local: Local | None = None
+    windows: tuple[Span, Span] | None = None
 
 
 def local_for(order: Order) -> Local:
@@ -245,6 +248,7 @@ def reason(error: Exception) -> tuple[str, str] | None:
 
 
 def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
+    from exports.parts.sections import USUAL, with_comparison
     from exports.report import write_report
     from privacy.anonymise import anonymise, identifiable_copy
     from privacy.log import export_entry
@@ -254,6 +258,17 @@ def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
     shareable = identifiable_copy(order.case) if order.identifiable else anonymise(order.case, order.plan)
     secrets = () if order.identifiable else secrets_of(order.whole, order.plan)
     report(0.3, "Writing and searching the PDF")
-    result = write_report(shareable, order.target, secrets, local=local_for(order))
+    windows, local = windows_of(order), local_for(order)
+    sections = with_comparison(USUAL) if windows else USUAL
+    result = write_report(shareable, order.target, secrets, sections=sections, windows=windows, local=local)
     report(1.0, "Written")
     return outcome(result), export_entry(shareable, order.target)
+
+
+def windows_of(order: Order) -> tuple[Span, Span] | None:
+    """Return the windows of the comparison as the dates of the file are."""
+    from privacy.grains import grain_of, spans_as_shared
+
+    if order.windows is None or order.identifiable:
+        return order.windows
+    return spans_as_shared(order.windows, grain_of(order.case, order.plan))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.contents import LogEntry
+from case.dates import Span
 from case.filters import apply
 from case.model import Case
 from ui.history import History
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class Sharing(QObject):
-    """Ask what shall leave and as what, and write it, on behalf of `window`; `note` keeps the line for the log."""
+    """Ask what shall leave and as what, and write it, on behalf of `window`; `note` keeps the line for the log.
+
+    `windows` are the days before and after that the report holds side by side.
+    """
 
     def __init__(
         self,
@@ -38,11 +42,12 @@ class Sharing(QObject):
         jobs: Jobs,
         note: Callable[[LogEntry], None],
         local: Callable[[], Local | None],
+        windows: Callable[[], tuple[Span, Span] | None],
     ) -> None:
         super().__init__(window)
         self._local = local
         self._window, self._history, self._showing = window, history, showing
-        self._selection, self._jobs, self._note = selection, jobs, note
+        self._selection, self._jobs, self._note, self._windows = selection, jobs, note, windows
 
     def open(self) -> None:
         """Say what leaves, and ask as what."""
@@ -72,7 +77,7 @@ class Sharing(QObject):
         if target.suffix.casefold() != f".{wish.kind}":
             target = target.with_name(f"{target.name}.{wish.kind}")
         export(
-            Order(case, whole, target, plan=plan, local=self._local()),
+            Order(case, whole, target, plan=plan, local=self._local(), windows=self._windows()),
             self._jobs,
             lambda said: tell(self._window, "Exported", "The file was written.", said),
             lambda said, more: warn(self._window, "Not exported", said, more),
@@ -90,19 +95,25 @@ def outcome(result: Shared) -> str:
 
 
 def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
-    from exports.parts.sections import TABLES, Section
+    from exports.parts.sections import TABLES, USUAL, Section, with_comparison
     from exports.shares import Wishes, write_share
     from privacy.anonymise import anonymise
     from privacy.log import export_entry
     from privacy.secrets import secrets_of
-    from window.exports.exporting import local_for
+    from window.exports.exporting import local_for, windows_of
 
     report(0.1, "Making the copy")
     shareable = anonymise(order.case, order.plan)
     secrets = secrets_of(order.whole, order.plan)
     report(0.3, "Writing and searching the file")
-    picture = Section(wish.picture) if wish.picture else None
-    wishes = Wishes(picture=picture, table=wish.table or TABLES[0], local=local_for(order))
+    windows = windows_of(order)
+    wishes = Wishes(
+        sections=with_comparison(USUAL) if windows else USUAL,
+        windows=windows,
+        picture=Section(wish.picture) if wish.picture else None,
+        table=wish.table or TABLES[0],
+        local=local_for(order),
+    )
     result = write_share(shareable, order.target, secrets, wishes)
     report(1.0, "Written")
     return outcome(result), export_entry(shareable, order.target)

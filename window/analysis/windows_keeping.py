@@ -1,0 +1,82 @@
+"""The two windows that the report compares, kept in the case file; only they are: what was tried out is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from case.dates import Span
+from window.filing.document import Document
+from window.pages import Pages
+from window.showing import Showing
+
+if TYPE_CHECKING:
+    from window.analysis.before_after import BeforeAfterSection
+    from window.analysis.section import Section
+
+WINDOWS = "windows"  # the key under which a case keeps them
+
+
+class WindowsKeeping(QObject):
+    """Keep with the document which windows the report compares, and let the section show them."""
+
+    def __init__(self, parent: QObject, document: Document, showing: Showing, pages: Pages) -> None:
+        super().__init__(parent)
+        self._document, self._showing = document, showing
+        self._section: BeforeAfterSection | None = None
+        self._opening = False
+        pages.section_made.connect(self._connect)
+        document.replaced.connect(self._expect)
+        document.changed.connect(self._take)
+
+    def windows(self) -> tuple[Span, Span] | None:
+        """Return the windows that the report compares, None where there are none."""
+        kept = "" if self._opening else self._document.settings.get(WINDOWS, "")
+        if not kept:
+            return None
+        from analysis.windows import WindowError, from_text
+
+        try:
+            return from_text(kept)
+        except WindowError:  # a file that somebody changed by hand
+            return None
+
+    def _connect(self, section: Section) -> None:
+        from window.analysis.before_after import BeforeAfterSection
+
+        if isinstance(section, BeforeAfterSection):
+            self._section = section
+            section.report_wanted.connect(self._keep)
+            section.destroyed.connect(self._let_go)
+            self._show()
+
+    def _keep(self, windows: tuple[Span, Span] | None) -> None:
+        from analysis.windows import as_text
+
+        if not self._showing.presenting:
+            self._document.set(WINDOWS, as_text(windows) if windows else "")
+
+    def _expect(self) -> None:
+        """Forget the windows of the case that is let go; those of the next are there once it is open."""
+        self._opening = True
+
+    def _take(self) -> None:
+        self._opening = False
+        self._show()
+
+    def _show(self) -> None:
+        if self._section:
+            self._section.show_kept(self._as_shown())
+
+    def _as_shown(self) -> tuple[Span, Span] | None:
+        """Return the windows as the dates that are shown are."""
+        windows = self.windows()
+        if windows is None or not self._showing.presenting:
+            return windows
+        from privacy.grains import grain_of, spans_as_shared
+
+        return spans_as_shared(windows, grain_of(self._document.history.case, self._showing.plan))
+
+    def _let_go(self) -> None:
+        self._section = None
