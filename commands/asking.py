@@ -22,13 +22,13 @@ UNUSABLE = 2
 
 
 def add_case_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add FILES, --agencies, --people, --family, --dates and --strict."""
+    """Add FILES, --agencies, --people, --family, --date-order and --strict."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILES", help="what the agencies sent")
     parser.add_argument("--agencies", type=Path, metavar="CSV", help="the register of local agencies")
     parser.add_argument("--people", type=Path, metavar="CSV", help="who is in the family")
     parser.add_argument("--family", metavar="NAME", help="the family's name")
     parser.add_argument(
-        "--dates",
+        "--date-order",
         choices=(DAY_FIRST, MONTH_FIRST),
         help="how columns write their dates whose own dates contradict day first; all others stay day first",
     )
@@ -57,19 +57,19 @@ def local_from(args: argparse.Namespace) -> Local:
 def case_from(args: argparse.Namespace) -> ImportReport:
     """Import what the arguments name; raises CannotReadError when a file cannot be used.
 
-    A column that may be month first is read as --dates says; without it, standard error says what to say.
+    A column that may be month first is read as --date-order says; without it, standard error says what to say.
     """
     files = tuple(args.files)
     options = ImportOptions(agencies=args.agencies, people=args.people, family=args.family)
     report, opened = run_import(Case(), files, options)
     doubtful = {file.path: [number for number in file.dates if file.doubt(number)] for file in opened}
-    if args.dates and any(doubtful.values()):
-        said = Correction(month_first=args.dates == MONTH_FIRST)
+    if args.date_order and any(doubtful.values()):
+        said = Correction(month_first=args.date_order == MONTH_FIRST)
         choices = {path: Choices(dict.fromkeys(tables, said)) for path, tables in doubtful.items() if tables}
         return import_files(Case(), files, replace(options, choices=choices))
     for path, tables in doubtful.items():
         if tables:
-            asked = f"days first or months first? Say --dates {DAY_FIRST} or --dates {MONTH_FIRST}"
+            asked = f"days first or months first? Say --date-order {DAY_FIRST} or --date-order {MONTH_FIRST}"
             print(
                 f"{visible(path.name)}: {asked}; until then its dates that read both ways stay open.", file=sys.stderr
             )

@@ -183,7 +183,7 @@ def test_a_column_in_doubt_is_read_as_it_is_said(
 ) -> None:
     file = tmp_path / "school.csv"
     file.write_text("Date,Event\n03/04/2008,One\n07/25/2008,Two\n", encoding="utf-8")
-    assert run(str(file), "--json", "--dates", said) == 0
+    assert run(str(file), "--json", "--date-order", said) == 0
     told = capfdbinary.readouterr()
     assert json.loads(told.out)["events"][0]["when"]["earliest"] == expected
     assert told.err == b""
@@ -198,4 +198,4 @@ def test_a_column_in_doubt_is_asked_about_and_not_guessed(
     told = capfdbinary.readouterr()
     when = json.loads(told.out)["events"][0]["when"]
     assert (when["earliest"], when["latest"], when["written"]) == ("2008-03-04", "2008-04-03", "03/04/2008")
-    assert b"--dates day-first or --dates month-first" in told.err
+    assert b"--date-order day-first or --date-order month-first" in told.err

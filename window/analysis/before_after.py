@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from analysis.summary import Summary
 
 MONTHS, MOST_MONTHS = 6, 120
-JOB = "compare"
 Windows = tuple[Span, Span]
 
 
@@ -35,6 +34,7 @@ class BeforeAfterSection(Section):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__(title_of(Topic.BEFORE_AFTER))
         self._jobs = jobs
+        self._job = f"compare {id(self)}"  # an audience may look at a section of its own
         self._shown = Case()
         self._summary: Summary | None = None
         self._moment: When | None = None
@@ -116,11 +116,11 @@ class BeforeAfterSection(Section):
     def _refresh(self) -> None:
         """Compare anew, beside the window where the case is large."""
         windows, summary, shown = self.windows, self._summary, self._shown
-        self._jobs.forget(JOB)
+        self._jobs.forget(self._job)
         if windows is None or summary is None:
             self._tables.hide()
         elif len(shown.events) > LARGE:
-            self._jobs.newest(JOB, lambda: compared(shown, summary, windows), self._show)
+            self._jobs.newest(self._job, lambda: compared(shown, summary, windows), self._show)
         else:
             self._show(compared(shown, summary, windows))
         self._say()

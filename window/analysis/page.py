@@ -86,7 +86,6 @@ class AnalysisPage(QWidget):
         for section in self._sections.values():
             section.set_changeable(on)
 
-<<<<<<< HEAD
     def scene_now(self, scene: Scene) -> Scene:
         """Return the scene with the section that is looked at."""
         return replace(scene, topic=self.topic.value)
@@ -98,12 +97,6 @@ class AnalysisPage(QWidget):
     def dress_for_room(self, scale: float) -> None:
         """Show only the section."""
         self._list.hide()
-=======
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the rows of the list the height that their style asks for."""
-        super().showEvent(event)
-        self._list.doItemsLayout()
->>>>>>> 91640d1 (Compare two windows around an event or a date in the window, and let the report keep them)
 
     def copy(self) -> None:
         if self.section:
