@@ -32,6 +32,11 @@ OWN_TABLES: Mapping[str, tuple[str, ...]] = {  # what our own exports work out f
     "spells": ("Involved agency", "Service given", "With whom"),
     "overlaps": ("One agency", "Another agency", "Days at the same time"),
     "findings": ("What stands out", "Finding", "Days of it"),
+    "contacts": ("Who met", "Which agency", "Events of both"),
+    "knowing": ("One that knows", "Of another", "Events with both"),
+    "indicators": ("Framework", "Indicator", "Answer given"),
+    "costs": ("Costed item", "Whose cost", "Of which kind"),
+    "voices": ("What is said", "Which side", "Who speaks"),
 }
 OWN_WITHIN = 3  # rows from the top
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from io import BytesIO, StringIO
-from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -15,6 +14,7 @@ from analysis.agencies import name_of
 from case.model import Case
 from case.showing_dates import show, show_span
 from exports.office.columns import AND, EVENT_COLUMNS, event_rows
+from exports.office.figures import SheetTable, figures_of
 from exports.office.settled import settled
 from exports.parts.contents import Report
 from exports.parts.sections import TABLES
@@ -22,14 +22,6 @@ from exports.pdf.metadata import About, producer
 
 ACTIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet may take for the start of a formula
 MOST_LETTERS = 32_767  # in a cell of a workbook
-
-
-class SheetTable(NamedTuple):
-    """A table: its name, headings with their widths in letters, and rows. Numbers are numbers."""
-
-    name: str
-    headings: tuple[tuple[str, int], ...]
-    rows: tuple[tuple[str | int, ...], ...]
 
 
 def table_of(name: str, report: Report) -> SheetTable:
@@ -46,8 +38,10 @@ def table_of(name: str, report: Report) -> SheetTable:
             return _spells(report)
         case "overlaps":
             return _overlaps(report)
-        case _:
+        case "findings":
             return _findings(report)
+        case _:
+            return figures_of(name, report)
 
 
 def _agencies(report: Report) -> SheetTable:

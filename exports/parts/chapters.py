@@ -12,6 +12,7 @@ from case.dates import When
 from case.model import Case, Ruling
 from case.showing_dates import show, show_span
 from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
+from exports.parts.contacts import contact_blocks
 from exports.parts.contents import Report
 from exports.parts.ladders import ladder_chart, whose
 from exports.parts.measures import comparison_blocks, indicator_blocks
@@ -42,6 +43,8 @@ def has(section: Section, report: Report) -> bool:
             return bool(case.events)
         case Section.FAMILY | Section.IMPACT:
             return bool(case.people)
+        case Section.CONTACTS:
+            return bool(report.summary.matrix.cells)
         case Section.RETURNS:
             return bool(case.returns)
         case Section.COMPARISON:
@@ -125,6 +128,7 @@ def _when(when: When | None) -> str:
 _CHAPTERS: Mapping[Section, tuple[str, Callable[[Report], Iterator[Block]]]] = {
     Section.FINDINGS: ("Findings", _findings),
     Section.LEVELS: ("Level of need", _levels),
+    Section.CONTACTS: ("People and agencies", contact_blocks),
     Section.COMPARISON: ("Before and after", comparison_blocks),
     Section.INDICATORS: ("Indicators", indicator_blocks),
     Section.COSTS: ("Costs", cost_blocks),

@@ -13,6 +13,7 @@ class Section(StrEnum):
     IMPACT = "impact"
     FINDINGS = "findings"
     LEVELS = "levels"
+    CONTACTS = "contacts"  # people against agencies, who knows of whom
     COMPARISON = "comparison"  # before and after
     INDICATORS = "indicators"
     COSTS = "costs"
@@ -33,7 +34,10 @@ USUAL = (
     Section.EVENTS,
     Section.METHOD,
 )
-TABLES = ("events", "agencies", "people", "spells", "overlaps", "findings")
+TABLES = (
+    "events", "agencies", "people", "spells", "overlaps", "findings", "contacts", "knowing", "indicators", "costs",
+    "voices",
+)  # fmt: skip
 PICTURES = (Section.TIMELINE, Section.FAMILY, Section.IMPACT)
 
 

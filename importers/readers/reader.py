@@ -47,7 +47,7 @@ _NO_HEADER = (
 )
 
 _COMPUTED = (
-    "holds only what Kinline works out from entries (spells, overlaps, findings); import the table of events instead"
+    "holds only what Kinline works out from entries (spells, findings, costs, ...); import the table of events instead"
 )
 
 UNKNOWN_HEADINGS = "No heading here is one that Kinline knows; say what each column means."

@@ -30,6 +30,11 @@ TABLES = {
     "spells": "Spells of involvement",
     "overlaps": "Overlaps",
     "findings": "Findings",
+    "contacts": "People and agencies",
+    "knowing": "Who knows of whom",
+    "indicators": "Indicators",
+    "costs": "Costs",
+    "voices": "Voices",
 }
 PICTURES = {"timeline": "Timeline", "family": "Family history", "impact": "Impact map"}
 
