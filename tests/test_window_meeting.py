@@ -231,6 +231,15 @@ def test_the_program_does_not_lock_in_a_meeting_unless_that_is_set(window: MainW
     assert lock._timer.isActive()
 
 
+def test_a_lock_in_a_meeting_hides_it_and_unlocking_goes_on(window: MainWindow, start: Start) -> None:
+    meeting = start()
+    window.keeping.lock.lock()
+    assert not meeting.audience.isVisible() and not meeting.presenter.isVisible()
+    window.keeping.lock._unlock(True)
+    assert meeting.audience.isVisible() and meeting.presenter.isVisible()
+    assert not window.isVisible()
+
+
 def test_what_a_scene_has_lost_is_said_to_the_presenter_alone(start: Start) -> None:
     meeting = start((Scene("m1", selected=frozenset(("e1", "e77"))), Scene("m2", filter=Filter(words="Tom"))))
     assert [words for words in said_to(meeting.presenter) if "no longer holds 1 thing" in words]

@@ -23,8 +23,8 @@ def agency_words(case: Case, event: Event) -> str:
 
 
 def source_words(event: Event) -> str:
-    """Return where an event was read."""
-    return f"{event.source.file}, {event.source.place}" if event.source else ""
+    """Return where an event was read; an anonymised one has no place in its file."""
+    return ", ".join(part for part in (event.source.file, event.source.place) if part) if event.source else ""
 
 
 def written_words(event: Event) -> str:

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         Analysing(self, history, self.showing, self.counting, self.pages, files)
         self.preparing = Preparing(
-            self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock, self.status,
+            self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock,
             self.doing.local,
         )  # fmt: skip
         PlanKeeping(self, self.keeping.document, self.showing)

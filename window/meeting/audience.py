@@ -11,6 +11,7 @@ from window.meeting.keys import listen
 from window.meeting.stage import Stage
 
 WINDOW = (1280, 760)
+FRAME = 48  # pixels that the frame of a window takes, about
 
 
 class AudienceWindow(QWidget):
@@ -55,9 +56,10 @@ class AudienceWindow(QWidget):
             self.setCursor(Qt.CursorShape.ArrowCursor)
             self.showFullScreen()
         else:
+            room = screen.availableGeometry()
             self.stage.fit_words(WINDOW[1])
-            self.resize(min(WINDOW[0], room.width()), min(WINDOW[1], room.height()))
-            self.move(screen.availableGeometry().topLeft())
+            self.resize(min(WINDOW[0], room.width()), min(WINDOW[1], room.height() - FRAME))
+            self.move(room.topLeft())
             self.show()
         self.activateWindow()
 

@@ -190,7 +190,9 @@ class Meeting(QObject):
         else:
             self.presenter.hide()
         self._show_notes()
-        self.audience.activateWindow()
+        foremost = self.audience if place.full else self.presenter
+        foremost.raise_()
+        foremost.activateWindow()
 
     def _hear_moves(self) -> None:
         """Cover the notes when their window comes to the display of the audience."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from case.scenes import Scene, Scenes, keep_scene, missing_from, update_scene
 from drawing.theme import LIGHT, Theme
 from ui.history import History
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Report
 from ui.settings import Settings
 from window.analysis.topics import topic_of
 from window.desk import Desk
@@ -24,7 +24,6 @@ from window.pages import Pages
 from window.pictures.pictures import translated
 from window.selection import Selection
 from window.showing import Showing
-from window.status import Status
 
 if TYPE_CHECKING:
     from analysis.local import Local
@@ -43,12 +42,12 @@ class Preparing(QObject):
 
     def __init__(
         self, window: QMainWindow, desk: Desk, history: History, showing: Showing, selection: Selection, pages: Pages,
-        jobs: Jobs, lock: Lock, status: Status, local: Callable[[], Local | None],
+        jobs: Jobs, lock: Lock, local: Callable[[], Local | None],
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._desk, self._history = window, desk, history
         self._showing, self._selection, self._pages = showing, selection, pages
-        self._jobs, self._lock, self._say = jobs, lock, status.say_briefly
+        self._jobs, self._lock = jobs, lock
         self._local = local
         self.theme: Theme = LIGHT
         self._settings = Settings()
@@ -107,14 +106,20 @@ class Preparing(QObject):
         """Anonymise the case and its scenes beside the window; then show them."""
         self.audience_chosen.emit(place.display if place.full else IN_A_WINDOW)
         scenes = self._history.scenes or (self._unkept(),)
-        self._say(self.tr("Anonymising for the meeting…"))
-        self._jobs.newest("meeting", self._anonymising(scenes), lambda made: self._begin(made, scenes, place))
+        anonymising, words = self._anonymising(scenes), self.tr("Anonymising for the meeting")
 
-    def _begin(self, made: AnonymisedMeeting, scenes: Scenes, place: Place) -> None:
+        def work(report: Report) -> AnonymisedMeeting | None:
+            report(0.1, words)
+            made = anonymising()
+            return made if report(0.9, words) else None
+
+        self._jobs.queue(work, lambda made: self._begin(made, scenes, place))
+
+    def _begin(self, made: AnonymisedMeeting | None, scenes: Scenes, place: Place) -> None:
+        """Begin, unless it was cancelled."""
         from window.meeting.meeting import Meeting
 
-        self._say("")
-        if self.meeting or self._lock.locked:
+        if made is None or self.meeting or self._lock.locked:
             return
         case = self._history.case
         positions = translated(self._history.positions, made.twins, case, made.shared.case)

@@ -22,6 +22,7 @@ from ui.icons import program_icon
 from window.meeting.keys import Wish, listen
 
 LIST, PICTURES = 220, 380  # pixels
+FRAME = 48  # pixels that the frame of a window takes, about
 NOTES = (14, 18, 22, 28, 36)  # points
 USUAL = 2
 
@@ -103,8 +104,8 @@ class PresenterWindow(QWidget):
         if self.isMaximized():
             self.showNormal()  # or it would stay on the display where it is
         if beside:
-            self.resize(min(1000, room.width()), min(640, room.height()))
-            self.move(room.right() - self.width(), room.bottom() - self.height())
+            self.resize(min(1000, room.width()), min(600, room.height() - FRAME))
+            self.move(room.right() - self.width(), room.bottom() - self.height() - FRAME)
             self.show()
         else:
             self.setGeometry(room)
