@@ -15,7 +15,7 @@ from drawing.text import elide, width
 LABELS = 110.0
 HIGHEST = 5
 STEP = 4.4  # points for each level
-ROW = HIGHEST * STEP + 13.0
+ROW = HIGHEST * STEP + 15.0
 AXIS = 16.0
 SIZE = 7.5
 
@@ -66,7 +66,8 @@ def _years(frame: _Frame, high: float) -> Iterator[Mark]:
         day = max(date(year, 1, 1).toordinal(), frame.first)
         x = frame.x(day)
         yield Path(((x, 0.0), (x, high - AXIS)), line=Ink.GRID, line_width=0.5)
-        if x + width(str(year), SIZE) + 3 <= frame.width:
+        end = frame.x(date(min(year + every, date.max.year), 1, 1).toordinal()) if year != years[-1] else frame.width
+        if x + width(str(year), SIZE) + 3 <= min(end, frame.width):
             yield Label(x + 3, high - 4, str(year), SIZE, Ink.SOFT)
 
 

@@ -80,7 +80,7 @@ class InvolvementSection(Section):
         )
         told += [self.tr("{number} to decide").format(number=open_)] if open_ else []
         self._said.setText(", ".join(told) if self._rows else self.tr("No entry tells of a spell."))
-        self._inferred.setVisible(bool(inferred))
+        self._inferred.setVisible(0 < len(inferred) < len(self._rows))
         kept = self.row
         rows = inferred if self._inferred.isChecked() and inferred else self._rows
         chosen = next((row for row in rows if kept and row.key == kept.key), None)

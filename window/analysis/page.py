@@ -166,6 +166,18 @@ def _involvement(jobs: Jobs) -> Section:
     return InvolvementSection()
 
 
+def _overlaps(jobs: Jobs) -> Section:
+    from window.analysis.overlaps import OverlapsSection
+
+    return OverlapsSection()
+
+
+def _levels(jobs: Jobs) -> Section:
+    from window.analysis.levels import LevelsSection
+
+    return LevelsSection()
+
+
 def _before_after(jobs: Jobs) -> Section:
     from window.analysis.before_after import BeforeAfterSection
 
@@ -205,7 +217,9 @@ def _returns(jobs: Jobs) -> Section:
 MAKERS: Mapping[Topic, Made] = {
     Topic.INVOLVEMENT: _involvement,
     Topic.AGENCIES: _agencies,
+    Topic.OVERLAPS: _overlaps,
     Topic.BEFORE_AFTER: _before_after,
+    Topic.LEVELS: _levels,
     Topic.INDICATORS: _indicators,
     Topic.COSTS: _costs,
     Topic.VOICES: _voices,

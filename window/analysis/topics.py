@@ -12,7 +12,9 @@ class Topic(StrEnum):
 
     INVOLVEMENT = "involvement"
     AGENCIES = "agencies"
+    OVERLAPS = "overlaps"
     BEFORE_AFTER = "before and after"
+    LEVELS = "levels"
     INDICATORS = "indicators"
     COSTS = "costs"
     VOICES = "voices"
@@ -24,7 +26,9 @@ def title_of(topic: Topic) -> str:
     titles = {
         Topic.INVOLVEMENT: QCoreApplication.translate("Analysis", "Involvement"),
         Topic.AGENCIES: QCoreApplication.translate("Analysis", "Agencies"),
+        Topic.OVERLAPS: QCoreApplication.translate("Analysis", "Overlaps"),
         Topic.BEFORE_AFTER: QCoreApplication.translate("Analysis", "Before and after"),
+        Topic.LEVELS: QCoreApplication.translate("Analysis", "Levels of need"),
         Topic.INDICATORS: QCoreApplication.translate("Analysis", "Indicators"),
         Topic.COSTS: QCoreApplication.translate("Analysis", "Costs"),
         Topic.VOICES: QCoreApplication.translate("Analysis", "Voices"),
