@@ -83,8 +83,9 @@ class OverlapsSection(Section):
         pairs = _pairs(shown, summary) if summary else []
         self._pairs.show_rows(pairs)
         self._days.show_rows([Least(*one) for one in summary.days_with] if summary else [])
-        for part in (self._pairs_head, self._pairs, *self._rules[1:]):
-            part.setVisible(bool(pairs))
+        beside: tuple[QWidget, ...] = (self._pairs_head, self._pairs, *self._rules[1:])
+        for each in beside:
+            each.setVisible(bool(pairs))
 
     def copy(self) -> None:
         (self._days if self._days.hasFocus() else self._pairs).copy()
