@@ -37,7 +37,7 @@ def as_markdown(
     """Return the page: key figures first, then what is behind them, then what could not be read."""
     blocks = [
         *_opening(summary),
-        *(comparison_page(*compared) if compared else ()),
+        *(comparison_page(summary, case, *compared) if compared else ()),
         *_findings(summary),
         *_agencies(summary, case),
         *_at_once(summary, case),

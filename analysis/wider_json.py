@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from analysis.agencies import name_of
+from analysis.agencies import agencies_of_person, name_of
 from analysis.comparison import Comparison
 from analysis.costs import Costs, CostSum, find_costs
-from analysis.indicators import Profile
+from analysis.indicators import INDICATOR_RULE, Profile
+from analysis.matrix import KNOWING_RULE, MATRIX_RULE
+from analysis.returns import RETURN_RULE
 from analysis.summary import Summary
 from analysis.targets import Result
 from case.dates import Span, When
@@ -30,6 +32,33 @@ def wider(case: Case, summary: Summary) -> dict[str, object]:
         "decisions": [
             {"agency": name_of(case, one.agency), "counted": one.counted, "reason": one.reason}
             for one in summary.verdicts
+        ],
+        "rules": {
+            "agencies": summary.rule,
+            "occurrences": summary.occurrence_rule,
+            "spells": summary.spell_rule,
+            "peak": summary.at_once_rule,
+            "overlaps": summary.overlap_rule,
+            "levels": summary.level_rule,
+            "matrix": MATRIX_RULE,
+            "knowing": KNOWING_RULE,
+            "indicators": INDICATOR_RULE,
+            "costs": summary.costs.rule,
+            "voices": summary.voices.rule,
+            "returns": RETURN_RULE,
+        },
+        "counting": [
+            {
+                "agency": name_of(case, row.agency),
+                "counted": row.counted,
+                "why": row.why,
+                "days_since": _days_since(summary, row.last),
+            }
+            for row in summary.rows
+        ],
+        "by_person": [
+            {"person": _person(case, person), "agencies": [name_of(case, agency) for agency in agencies]}
+            for person, agencies in agencies_of_person(case).items()
         ],
         "matrix": _matrix(case, summary),
         "knowing": [
@@ -99,6 +128,12 @@ def comparison_json(
 
 def day(found: date | None) -> str | None:
     return found.isoformat() if found else None
+
+
+def _days_since(summary: Summary, last: date | None) -> int | None:
+    """Return the days from a last contact to the last day of the data."""
+    end = summary.matrix.as_of
+    return (end - last).days if end and last else None
 
 
 def _window(span: Span) -> Json:

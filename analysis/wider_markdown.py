@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.agencies import name_of
 from analysis.appointments import APPOINTMENT_RULE
 from analysis.comparison import Comparison, Row
-from analysis.costs import CostSum
+from analysis.costs import CostLine, CostSum, find_costs
 from analysis.indicators import INDICATOR_RULE, Answer, Profile
 from analysis.markdown import many, names_of, plain, table
 from analysis.matrix import KNOWING_RULE, MATRIX_RULE
@@ -97,8 +97,8 @@ def _rate(number: float) -> str:
     return f"{number:.1f}" if number >= 0.1 else "fewer than 0.1"
 
 
-def comparison_page(found: Comparison, targets: Sequence[Result]) -> Iterator[str]:
-    """Yield the two windows side by side, and the targets."""
+def comparison_page(summary: Summary, case: Case, found: Comparison, targets: Sequence[Result]) -> Iterator[str]:
+    """Yield the two windows side by side, the targets, and what each window may have cost."""
     yield "## Before and after"
     yield f"Before: {show_span(found.before)}. After: {show_span(found.after)}."
     yield found.rule
@@ -112,6 +112,14 @@ def comparison_page(found: Comparison, targets: Sequence[Result]) -> Iterator[st
     yield "### Targets"
     rows = ((one.target.name, one.reached.value, one.why, one.target.source) for one in targets)
     yield table(("target", "result", "why", "source"), rows)
+    yield "### Costs in both windows"
+    for name, window in (("before", found.before), ("after", found.after)):
+        costs = find_costs(case, summary.spells, window, summary.costs.prices)
+        told = ((names_of(case, (one.what,)) if one.what else "no agency named", *_sum(one)) for one in costs.by_agency)
+        if costs.by_agency:
+            yield table((f"agency, {name}", "value", "range", "entries without a cost"), told, right={2, 3})
+        else:
+            yield f"No entry surely lies in the window {name}."
 
 
 def _compared(row: Row) -> tuple[str, ...]:
@@ -179,7 +187,7 @@ def costs(summary: Summary, case: Case) -> Iterator[str]:
                 (
                     line.unit.item,
                     names_of(case, (line.agency,)) if line.agency else "",
-                    f"{line.quantity:g} {line.unit.per}s",
+                    _quantity(line),
                     _pounds(line.low, line.high),
                     line.unit.price_year or "not stated",
                     line.unit.value,
@@ -195,6 +203,16 @@ def costs(summary: Summary, case: Case) -> Iterator[str]:
             ((names_of(case, (one.what,)) if one.what else "no agency named", *_sum(one)) for one in found.by_agency),
             right={2, 3},
         )
+        yield table(
+            ("kind of entry", "value", "range", "entries without a cost"),
+            ((one.what, *_sum(one)) for one in found.by_kind),
+            right={2, 3},
+        )
+        yield table(
+            ("spend", "value", "range"),
+            ((one.what or "not stated", *_sum(one)[:2]) for one in found.by_spend),
+            right={2},
+        )
     else:
         yield "No entry meets a unit cost."
     yield (
@@ -206,6 +224,13 @@ def costs(summary: Summary, case: Case) -> Iterator[str]:
 
 def _sum(one: CostSum) -> tuple[str, ...]:
     return one.value, _pounds(one.low, one.high) if one.value else "", str(one.uncosted_events)
+
+
+def _quantity(line: CostLine) -> str:
+    if line.unit.per == "week":
+        return f"{line.quantity:.1f} weeks"
+    kind = f" of kind {line.kind.value}" if line.kind else ""
+    return many(round(line.quantity), "occurrence", "occurrences") + kind
 
 
 def _pounds(low: float, high: float) -> str:
