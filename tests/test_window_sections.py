@@ -33,6 +33,8 @@ from window.asking import WordsDialog
 from window.day_field import DayField
 from window.main import MainWindow
 from window.pages import ANALYSIS
+from window.who.dialog import WhoDialog
+from window.who.tabs import RETURNS
 
 __all__ = ["app", "empty_window", "window"]
 
@@ -180,6 +182,8 @@ def test_a_local_framework_is_checked_shown_kept_and_removed(
     contents = window.keeping.document.contents
     window.keeping.document.drop_changes()
     window.keeping.document.open(replace(contents, case=contents.case))
+    part = section(window, Topic.INDICATORS)
+    assert isinstance(part, IndicatorsSection)
     assert "Tom's signs" in [part._which.itemText(n) for n in range(part._which.count())]
     part._which.choose("tom")
     press(part, "Remove this one")
@@ -270,6 +274,10 @@ def test_returns_say_who_replied_and_what_cannot_be_known(window: MainWindow) ->
     part = section(window, Topic.RETURNS)
     assert "1 of 2 agencies asked have replied" in said(part)
     assert "Hillside School was asked and has not replied" in said(part)
+    press(part, "Add or correct returns…")
+    dialog = window.findChild(WhoDialog)
+    assert dialog is not None
+    assert dialog._tabs.currentIndex() == RETURNS
 
 
 def test_the_filter_reaches_every_section(window: MainWindow) -> None:

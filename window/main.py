@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             self, history, self.showing, self.selection, jobs, lambda entry: self.doing.note(entry), self.doing.local,
             self.doing.windows,
         )  # fmt: skip
-        Analysing(self, history, self.showing, self.counting, self.pages, files)
+        Analysing(self, history, self.showing, self.counting, self.pages, files, self.who)
         self.preparing = Preparing(
             self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock,
             self.doing.local,

@@ -16,6 +16,8 @@ from window.counting import Counting
 from window.pages import Pages
 from window.places import folder_for
 from window.showing import Showing
+from window.who.tabs import RETURNS, VOICES
+from window.who.who import Who
 
 
 class Analysing(QObject):
@@ -29,10 +31,11 @@ class Analysing(QObject):
         counting: Counting,
         pages: Pages,
         files: LocalFiles,
+        who: Who,
     ) -> None:
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
-        self._counting, self._files = counting, files
+        self._counting, self._files, self._who = counting, files, who
         pages.section_made.connect(self._connect)
 
     def _connect(self, section: Section) -> None:
@@ -40,6 +43,8 @@ class Analysing(QObject):
         from window.analysis.agencies import AgenciesSection
         from window.analysis.costs import CostsSection
         from window.analysis.indicators import IndicatorsSection
+        from window.analysis.returns import ReturnsSection
+        from window.analysis.voices import VoicesSection
 
         files = self._files
         if isinstance(section, AgenciesSection):
@@ -47,6 +52,10 @@ class Analysing(QObject):
         elif isinstance(section, IndicatorsSection):
             section.file_wanted.connect(lambda: self._take(self.tr("Open a local framework"), files.add_framework))
             section.removed.connect(lambda id: self._change(lambda: files.remove_framework(id)))
+        elif isinstance(section, ReturnsSection):
+            section.returns_wanted.connect(lambda: self._who.open(first=RETURNS))
+        elif isinstance(section, VoicesSection):
+            section.voices_wanted.connect(lambda: self._who.open(first=VOICES))
         elif isinstance(section, CostsSection):
             section.file_wanted.connect(lambda: self._take(self.tr("Open unit costs"), files.take_prices))
             section.removed.connect(lambda: self._change(files.drop_prices))

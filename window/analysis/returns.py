@@ -41,7 +41,6 @@ class ReturnsSection(Section):
         self._bar = ShareBar()
         self._table = Table(self.tr("Agencies asked"), self._columns(), whole=True)
         self._edit = QPushButton(self.tr("&Add or correct returns…"))
-        self._edit.hide()
         self._cannot = label(self.tr("What the counts cannot know"), "section")
         self._unknowns = QWidget()
         self._empty = label(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from analysis.agencies import in_order, name_of
@@ -35,10 +35,17 @@ class EffectLine(NamedTuple):
     name: str
     family: tuple[Effect, ...]
     agencies: tuple[Effect, ...]
+    others: tuple[Effect, ...]  # of whom it is not told who says so
+
+    @property
+    def all(self) -> tuple[Effect, ...]:
+        return (*self.family, *self.agencies, *self.others)
 
 
 class VoicesSection(Section):
-    """Show the voices of a case."""
+    """Show the voices of a case. Signals: `voices_wanted()` to note or correct some."""
+
+    voices_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(title_of(Topic.VOICES))
@@ -51,6 +58,7 @@ class VoicesSection(Section):
         )
         self._effects = Table(self.tr("What helped, as both sides tell it"), self._effect_columns(), True, True)
         self._chart = RatingsChart()
+        self._edit = QPushButton(self.tr("&Note or correct voices…"))
         self._ratings = Table(self.tr("Self-ratings"), self._rating_columns(), whole=True)
         self._quotes, self._losses, self._told = QWidget(), QWidget(), QWidget()
         self._parts = {
@@ -61,6 +69,7 @@ class VoicesSection(Section):
         }
         self._titles = {title: label(title, "section") for title in self._parts}
         self._lay_out()
+        self._edit.clicked.connect(self.voices_wanted)
         self._effects.chosen.connect(self._choose_effect)
         self._ratings.chosen.connect(lambda one, _: self.events_chosen.emit(frozenset((one.event,))))
 
@@ -73,6 +82,10 @@ class VoicesSection(Section):
         self._chart.set_theme(theme)
         self._fill()
 
+    def set_changeable(self, on: bool) -> None:
+        super().set_changeable(on)
+        self._edit.setEnabled(on)
+
     def copy(self) -> None:
         (self._ratings if self._ratings.hasFocus() else self._effects).copy()
 
@@ -82,7 +95,7 @@ class VoicesSection(Section):
         self._put(self._losses, [self._loss_row(one) for one in voices.losses])
         lines = _effect_lines(self._shown, voices.effects)
         self._effects.show_rows(lines)
-        self._put(self._told, [self._effect_row(one) for line in lines for one in (*line.family, *line.agencies)])
+        self._put(self._told, [self._effect_row(one) for line in lines for one in line.all])
         rated = sorted(voices.ratings, key=lambda one: (one.when.first is None, one.when.first or 0))
         self._chart.show_ratings(self._rated(voices.ratings))
         self._ratings.show_rows(rated)
@@ -117,13 +130,18 @@ class VoicesSection(Section):
         return self._row(loss.words, " · ".join(filter(None, (self._speaker(loss.speaker), names))), loss.event)
 
     def _effect_row(self, effect: Effect) -> WordRow:
-        side = self.tr("the family says") if effect.side is Side.FAMILY else self.tr("an agency says")
+        sides = {
+            Side.FAMILY: self.tr("the family says"),
+            Side.AGENCY: self.tr("an agency says"),
+            Side.UNKNOWN: self.tr("somebody says"),
+        }
+        side = sides[effect.side]
         helped = self.tr("helped") if effect.helped else self.tr("did not help")
         return self._row(effect.words, f"{name_of(self._shown, effect.agency)} · {side}: {helped}", effect.event)
 
     def _row(self, words: str, below: str, event: str) -> WordRow:
         found = self._shown.event_by_id.get(event)
-        when = show(found.when) if found and found.when.dated else self.tr("undated")
+        when = (show(found.when) if found.when.dated else self.tr("undated")) if found else self.tr("noted by hand")
         row = WordRow([(words, ""), (" · ".join(filter(None, (below, when))), "beside")], self.theme)
         row.setCheckable(False)
         row.setMaximumWidth(WIDEST)
@@ -157,7 +175,7 @@ class VoicesSection(Section):
         return sorted(lines, key=lambda line: -len(line.points))
 
     def _choose_effect(self, line: EffectLine, column: int) -> None:
-        behind = {1: line.family, 2: line.agencies}.get(column, (*line.family, *line.agencies))
+        behind = {1: line.family, 2: line.agencies, 3: line.others}.get(column, line.all)
         self.events_chosen.emit(frozenset(one.event for one in behind))
 
     @staticmethod
@@ -180,6 +198,7 @@ class VoicesSection(Section):
             column.setSpacing(2)
         self.column.addWidget(rule_box(VOICE_RULE, self.title))
         self.column.addWidget(self._empty)
+        self.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
         for title, parts in self._parts.items():
             self._titles[title].setContentsMargins(0, 12, 0, 0)
             self.column.addWidget(self._titles[title])
@@ -192,6 +211,7 @@ class VoicesSection(Section):
             Column(self.tr("Agency"), lambda line: line.name, width=240),
             Column(self.tr("The family says"), lambda line: self._sides(line.family), width=240),
             Column(self.tr("Agencies say"), lambda line: self._sides(line.agencies), width=240),
+            Column(self.tr("Others say"), lambda line: self._sides(line.others), width=180),
         )
 
     def _sides(self, effects: Sequence[Effect]) -> str:
@@ -217,8 +237,10 @@ def _effect_lines(case: Case, effects: Sequence[Effect]) -> list[EffectLine]:
         EffectLine(
             agency,
             name_of(case, agency),
-            tuple(one for one in effects if one.agency == agency and one.side is Side.FAMILY),
-            tuple(one for one in effects if one.agency == agency and one.side is Side.AGENCY),
+            *(
+                tuple(one for one in effects if one.agency == agency and one.side is side)
+                for side in (Side.FAMILY, Side.AGENCY, Side.UNKNOWN)
+            ),
         )
         for agency in in_order(case, told)
     ]
