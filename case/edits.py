@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise, starmap
+from operator import le
 
 from case.model import Agency, Case, Event, FindingDecision, Part, Person, Source, Tie, Verdict, Voice
 
@@ -210,12 +212,7 @@ def put_in_order(events: list[Event]) -> None:
 
 
 def _ascending(refs: Iterable[str]) -> bool:
-    before = 0
-    for number in map(_number, refs):
-        if number < before:
-            return False
-        before = number
-    return True
+    return all(starmap(le, pairwise(map(_number, refs))))
 
 
 def _number(ref: str) -> int:

@@ -172,7 +172,8 @@ def _match(flat: str, exact: str, start: int, end: int, form: _Form) -> _Found |
         if not _is_plural(flat, exact, end, form):
             return None
         end += 1
-    if not all(is_capital(exact[start + place]) for place in form.capitals) and not _is_body(flat, start, end):
+    small = form.capitals and not all(is_capital(exact[start + place]) for place in form.capitals)
+    if small and not _is_body(flat, start, end):
         return None
     if form.single and not _stands_alone(exact, start, end, form):
         return None

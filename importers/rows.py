@@ -144,6 +144,10 @@ class RowReader:
             if timings[number] is not None:
                 said = " | ".join(filter(None, (column[number] for column in columns)))
                 tell(number, "start", said, "the row has neither a date nor words on what happened")
+        people, _, leftover, _ = zip(*named, strict=True)
+        said_times, kinds, factors, levels, occurrences, significances, standings, recorded, categories, untaken = zip(
+            *closed, strict=True
+        )
         evidence = self._joined(columns, "origin") or blank
         texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
         made = Drafts(
@@ -151,27 +155,27 @@ class RowReader:
             whens=whens,
             untils=[timing.until if timing else None for timing in timings],
             agencies=self._agencies_of(columns, named),
-            people=[one.people for one in named],
-            kinds=[row.kind for row in closed],
-            factors=[row.factors for row in closed],
-            levels=[row.level for row in closed],
-            occurrences=[row.occurrences for row in closed],
+            people=people,
+            kinds=kinds,
+            factors=factors,
+            levels=levels,
+            occurrences=occurrences,
             texts=texts,
-            extras=self._extra(columns, [n.leftover + c.untaken for n, c in zip(named, closed, strict=True)]),
+            extras=self._extra(columns, [left + none for left, none in zip(leftover, untaken, strict=True)]),
             actions=words["action"],
             decisions=words["decision"],
             voices=words["voice"],
             impacts=words["impact"],
             analyses=analyses,
             professionals=self._professionals(columns, len(places)),
-            significances=[row.significance for row in closed],
-            standings=[row.standing for row in closed],
-            recorded=[row.recorded for row in closed],
+            significances=significances,
+            standings=standings,
+            recorded=recorded,
             refs=one("ref"),
-            times=[row.time or (timing.time if timing else "") for row, timing in zip(closed, timings, strict=True)],
+            times=[time or (timing.time if timing else "") for time, timing in zip(said_times, timings, strict=True)],
             shared=self._joined(columns, "shared") or blank,
             shared_by=self._joined(columns, "shared_by") or blank,
-            categories=[row.category for row in closed],
+            categories=categories,
             evidence=evidence,
             wordings=self._wordings([text or action for text, action in zip(texts, words["action"], strict=True)]),
         )
@@ -248,11 +252,9 @@ class RowReader:
         return ["\n".join(found[number]) if number in found else "" for number in range(len(lines))]
 
     def _professionals(self, columns: Sequence[Column], rows: int) -> list[tuple[str, ...]]:
-        read: dict[str, tuple[str, ...]] = {"": ()}
-        return [
-            read[words] if words in read else read.setdefault(words, _professionals_in(words))
-            for words in self._joined(columns, "professional") or ("",) * rows
-        ]
+        told = self._joined(columns, "professional")
+        read = {words: _professionals_in(words) for words in set(told)}
+        return [read[words] for words in told] or [()] * rows
 
     def _describe(self, texts: Column) -> list[Wording]:
         """Return what texts describe; few things are said in many texts, so each is kept once."""
