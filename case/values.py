@@ -6,6 +6,7 @@ them). To everybody else they are frozen dataclasses: `fields`, `replace` and `a
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import Field, field, fields, make_dataclass
 from typing import Any, ClassVar, TypeVar
 
@@ -30,3 +31,8 @@ def as_dataclass(kind: type[T]) -> type[T]:
     ]
     kind.__dataclass_fields__ = {one.name: one for one in fields(make_dataclass(kind.__name__, told))}
     return kind
+
+
+def columns_of(values: Iterable[Value]) -> Iterator[tuple[Any, ...]]:
+    """Yield what values hold, field by field."""
+    return zip(*map(msgspec.structs.astuple, values), strict=True)

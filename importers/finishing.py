@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import repeat
 
 from case.edits import next_id
 from case.mentions import Matcher
-from case.model import Case, Event, EventKind, Part, SourceRef
+from case.model import Case, Event, Part
+from case.values import columns_of
 from importers.matching import People
 from importers.meaning.agencies import Agencies
 from importers.meaning.general_words import GeneralWords
 from importers.meaning.once import Once
-from importers.meaning.wording import parts
+from importers.meaning.wording import parts as parts_in
 from importers.rows import Drafts
 
 _NOBODY: tuple[tuple[str, ...], tuple[Part, ...]] = ((), ())
@@ -44,43 +44,21 @@ class Finisher:
         self._taken.add(event.id)
         return event
 
-    def events(self, drafts: Drafts, file: str, structured: bool = False) -> list[Event]:
+    def events(self, drafts: Drafts, structured: bool = False) -> list[Event]:
         """Return the events of drafts. Who a column names goes before whom the text names.
 
         In a `structured` row a general word ('school') means the agency that the row or the case names.
         """
-        texts = [text or action for text, action in zip(drafts.texts, drafts.actions, strict=True)]
-        named = self._names(texts)
-        return list(
-            map(
-                Event,
-                self._new_ids(len(drafts)),
-                drafts.whens,
-                drafts.untils,
-                [
-                    self._agencies_of(mentioned, own, structured) if mentioned else own
-                    for (mentioned, _), own in zip(named, drafts.agencies, strict=True)
-                ],
-                [told or people for (_, people), told in zip(named, drafts.people, strict=True)],
-                *_described(drafts),
-                drafts.actions,
-                drafts.decisions,
-                drafts.voices,
-                drafts.impacts,
-                drafts.analyses,
-                drafts.professionals,
-                drafts.significances,
-                drafts.standings,
-                drafts.recorded,
-                drafts.refs,
-                drafts.times,
-                map(SourceRef, repeat(file), drafts.places),
-                drafts.shared,
-                drafts.shared_by,
-                drafts.categories,
-                drafts.evidence,
-            )
-        )
+        if not drafts.events:
+            return []
+        _, whens, untils, agencies, people, *others = columns_of(drafts.events)
+        named = self._names(drafts.texts)
+        together = [
+            self._agencies_of(mentioned, own, structured) if mentioned else own
+            for (mentioned, _), own in zip(named, agencies, strict=True)
+        ]
+        parts = [told or found for (_, found), told in zip(named, people, strict=True)]
+        return list(map(Event, self._new_ids(len(named)), whens, untils, together, parts, *others))
 
     def _new_id(self) -> str:
         while (id := f"e{self._next}") in self._taken:
@@ -101,7 +79,7 @@ class Finisher:
         found = [_NOBODY] * len(texts)
         for number, mentions in self._matcher.find_each(texts).items():
             ids = dict.fromkeys(mention.id for mention in mentions if mention.kind == "agency")
-            found[number] = tuple(ids), parts(texts[number], mentions)
+            found[number] = tuple(ids), parts_in(texts[number], mentions)
         return found
 
     def _agencies_of(self, mentioned: tuple[str, ...], own: tuple[str, ...], structured: bool) -> tuple[str, ...]:
@@ -123,17 +101,3 @@ class Finisher:
                     continue
             found[stands or self._agencies.use(id)] = None
         return tuple(found)
-
-
-def _described(drafts: Drafts) -> Iterator[Sequence[object]]:
-    """Yield the kinds, factors, levels, occurrences and texts of drafts: what no column says, the words may."""
-    words = drafts.wordings
-    kinds = zip(drafts.kinds, words, strict=True)
-    yield [word.kind if kind is None or kind is EventKind.OTHER else kind for kind, word in kinds]
-    factors = zip(drafts.factors, words, strict=True)
-    yield [tuple(dict.fromkeys((*own, *word.factors))) if own else word.factors for own, word in factors]
-    yield [word.level if level is None else level for level, word in zip(drafts.levels, words, strict=True)]
-    counts = zip(drafts.occurrences, words, strict=True)
-    yield [word.occurrences if count is None else count for count, word in counts]
-    texts = zip(drafts.texts, drafts.extras, strict=True)
-    yield [f"{text}\n{extra}".strip() if extra else text for text, extra in texts]

@@ -8,12 +8,13 @@ Rows come many at a time, column by column: a wording that comes again is looked
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from itertools import compress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import compress, repeat
+from typing import NamedTuple
 
-from case.dates import UNDATED, Qualifier, Until, When
-from case.model import EventKind, Factor, Part, Significance, Standing
+from case.dates import UNDATED, Qualifier, When
+from case.model import Event, EventKind, Factor, SourceRef
 from importers.columns import Mapped
 from importers.matching import is_nobody
 from importers.meaning.agencies import Agencies
@@ -34,48 +35,14 @@ _BARE = frozenset({"yes", "no", "y", "n", "n/a", "not seen", "seen"})
 Column = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
-    """Some rows on their way to events, column by column, before anyone is looked for in their words.
+class Drafts(NamedTuple):
+    """Some rows on their way: events without ids, as their cells and words tell them, before anyone is looked for.
 
-    `extras` are kept at the end of the texts; `wordings` are what the words describe, which no name changes.
+    `texts` are the words in which people and agencies are to be found.
     """
 
-    places: Column
-    whens: Sequence[When]
-    untils: Sequence[Until]
-    agencies: Sequence[tuple[str, ...]]
-    people: Sequence[tuple[Part, ...]]
-    kinds: Sequence[EventKind | None]
-    factors: Sequence[tuple[Factor, ...]]
-    levels: Sequence[int | None]
-    occurrences: Sequence[int | None]
-    texts: Column
-    extras: Column
-    actions: Column
-    decisions: Column
-    voices: Column
-    impacts: Column
-    analyses: Column
-    professionals: Sequence[tuple[str, ...]]
-    significances: Sequence[Significance]
-    standings: Sequence[Standing]
-    recorded: Sequence[When | None]
-    refs: Column
-    times: Column
-    shared: Column
-    shared_by: Column
-    categories: Column
-    evidence: Column
-    wordings: Sequence[Wording]
-
-    def __len__(self) -> int:
-        return len(self.places)
-
-    def without(self, numbers: frozenset[int]) -> Drafts:
-        """Return the rows but for some, by their numbers."""
-        kept = [number not in numbers for number in range(len(self))]
-        return Drafts(*(list(compress(getattr(self, column.name), kept)) for column in fields(self)))
+    events: list[Event]
+    texts: list[str]
 
 
 class RowReader:
@@ -150,36 +117,36 @@ class RowReader:
         )
         evidence = self._joined(columns, "origin") or blank
         texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
-        made = Drafts(
-            places=places,
-            whens=whens,
-            untils=[timing.until if timing else None for timing in timings],
-            agencies=self._agencies_of(columns, named),
-            people=people,
-            kinds=kinds,
-            factors=factors,
-            levels=levels,
-            occurrences=occurrences,
-            texts=texts,
-            extras=self._extra(columns, [left + none for left, none in zip(leftover, untaken, strict=True)]),
-            actions=words["action"],
-            decisions=words["decision"],
-            voices=words["voice"],
-            impacts=words["impact"],
-            analyses=analyses,
-            professionals=self._professionals(columns, len(places)),
-            significances=significances,
-            standings=standings,
-            recorded=recorded,
-            refs=one("ref"),
-            times=[time or (timing.time if timing else "") for time, timing in zip(said_times, timings, strict=True)],
-            shared=self._joined(columns, "shared") or blank,
-            shared_by=self._joined(columns, "shared_by") or blank,
-            categories=categories,
-            evidence=evidence,
-            wordings=self._wordings([text or action for text, action in zip(texts, words["action"], strict=True)]),
+        telling = [text or action for text, action in zip(texts, words["action"], strict=True)]
+        extras = self._extra(columns, [left + none for left, none in zip(leftover, untaken, strict=True)])
+        events = map(
+            Event,
+            repeat(""),
+            whens,
+            [timing.until if timing else None for timing in timings],
+            self._agencies_of(columns, named),
+            people,
+            *_described(self._wordings(telling), kinds, factors, levels, occurrences),
+            [f"{text}\n{extra}".strip() if extra else text for text, extra in zip(texts, extras, strict=True)],
+            words["action"],
+            words["decision"],
+            words["voice"],
+            words["impact"],
+            analyses,
+            self._professionals(columns, len(places)),
+            significances,
+            standings,
+            recorded,
+            one("ref"),
+            [time or (timing.time if timing else "") for time, timing in zip(said_times, timings, strict=True)],
+            map(SourceRef, repeat(self._file), places),
+            self._joined(columns, "shared") or blank,
+            self._joined(columns, "shared_by") or blank,
+            categories,
+            evidence,
         )
-        return made.without(left_out) if left_out else made
+        kept = [number not in left_out for number in range(len(places))]
+        return Drafts(list(compress(events, kept)), list(compress(telling, kept)))
 
     def _whens(
         self, timings: Sequence[Timing | None], refs: Column, words: Mapping[str, Column]
@@ -284,3 +251,20 @@ def _held_apart(texts: Column, analyses: Column, evidence: Column) -> tuple[Colu
 def _professionals_in(words: str) -> tuple[str, ...]:
     names = map(str.strip, words.replace("\n", ";").split(";"))
     return tuple(dict.fromkeys(name for name in names if not is_nobody(name)))
+
+
+def _described(
+    wordings: Sequence[Wording],
+    kinds: Sequence[EventKind | None],
+    factors: Sequence[tuple[Factor, ...]],
+    levels: Sequence[int | None],
+    occurrences: Sequence[int | None],
+) -> Iterator[Sequence[object]]:
+    """Yield the kinds, factors, levels and occurrences of rows: what no column says, the words may."""
+    said = zip(kinds, wordings, strict=True)
+    yield [words.kind if kind is None or kind is EventKind.OTHER else kind for kind, words in said]
+    burdens = zip(factors, wordings, strict=True)
+    yield [tuple(dict.fromkeys((*own, *words.factors))) if own else words.factors for own, words in burdens]
+    yield [words.level if level is None else level for level, words in zip(levels, wordings, strict=True)]
+    counts = zip(occurrences, wordings, strict=True)
+    yield [words.occurrences if count is None else count for count, words in counts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -153,18 +153,18 @@ class _Import:
         if paths and len(self.files.refused) == len(paths):
             raise self.files.refused[0]
 
-    def _drafts(self, file: Opened, number: int) -> list[Drafts | Sequence[Event]] | None:
+    def _drafts(self, file: Opened, number: int) -> list[Drafts | list[Event]] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
         readers = self._readers(file)
         answered = self._replies.answered.get(file.path)
-        drafts: list[Drafts | Sequence[Event]] = [(answered.account,)] if answered and answered.account else []
+        drafts: list[Drafts | list[Event]] = [[answered.account]] if answered and answered.account else []
         tables = [-1] * len(drafts)
         files, rows = len(self.files.opened), len(drafts)
         try:
             for piece in file.pieces():
                 tables.append(piece.table)
                 drafts.append(readers[piece.table].drafts(piece.places, piece.columns))
-                rows += len(drafts[-1])
+                rows += len(_events_of(drafts[-1]))
                 share = (number + rows / (rows + 5000)) / files
                 self._say(OPENED + (DRAFTED - OPENED) * share, f"Reading {file.name}")
         except CannotReadError as error:
@@ -181,7 +181,7 @@ class _Import:
                 if file.doubt(n):
                     drafts = [_left_open(some) if t == n else some for t, some in zip(tables, drafts, strict=True)]
         file.events = rows
-        named = {agencies for some in drafts for agencies in _agencies_of(some)}
+        named = {event.agencies for some in drafts for event in _events_of(some)}
         if len(named) == 1 and len(agencies := named.pop()) == 1:
             self._replies.came_from(agencies[0])
         file.notes += [*self._agencies.notes, *self._household.people.told()]
@@ -222,7 +222,7 @@ class _Import:
                 return title, self._agencies.add(title)
         return "", self._agencies.one_in(file.path.stem.replace("_", " ").replace("-", " "))
 
-    def _events(self, drafts: list[tuple[Opened, list[Drafts | Sequence[Event]]]]) -> list[Event]:
+    def _events(self, drafts: list[tuple[Opened, list[Drafts | list[Event]]]]) -> list[Event]:
         """Return the events of the case with those of all drafts, which are used up on the way."""
         finisher = Finisher(self._case, self._household.people, self._agencies)
         total = sum(file.events for file, _ in drafts) or 1
@@ -233,7 +233,7 @@ class _Import:
             while pieces:
                 some = pieces.pop()
                 if isinstance(some, Drafts):
-                    together += finisher.events(some, file.name, not file.narrative)
+                    together += finisher.events(some, not file.narrative)
                 else:
                     together += map(finisher.told, some)
                 share = (len(together) - len(self._case.events)) / total
@@ -295,8 +295,8 @@ class _Import:
             raise ImportCancelledError
 
 
-def _agencies_of(some: Drafts | Sequence[Event]) -> Iterable[tuple[str, ...]]:
-    return some.agencies if isinstance(some, Drafts) else (event.agencies for event in some)
+def _events_of(some: Drafts | list[Event]) -> list[Event]:
+    return some.events if isinstance(some, Drafts) else some
 
 
 def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
@@ -318,9 +318,13 @@ def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Map
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
 
 
-def _left_open(some: Drafts | Sequence[Event]) -> Drafts | Sequence[Event]:
+def _left_open(some: Drafts | list[Event]) -> Drafts | list[Event]:
     """Return drafts of a table in doubt, dated by the window that holds both readings: nothing is guessed."""
     if not isinstance(some, Drafts):
         return some
-    untils = [somewhere_between(until) if isinstance(until, When) else until for until in some.untils]
-    return replace(some, whens=list(map(somewhere_between, some.whens)), untils=untils)
+    return some._replace(events=list(map(_either_way, some.events)))
+
+
+def _either_way(event: Event) -> Event:
+    until = somewhere_between(event.until) if isinstance(event.until, When) else event.until
+    return replace(event, when=somewhere_between(event.when), until=until)
