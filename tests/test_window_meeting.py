@@ -20,6 +20,7 @@ from case.scenes import LaneBy, Scene, ScenePage, missing_from
 from drawing.marks import Drawing
 from privacy.plan import DEFAULT_PLAN
 from privacy.scenes import anonymise_meeting
+from tests.building import an_event
 from tests.test_window_presenting import named, painted, words_drawn, words_of
 from tests.window_fixtures import app, empty_window, window
 from timeline.view.canvas import TimelineCanvas
@@ -31,6 +32,7 @@ from window.meeting.meeting import Meeting
 from window.meeting.start_dialog import StartDialog
 from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
 from window.samples import samples
+from window.showing import LARGE
 
 __all__ = ["app", "empty_window", "painted", "window"]
 Key = Qt.Key
@@ -190,6 +192,21 @@ def test_a_scene_shows_the_days_and_the_lanes_that_it_was_kept_with(start: Start
         kept.since, kept.until,
     )  # fmt: skip
     assert canvas.arrangement.case.agency_by_id[canvas.emphasis.spotlight].name == "School 1"
+
+
+def test_a_large_case_shows_the_scene_once_it_is_laid_out(window: MainWindow, start: Start, qtbot: QtBot) -> None:
+    many = tuple(
+        an_event(f"e{n}", f"20{8 + n % 4:02}-05-{n % 28 + 1:02}", agencies=("a1",)) for n in range(1, LARGE + 20)
+    )
+    window.history.change("More", replace(window.history.case, events=many))
+    kept = Scene("m1", lane_by=LaneBy.AGENCY, since=date(2009, 1, 1), until=date(2009, 12, 31))
+    meeting = start((kept, replace(kept, id="m2", lane_by=LaneBy.PERSON, filter=Filter(until=date(2010, 1, 1)))))
+    canvas = a_child(meeting.audience, TimelineCanvas)
+    for number, lane_by in ((0, LaneBy.AGENCY), (1, LaneBy.PERSON), (0, LaneBy.AGENCY)):
+        meeting.go_to(number)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled)
+        assert canvas.arrangement.lane_by is lane_by
+        assert date.fromordinal(round(canvas.view.start)) == kept.since
 
 
 def test_ending_brings_the_window_back_as_it_was(window: MainWindow, start: Start) -> None:

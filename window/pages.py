@@ -138,6 +138,10 @@ class Pages(QStackedWidget):
             self.centre = scene.centre or None
             self._stale.add(IMPACT)
         self._selected = (scene.selected & case.event_by_id.keys(), scene.about)
+        if number not in self._pages:
+            self._put(number, self._made(number))
+        if number in self._stale and (expecting := getattr(self._pages[number], "expect_scene", None)):
+            expecting(scene)
         self.look_at(number)
         page = self._pages[number]
         page.select(*self._selected)

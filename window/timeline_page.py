@@ -87,6 +87,10 @@ class TimelinePage(QWidget):
         """Return the scene with what is shown now."""
         return staging.kept(self._panel, scene)
 
+    def expect_scene(self, scene: Scene) -> None:
+        """Lay out the case that is shown next as a scene wants it."""
+        staging.expect(self._panel, scene)
+
     def show_scene(self, scene: Scene) -> None:
         """Show what a scene keeps, once the case is laid out."""
         self._scene = scene

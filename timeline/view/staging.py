@@ -33,6 +33,12 @@ def kept(panel: TimelinePanel, scene: Scene) -> Scene:
     )
 
 
+def expect(panel: TimelinePanel, scene: Scene) -> None:
+    """Lay out the next case in the lanes of a scene, so that it need not be laid out again for it."""
+    panel.lane_by = scene.lane_by
+    panel.choices = {**panel.choices, scene.lane_by: scene.lanes}
+
+
 def show(panel: TimelinePanel, scene: Scene) -> None:
     """Show what a scene keeps; a lane that is not there any more is passed over."""
     panel.player.end()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from case.scenes import Scene, Scenes, keep_scene, missing_from, update_scene
+from case.scenes import Scene, ScenePage, Scenes, keep_scene, missing_from, update_scene
 from drawing.theme import LIGHT, Theme
 from ui.history import History
 from ui.jobs import Jobs, Report
@@ -140,6 +140,7 @@ class Preparing(QObject):
         def work() -> AnonymisedMeeting:
             from privacy.scenes import anonymise_meeting
 
+            _load_pictures(scenes)
             made = anonymise_meeting(case, scenes, plan, local)
             pairs = zip(made.scenes, scenes, strict=True)
             return replace(made, scenes=tuple(replace(there, topic=topic_of(here.topic)) for there, here in pairs))
@@ -190,3 +191,16 @@ class Preparing(QObject):
         panel.show_wanted.connect(self.show_scene)
         panel.start_wanted.connect(self.ask_start)
         self._show_scenes()
+
+
+def _load_pictures(scenes: Scenes) -> None:
+    """Load what draws the pictures of some scenes, so that no audience waits for it."""
+    from window.pictures.pictures import family_picture, impact_picture, network_picture
+
+    makers = {
+        ScenePage.FAMILY: family_picture,
+        ScenePage.IMPACT: lambda: impact_picture(lambda: None),
+        ScenePage.NETWORK: network_picture,
+    }
+    for page in {scene.page for scene in scenes} & makers.keys():
+        makers[page]()
