@@ -20,22 +20,22 @@ from analysis.days import WIDEST_CONTACT
 from case.dates import When
 from case.model import Case
 from timeline.assigning import find_lanes
-from timeline.items import Floats, Form, Ints, Items, find_items
+from timeline.items import Bools, Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
 from timeline.look import AGES, GROUP, INKS, LANE_AIR, ROW, STATUS_LINE
 from timeline.reading import Reading, read
 from timeline.scale import AT_ONCE_HEIGHT, FINDINGS_HEIGHT, LEVELS_HEIGHT, MONTHLY_HEIGHT
 from timeline.stacking import Packing, stack
 from timeline.statuses import Status, find_statuses, is_status, lines_of
-from timeline.thinning import reaches, thresholds
+from timeline.thinning import LEVELS_PER_OCTAVE, reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
 EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0
-LEVELS_PER_OCTAVE = 2
 LEVELS_KEPT = 6
 FEWEST_LEVELS = 3
+MOST_SHORT = 1_000  # lanes whose days go into 32 bits
 MOST_HELD = 1_000_000  # items and keys in all levels that are kept
 PAPER_ROWS = 14
 MOST_PAPER_ROWS = 600
@@ -48,7 +48,7 @@ class Level:
     items: Ints
     start_keys: Floats
     reach_keys: Floats
-    hidden_keys: Floats  # lane and day of what is too close to show, in order
+    hidden_keys: Ints  # lane and first day of what is too close to show, in order
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +98,7 @@ class Arrangement:
     items: Items
     row: Ints
     row_middle: Floats
-    threshold: Floats
+    threshold: Ints  # the number of the zoom from which on an item is shown
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
 
     @property
@@ -182,7 +182,7 @@ class Arrangement:
         if number in self._levels:
             self._levels.move_to_end(number)
             return self._levels[number]
-        made = self._levels[number] = self._make_level(2.0 ** (number / LEVELS_PER_OCTAVE))
+        made = self._levels[number] = self._make_level(number)
         while len(self._levels) > FEWEST_LEVELS and self._too_much():
             self._levels.popitem(last=False)
         return made
@@ -192,27 +192,26 @@ class Arrangement:
         held = sum(len(level.items) + len(level.hidden_keys) for level in different)
         return len(self._levels) > LEVELS_KEPT or held > MOST_HELD
 
-    def _make_level(self, per_day: float) -> Level:
-        shown = self.threshold <= per_day
+    def _make_level(self, number: int) -> Level:
+        shown = self.threshold <= number
         count = int(np.count_nonzero(shown))
         same = next((level for level in self._levels.values() if len(level.items) == count), None)
         if same is not None:  # what is shown only grows with the zoom: as many are the very same
             return same
         places = np.flatnonzero(shown).astype(np.int32)
         row = self.row[places]
-        by_lane, keys = self._by_lane
         return Level(
             places,
             row * STEP + self.items.start[places],
             row * STEP + reaches(self.items.end[places], row),
-            keys[~shown[by_lane]],
+            self._hidden(~shown),
         )
 
-    @cached_property
-    def _by_lane(self) -> tuple[Ints, Floats]:
-        """The places in order of lane and day, and the keys to find them by."""
-        order = np.lexsort((self.items.start, self.items.lane)).astype(np.int32)
-        return order, self.items.lane[order] * STEP + self.items.start[order]
+    def _hidden(self, hidden: Bools) -> Ints:
+        kind = np.int32 if len(self.lanes) < MOST_SHORT else np.int64
+        keys = self.items.lane[hidden].astype(kind) * kind(STEP) + self.items.start[hidden]
+        keys.sort()
+        return np.asarray(keys)
 
 
 def arrange(

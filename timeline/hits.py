@@ -59,8 +59,8 @@ class Finder:
         if not 0 <= lane < len(self._arrangement.lanes):
             return 0
         keys = self._arrangement.level(view.per_day).hidden_keys
-        ends = [lane * STEP + view.day(x - 6.0), lane * STEP + view.day(x + 6.0)]
-        low, high = np.searchsorted(keys, ends)
+        ends = np.ceil([lane * STEP + view.day(x - 6.0), lane * STEP + view.day(x + 6.0)])
+        low, high = np.searchsorted(keys, ends.astype(keys.dtype))
         return int(high - low)
 
     def _look(self, row: int) -> _Shown:

@@ -167,6 +167,10 @@ class Items:
         found[many] = badge_width(self.times[many])
         return found
 
+    def part(self, first: int, last: int) -> Items:
+        """Return items that follow each other, without copying them."""
+        return Items(self.source, *(getattr(self, column)[first:last] for column in COLUMNS))
+
     def taken(self, order: Ints) -> Items:
         """Return the items at these places."""
         return Items(self.source, *(getattr(self, column)[order] for column in COLUMNS))
@@ -251,21 +255,22 @@ def _events(events: Sequence[Event], inks: dict[str, int]) -> Items:
 def _last(events: Sequence[Event], columns: tuple[Ints, Ints, Floats, Ints, Ints, Bools]) -> None:
     """Draw those that last out to their end: what is ongoing runs up to the last day of all."""
     start, end, anchor, sure_end, form, open_end = columns
-    lasting = [(at, event.until) for at, event in enumerate(events) if event.until is not None]
-    last = int(end.max(initial=0))
-    last = max([last, *(u.last.toordinal() + 1 for _, u in lasting if isinstance(u, When) and u.last)])
-    for at, until in lasting:
-        if not end[at] > 1:
-            continue
-        if not isinstance(until, When):
-            end[at] = sure_end[at] = max(int(end[at]), last)
-            open_end[at] = True
-        elif until.last is not None and until.first is not None:
-            end[at] = max(int(end[at]), until.last.toordinal() + 1)
-            sure_end[at], open_end[at] = until.first.toordinal() + 1, until.latest is None
-        else:
-            continue
-        form[at], anchor[at] = Form.BAR, start[at]
+    untils = [event.until for event in events]
+    places = [at for at, until in enumerate(untils) if until is not None]
+    given = [until for until in untils if until is not None]
+    n = len(given)
+    ongoing = _column((not isinstance(u, When) for u in given), np.bool_, n)
+    first = _column((u.first.toordinal() + 1 if isinstance(u, When) and u.first else 0 for u in given), np.int32, n)
+    last = _column((u.last.toordinal() + 1 if isinstance(u, When) and u.last else 0 for u in given), np.int32, n)
+    open_ones = _column((not isinstance(u, When) or u.latest is None for u in given), np.bool_, n)
+    at = np.array(places, np.int64)
+    of_all = max(int(end.max(initial=0)), int(last.max(initial=0)))
+    known = (end[at] > 1) & (ongoing | ((first > 0) & (last > 0)))
+    at, ongoing, first, last = at[known], ongoing[known], first[known], last[known]
+    end[at] = np.maximum(end[at], np.where(ongoing, of_all, last))
+    sure_end[at] = np.where(ongoing, end[at], first)
+    open_end[at] = open_ones[known]
+    form[at], anchor[at] = Form.BAR, start[at]
 
 
 def _inks(case: Case) -> dict[str, int]:

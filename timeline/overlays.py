@@ -51,8 +51,9 @@ def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
         return
     cell = 2.0 ** np.ceil(np.log2(CELL / view.per_day))
     edges = np.arange(np.floor(view.start / cell), np.ceil(view.end / cell) + 1) * cell
-    keys = (np.arange(lanes.start, lanes.stop) * STEP)[:, None] + edges[None, :]
-    counts = np.diff(np.searchsorted(hidden, keys), axis=1)
+    keys = (np.arange(lanes.start, lanes.stop) * STEP)[:, None] + np.ceil(edges)[None, :]
+    found = hidden.searchsorted(keys.astype(hidden.dtype))
+    counts = found[:, 1:] - found[:, :-1]
     bottoms = view.top + arrangement.lane_top[lanes.start + 1 : lanes.stop + 1] - view.scroll - 2.0
     lane, column = np.nonzero(counts * (bottoms <= view.height)[:, None])
     found = counts[lane, column]

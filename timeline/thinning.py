@@ -1,10 +1,13 @@
 """What is shown at which zoom, so that marks never lie on each other and a frame costs what its pixels do.
 
-Each item has a threshold: the points a day from which on it keeps clear of every more significant neighbour
-in its row. So what is shown is a matter of the zoom alone; nothing flickers while panning.
+Each item has a threshold: the points a day, in half octaves, from which on it keeps clear of every more significant
+neighbour in its row. So what is shown is a matter of the zoom alone; nothing flickers while panning.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,21 +16,56 @@ from timeline.look import GAP
 
 MOST_STEPS = 60
 CHUNK = 40_000  # items
+LEVELS_PER_OCTAVE = 2
+FINEST = 80
+SCALES = 2.0 ** (np.arange(-FINEST, FINEST + 1) / LEVELS_PER_OCTAVE)  # points a day, by the number of the zoom
 
 
-def thresholds(items: Items, row: Ints) -> Floats:
-    """Return the points a day from which each item is shown; items are in order of row and start."""
-    found = np.zeros(len(items))
-    if len(items) < 2:
-        return found
-    left_of, right_of = _stronger(row, _priorities(items))
-    reach = reaches(items.end, row)
-    _raise(items, found, left_of, reach, toward_left=True)
-    _raise(items, found, right_of, reach, toward_left=False)
+def thresholds(items: Items, row: Ints) -> Ints:
+    """Return the number of the zoom from which on each item is shown; items are in order of row and start.
+
+    Rows are looked through some at a time: a million items then never need a million of anything else at once.
+    """
+    found = np.full(len(items), np.searchsorted(SCALES, 0.0) - FINEST, np.int8)
+    for first, last in _chunks(row):
+        part = items.part(first, last)
+        needed = _thresholds(part, row[first:last], _priorities(part, first))
+        found[first:last] = np.searchsorted(SCALES, needed) - FINEST
     return found
 
 
-def _raise(items: Items, found: Floats, next_of: Ints, reach: Floats, toward_left: bool) -> None:
+def _chunks(row: Ints) -> Iterator[tuple[int, int]]:
+    """Yield from where to where some whole rows stand."""
+    heads = np.flatnonzero(np.diff(row, prepend=-1, append=-1))
+    first = 0
+    while first < len(row):
+        last = int(heads[min(np.searchsorted(heads, first + CHUNK), len(heads) - 1)])
+        yield first, last
+        first = last
+
+
+def _thresholds(items: Items, row: Ints, priority: Ints) -> Floats:
+    """Return the points a day from which each item is shown."""
+    found = np.zeros(len(items))
+    left_of, right_of = _stronger(row.tolist(), priority.tolist())
+    sides = Sides(items.start, items.end, items.anchor, items.before, items.after)
+    reach = reaches(items.end, row)
+    _raise(sides, found, left_of, reach, toward_left=True)
+    _raise(sides, found, right_of, reach, toward_left=False)
+    return found
+
+
+class Sides(NamedTuple):
+    """The days of items, and the points that they take before and after their anchors."""
+
+    start: Ints
+    end: Ints
+    anchor: Floats
+    before: Floats
+    after: Floats
+
+
+def _raise(items: Sides, found: Floats, next_of: Ints, reach: Floats, toward_left: bool) -> None:
     """Raise the thresholds until each item keeps clear of all stronger ones on one side.
 
     The nearest stronger one may itself be hidden by a still stronger one behind it, so the chain is followed
@@ -49,9 +87,9 @@ def _raise(items: Items, found: Floats, next_of: Ints, reach: Floats, toward_lef
         weaker, stronger = weaker[kept], following[kept]
 
 
-def _priorities(items: Items) -> Ints:
+def _priorities(items: Items, first: int) -> Ints:
     """Return an order without ties: own events, significance, occurrences, then a scattered place."""
-    places = np.arange(len(items), dtype=np.uint64)
+    places = np.arange(first, first + len(items), dtype=np.uint64)
     scattered = (places * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32)
     order = np.lexsort((scattered, items.times, items.rank, ~items.echo))
     priority = np.empty(len(items), np.int64)
@@ -59,26 +97,8 @@ def _priorities(items: Items) -> Ints:
     return priority
 
 
-def _stronger(row: Ints, priority: Ints) -> tuple[Ints, Ints]:
-    """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none.
-
-    Rows are looked through some at a time, so that a million items never stand in lists at once.
-    """
-    left_of, right_of = np.full(len(row), -1, np.int32), np.full(len(row), -1, np.int32)
-    heads = np.flatnonzero(np.diff(row, prepend=-1))
-    first = 0
-    while first < len(row):
-        following = heads[np.searchsorted(heads, first + CHUNK) :][:1]
-        end = int(following[0]) if len(following) else len(row)
-        left, right = _stronger_in(row[first:end].tolist(), priority[first:end].tolist())
-        for found, part in ((left_of, left), (right_of, right)):
-            places = np.array(part, np.int32)
-            found[first:end] = np.where(places >= 0, places + first, -1)
-        first = end
-    return left_of, right_of
-
-
-def _stronger_in(rows: list[int], strength: list[int]) -> tuple[list[int], list[int]]:
+def _stronger(rows: list[int], strength: list[int]) -> tuple[Ints, Ints]:
+    """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none."""
     count = len(rows)
     left_of, right_of = [-1] * count, [-1] * count
     waiting: list[int] = []
@@ -93,10 +113,10 @@ def _stronger_in(rows: list[int], strength: list[int]) -> tuple[list[int], list[
         if waiting:
             left_of[i] = waiting[-1]
         waiting.append(i)
-    return left_of, right_of
+    return np.array(left_of), np.array(right_of)
 
 
-def _needed(items: Items, left: Ints, right: Ints) -> Floats:
+def _needed(items: Sides, left: Ints, right: Ints) -> Floats:
     """Return the points a day at which two neighbours lie clear of each other; infinite if they never do."""
     after, before = items.after[left], items.before[right]
     with np.errstate(divide="ignore", invalid="ignore"):
