@@ -239,7 +239,8 @@ def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
     coarser = 2.0 ** (_level_number(per_day) / LEVELS_PER_OCTAVE)
     packing = Packing(coarser, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
     a = arrangement
-    return _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), a.items, packing)
+    copied = a.items.taken(np.arange(len(a.items)))
+    return _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), copied, packing)
 
 
 def _level_number(per_day: float) -> int:
@@ -257,12 +258,14 @@ class Laid(NamedTuple):
 
 
 def _laid_out(laid: Laid, items: Items, packing: Packing | None) -> Arrangement:
+    """Stack items that nothing else holds: they are put in order where they are."""
     found = laid.found
     stacked = stack(items, [lane.folded for lane in found.lanes], packing)
-    first_row = np.concatenate(([0], np.cumsum(stacked.rows)))
-    row = (first_row[items.lane] + stacked.row if len(items) else stacked.row).astype(np.int32)
+    first_row = np.concatenate(([0], np.cumsum(stacked.rows))).astype(np.int32)
+    row = first_row[items.lane] + stacked.row if len(items) else stacked.row
     order = np.lexsort((items.start, row))
-    items, row = items.taken(order), row[order]
+    items.put_in_order(order)
+    row = row[order]
     tops, middles = _down(found.lanes, stacked.rows, lines_of(laid.statuses, len(found.lanes)))
     return Arrangement(*laid, tops, items, row, middles, thresholds(items, row))
 
@@ -307,13 +310,16 @@ def _monthly(items: Items) -> Monthly:
 
     Left out is what starts at a time known less exactly than a quarter: it belongs to no month.
     """
-    known = np.where(items.form == Form.BAR, items.sure_start + 1.0, items.end) - items.start
+    known = np.where(items.form == Form.BAR, items.sure_start + 1, items.end) - items.start
     dated = np.flatnonzero((items.form < Form.SPELL) & ~items.echo & (known <= WIDEST_CONTACT))
     if not len(dated):
         return Monthly(0, np.zeros(0, np.int64), np.zeros(0, np.int64))
-    middle = np.floor(items.start[dated] + known[dated] / 2).astype(np.int64)
-    months = (middle - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    first = int(months.min())
-    events = np.bincount(months - first)
-    times = np.bincount(months - first, weights=items.times[dated]).astype(np.int64)
-    return Monthly(first + 1970 * 12, events.astype(np.int64), times)
+    middle = items.start[dated] + known[dated] // 2
+    earliest = int(middle.min())
+    middle -= earliest
+    events, times = np.bincount(middle), np.bincount(middle, weights=items.times[dated])
+    days = np.arange(len(events)) + (earliest - EPOCH)
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    first = int(months[0])
+    by_month = (np.bincount(months - first, weights=counts).astype(np.int64) for counts in (events, times))
+    return Monthly(first + 1970 * 12, *by_month)

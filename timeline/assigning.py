@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -84,16 +85,17 @@ class _Keys:
 
 def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints) -> list[Lane]:
     """Write the counts on the lanes."""
-    of = np.concatenate((home, also[:, 1]))
     number = len(lanes)
-    times = np.fromiter((event.occurrences for event in case.events), np.int64, len(home))
-    undated = np.fromiter(
-        ((when := event.when).earliest is None and when.latest is None for event in case.events), np.bool_, len(home)
-    )
-    where = np.concatenate((np.arange(len(home)), also[:, 0]))
-    events = np.bincount(of, minlength=number)
-    occurrences = np.bincount(of, weights=times[where], minlength=number).astype(int)
-    without = np.bincount(of, weights=undated[where], minlength=number).astype(int)
+    times = np.fromiter(map(attrgetter("occurrences"), case.events), np.int32, len(home))
+    dateless = [at for at, event in enumerate(case.events) if (w := event.when).earliest is None and w.latest is None]
+    undated = np.zeros(len(home), np.bool_)
+    undated[dateless] = True
+    events, occurrences, without = np.zeros((3, number))
+    for of, where in ((home, slice(None)), (also[:, 1], also[:, 0])):
+        events += np.bincount(of, minlength=number)
+        occurrences += np.bincount(of, weights=times[where], minlength=number)
+        without += np.bincount(of[undated[where]], minlength=number)
+    events, occurrences, without = (column.astype(int) for column in (events, occurrences, without))
     counts = zip(lanes, events.tolist(), occurrences.tolist(), without.tolist(), strict=True)
     return [replace(lane, events=e, occurrences=o, undated=u) for lane, e, o, u in counts]
 

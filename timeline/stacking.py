@@ -68,7 +68,7 @@ def stack(items: Items, folded: Sequence[bool], packing: Packing | None = None) 
     """Return a row for each item; a folded lane has but one."""
     lanes = len(folded)
     packing = packing or Packing(fitted_scale(items))
-    row = np.zeros(len(items), np.int64)
+    row = np.zeros(len(items), np.int32)
     rows = np.ones(lanes, np.int64)
     order = np.lexsort((items.start, -items.rank, items.echo | (items.form == Form.SPELL), items.lane))
     bounds = np.searchsorted(items.lane[order], np.arange(lanes + 1))
@@ -139,7 +139,7 @@ def _extents(items: Items, members: Ints, per_day: float) -> list[list[tuple[flo
 def _fill(items: Items, members: Ints) -> Ints:
     """Return rows for a deep lane: each item takes the row that has been free for longest."""
     by_time = np.argsort(items.start[members], kind="stable")
-    found = np.zeros(len(members), np.int64)
+    found = np.zeros(len(members), np.int32)
     if not (items.form[members] >= Form.BAR).any() and len(members) > 150_000:
         found[by_time] = np.arange(len(members)) % MOST_ROWS
         return found
