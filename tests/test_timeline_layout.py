@@ -24,6 +24,7 @@ from timeline.look import ROW
 from timeline.placing import place
 from timeline.projection import NO_EVENTS, project
 from timeline.scale import FIRST_DAY, LAST_DAY, View, fitted, panned, zoomed
+from timeline.thinning import _stronger
 
 SIZE = View(0.0, 100.0, 1366.0, 768.0)
 
@@ -370,3 +371,14 @@ def test_an_event_shows_palely_in_the_lane_of_everyone_it_concerns() -> None:
 def test_a_start_known_only_to_its_year_belongs_to_no_month() -> None:
     year = replace(an_event("e1"), when=year_of(2009))
     assert arrange(with_events(year, an_event("e2", "2010-02"))).strips.monthly.events.tolist() == [1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 50)), max_size=60))
+def test_the_nearest_stronger_neighbours_are_those_that_a_look_at_all_finds(found: list[tuple[int, int]]) -> None:
+    row = np.array(sorted(row for row, _ in found), np.int32)
+    strength = np.argsort(np.argsort([strength for _, strength in found], kind="stable"))
+    left, right = _stronger(row, strength)
+    for at, (before, after) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        stronger = [n for n in range(len(row)) if row[n] == row[at] and strength[n] > strength[at]]
+        assert before == max((n for n in stronger if n < at), default=-1)
+        assert after == min((n for n in stronger if n > at), default=-1)

@@ -172,9 +172,9 @@ class Arrangement:
                 inks.append(INKS.index(one.ink))
         return _bands(merged), np.array(inks, np.int64)
 
-    @cached_property
+    @property
     def undated(self) -> int:
-        return sum(not event.when.dated for event in self.case.events)
+        return self.found.undated
 
     def level(self, per_day: float) -> Level:
         """Return what is shown at so many points a day."""
@@ -208,10 +208,11 @@ class Arrangement:
         )
 
     def _hidden(self, hidden: Bools) -> Ints:
-        kind = np.int32 if len(self.lanes) < MOST_SHORT else np.int64
-        keys = self.items.lane[hidden].astype(kind) * kind(STEP) + self.items.start[hidden]
+        keys: Ints = self.items.lane[hidden].astype(np.int32 if len(self.lanes) < MOST_SHORT else np.int64)
+        keys *= int(STEP)
+        keys += self.items.start[hidden]
         keys.sort()
-        return np.asarray(keys)
+        return keys
 
 
 def arrange(

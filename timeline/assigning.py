@@ -25,7 +25,9 @@ def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lan
     home = np.fromiter((places[0] for places in found), np.int32, len(found))
     more = [(event, lane) for event, places in enumerate(found) if len(places) > 1 for lane in places[1:]]
     also = np.array(more, np.int32).reshape(-1, 2)
-    return _kept(_counted(case, lanes, home, also), home, also, choice)
+    dateless = [at for at, event in enumerate(case.events) if (w := event.when).earliest is None and w.latest is None]
+    kept = _kept(_counted(case, lanes, home, also, dateless), home, also, choice)
+    return replace(kept, undated=len(dateless))
 
 
 class _Known(dict[tuple[str, ...], tuple[int, ...]]):
@@ -83,11 +85,10 @@ class _Keys:
         return event.factors or (NO_FACTOR,)
 
 
-def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints) -> list[Lane]:
+def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints, dateless: Sequence[int]) -> list[Lane]:
     """Write the counts on the lanes."""
     number = len(lanes)
     times = np.fromiter(map(attrgetter("occurrences"), case.events), np.int32, len(home))
-    dateless = [at for at, event in enumerate(case.events) if (w := event.when).earliest is None and w.latest is None]
     undated = np.zeros(len(home), np.bool_)
     undated[dateless] = True
     events, occurrences, without = np.zeros((3, number))

@@ -268,8 +268,10 @@ def _last(events: Sequence[Event], columns: tuple[Ints, Ints, Floats, Ints, Ints
     given = [until for until in untils if until is not None]
     n = len(given)
     ongoing = _column((not isinstance(u, When) for u in given), np.bool_, n)
-    first = _column((u.first.toordinal() + 1 if isinstance(u, When) and u.first else 0 for u in given), np.int32, n)
-    last = _column((u.last.toordinal() + 1 if isinstance(u, When) and u.last else 0 for u in given), np.int32, n)
+    firsts = (u.first if isinstance(u, When) else None for u in given)
+    lasts = (u.last if isinstance(u, When) else None for u in given)
+    first = _column((day.toordinal() + 1 if day else 0 for day in firsts), np.int32, n)
+    last = _column((day.toordinal() + 1 if day else 0 for day in lasts), np.int32, n)
     open_ones = _column((not isinstance(u, When) or u.latest is None for u in given), np.bool_, n)
     at = np.array(places, np.int64)
     of_all = max(int(end.max(initial=0)), int(last.max(initial=0)))

@@ -64,7 +64,7 @@ class Lanes:
     """The lanes from top to bottom; the lane where each event (by its place in the case) is drawn, and the others.
 
     An event shows palely in the lanes `also_lane` of what else it concerns; `also_event` says which one it is.
-    `left_out` are the lanes that the reader has hidden.
+    `left_out` are the lanes that the reader has hidden, `undated` is how many events stand on no day at all.
     """
 
     lanes: tuple[Lane, ...]
@@ -73,3 +73,4 @@ class Lanes:
     also_lane: Ints
     left_out: tuple[Lane, ...] = ()
     place: Mapping[str, int] = field(default_factory=dict)
+    undated: int = 0

@@ -6,6 +6,7 @@ neighbour in its row. So what is shown is a matter of the zoom alone; nothing fl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -36,10 +37,10 @@ def thresholds(items: Items, row: Ints) -> Ints:
 
 def _chunks(row: Ints) -> Iterator[tuple[int, int]]:
     """Yield from where to where some whole rows stand."""
-    heads = np.flatnonzero(np.diff(row, prepend=-1, append=-1))
+    heads: list[int] = np.flatnonzero(np.diff(row, prepend=-1, append=-1)).tolist()
     first = 0
     while first < len(row):
-        last = int(heads[min(np.searchsorted(heads, first + CHUNK), len(heads) - 1)])
+        last = heads[min(bisect_left(heads, first + CHUNK), len(heads) - 1)]
         yield first, last
         first = last
 
@@ -47,7 +48,7 @@ def _chunks(row: Ints) -> Iterator[tuple[int, int]]:
 def _thresholds(items: Items, row: Ints, priority: Ints) -> Floats:
     """Return the points a day from which each item is shown."""
     found = np.zeros(len(items))
-    left_of, right_of = _stronger(row.tolist(), priority.tolist())
+    left_of, right_of = _stronger(row, priority)
     sides = Sides(items.start, items.end, items.anchor, items.before, items.after)
     reach = reaches(items.end, row)
     _raise(sides, found, left_of, reach, toward_left=True)
@@ -97,23 +98,22 @@ def _priorities(items: Items, first: int) -> Ints:
     return priority
 
 
-def _stronger(rows: list[int], strength: list[int]) -> tuple[Ints, Ints]:
+def _stronger(row: Ints, priority: Ints) -> tuple[Ints, Ints]:
     """Return for each item the nearest stronger one in its row on the left and on the right; -1 for none."""
-    count = len(rows)
-    left_of, right_of = [-1] * count, [-1] * count
-    waiting: list[int] = []
-    here = -1
-    for i in range(count):
-        if rows[i] != here:
-            here = rows[i]
-            waiting.clear()
-        mine = strength[i]
-        while waiting and strength[waiting[-1]] < mine:
-            right_of[waiting.pop()] = i
-        if waiting:
-            left_of[i] = waiting[-1]
-        waiting.append(i)
-    return np.array(left_of), np.array(right_of)
+    right_of = _before(row[::-1], priority[::-1])[::-1]
+    return _before(row, priority), np.where(right_of >= 0, len(row) - 1 - right_of, -1)
+
+
+def _before(row: Ints, priority: Ints) -> Ints:
+    """Return the nearest stronger item before each: weaker ones are leapt over to what they have found so far."""
+    found = np.arange(-1, len(row) - 1)
+    found[np.flatnonzero(np.diff(row, prepend=-1))] = -1
+    searching = np.flatnonzero(found >= 0)
+    while len(searching):
+        searching = searching[priority[found[searching]] < priority[searching]]
+        found[searching] = found[found[searching]]
+        searching = searching[found[searching] >= 0]
+    return found
 
 
 def _needed(items: Sides, left: Ints, right: Ints) -> Floats:
