@@ -38,6 +38,16 @@ def fit_to_screen(dialog: QDialog) -> None:
         dialog.move(inside)
 
 
+def rolled(widget: QWidget) -> QScrollArea:
+    """Return a widget in a scroll area, which is only seen where there is no room for it."""
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area
+
+
 def make_room(dialog: QDialog) -> None:
     """Let a dialog grow by the words that it says now; it does not shrink again."""
     _grow(dialog, dialog.screen().availableGeometry().adjusted(0, 0, -EDGE // 4, -EDGE).size())

@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from ui.dialogs import rolled
+
 SIDE, LEFT = 340, 300  # pixels of the docks at first
 Area = Qt.DockWidgetArea
 Feature = QDockWidget.DockWidgetFeature
@@ -45,7 +47,7 @@ class Desk(QWidget):
 
     def add_panel(self, name: str, title: str, widget: QWidget, apart: bool = False) -> QDockWidget:
         """Add a dock, behind the others or `apart` from them on the left; it is hidden until it is asked for."""
-        dock = self._dock(name, widget)
+        dock = self._dock(name, rolled(widget))
         dock.setWindowTitle(title)
         if apart:
             self._inner.addDockWidget(Area.LeftDockWidgetArea, dock)

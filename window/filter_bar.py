@@ -6,17 +6,18 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from case.filters import EVERYTHING, Filter
 from case.model import Case, EventKind, Factor
 from ui.choices import Choice, Choices
+from ui.folding import FoldingBar
 from window.day_field import DayField
 
 PAUSE = 250  # milliseconds after the last key before the words take effect
 
 
-class FilterBar(QWidget):
+class FilterBar(FoldingBar):
     """Controls for one filter. Signals: `wanted(Filter)`."""
 
     wanted = Signal(object)
@@ -38,7 +39,6 @@ class FilterBar(QWidget):
         self._clear.setToolTip("Show everything (Ctrl+Shift+F)")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
-        self.setMinimumWidth(480)
         self._connect()
 
     def go_to_words(self) -> None:
@@ -73,21 +73,16 @@ class FilterBar(QWidget):
         self.show_case(case)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(8)
-        self._words.setMinimumWidth(72)
+        self.set_edges(12, 6, 12, 6, 8)
+        self._words.setMinimumWidth(120)
         self._words.setMaximumWidth(320)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout.addWidget(self._words, 2)
+        self.add(self._words, stretch=2, folds=False)
         for choices in (self._people, self._agencies, self._kinds, self._factors):
-            layout.addWidget(choices)
+            self.add(choices)
         for field in (self._since, self._until):
-            layout.addSpacing(4)
-            layout.addWidget(field.label)
-            layout.addWidget(field)
-        layout.addStretch(0)
-        layout.addWidget(self._clear)
+            self.add(field.label, field)
+        self.add(self._clear, folds=False)
         self._clear.setEnabled(False)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from case.filters import EVERYTHING, Filter
+from ui.dialogs import rolled
 from ui.history import History
 from ui.icons import program_icon
 from ui.jobs import Jobs
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         self.setWindowIcon(program_icon())
         self._middle = QStackedWidget()
-        self._middle.addWidget(self.welcome)
+        self._front = rolled(self.welcome)
+        self._middle.addWidget(self._front)
         self._middle.addWidget(self.desk)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -262,7 +264,7 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         whole = self.showing.whole
         is_open = bool(whole.events or whole.people)
-        self._middle.setCurrentWidget(self.desk if is_open else self.welcome)
+        self._middle.setCurrentWidget(self.desk if is_open else self._front)
         self.filter_bar.show_filter(self.selection.filter, whole)
         self.top.show_case(whole, self.pages.centre)
         self.pages.show_case(self.showing.shown, whole)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QToolButton, QWidget
 
 from case.model import Case, PersonKind
 from drawing.theme import Theme
+from ui.folding import FoldingBar
 from ui.icons import icon
 from window.menus import Menus
 from window.pages import IMPACT, TITLES
@@ -17,7 +18,7 @@ WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
 ICONS = ("timeline", "family", "impact", "network", "table", "analysis")
 
 
-class TopBar(QWidget):
+class TopBar(FoldingBar):
     """Signals: `view_chosen(number)`, `centre_chosen(person id or None)`."""
 
     view_chosen = Signal(int)
@@ -69,8 +70,8 @@ class TopBar(QWidget):
         self._centre.setCurrentIndex(max(0, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._fit_words()
+        super().resizeEvent(event)
 
     def _fit_words(self) -> None:
         """Leave out the words of the buttons, then of the views, where there is no room for them."""
@@ -83,16 +84,12 @@ class TopBar(QWidget):
             self._tabs.setTabText(number, title if self.width() >= NARROW else "")
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(8)
-        layout.addWidget(self._tabs)
-        layout.addSpacing(8)
-        layout.addWidget(self._centre_label)
-        layout.addWidget(self._centre)
-        layout.addStretch(1)
+        self.set_edges(12, 6, 12, 6, 8)
+        self.add(self._tabs, folds=False)
+        self.add(self._centre_label, self._centre)
+        self.add_room()
         for button in self._buttons:
-            layout.addWidget(button)
+            self.add(button)
 
     def _show_options(self, number: int) -> None:
         for widget in (self._centre_label, self._centre):

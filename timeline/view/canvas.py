@@ -57,7 +57,7 @@ class TimelineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(420, 220)
+        self.setMinimumSize(320, 130)
         self.arrangement = arrangement
         self.theme: Theme = LIGHT
         self.selected = NOTHING

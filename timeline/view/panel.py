@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
 from case.model import Case
+from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
 from timeline import choosing
 from timeline.arrangement import Arrangement, arrange
@@ -56,15 +57,35 @@ class KeyStrip(QWidget):
         self._fit()
         self.update()
 
-    def _fit(self) -> None:
+    def sizeHint(self) -> QSize:
+        return QSize(320, self._needed())
+
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the lanes go before the key."""
+        return QSize(0, min(self._needed(), self.fontMetrics().height() + 6))
+
+    def _needed(self) -> int:
         drawn = draw_key(self._arrangement, max(self.width() / self.scale, 320.0))
-        self.setFixedHeight(int(drawn.height * self.scale) + 1)
+        return int(drawn.height * self.scale) + 1
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(self._needed())
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.height() < self._needed() - 1:
+            painter.setPen(QColor(self.theme[Ink.SOFT]))
+            painter.drawText(
+                self.rect().adjusted(8, 0, 0, 0),
+                Qt.AlignmentFlag.AlignVCenter,
+                self.tr("The key needs a higher window."),
+            )
+            painter.end()
+            return
         painter.scale(self.scale, self.scale)
         paint(painter, draw_key(self._arrangement, self.width() / self.scale), self.theme)
         painter.end()

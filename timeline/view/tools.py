@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from timeline.lanes import LaneBy
 from timeline.scale import Calendar
 from timeline.view.play import SPEEDS
+from ui.folding import FoldingBar
 
 HEIGHT = 26
-WIDE, NARROW = 800, 620  # points: with less room the tools make do
+WIDE = 800  # points: with less room the tools make do
 TYPING = 180  # milliseconds after the last letter
 LANES = {
     LaneBy.PERSON: "By person",
@@ -55,7 +56,7 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Tools(QWidget):
+class Tools(FoldingBar):
     """Signals: what is wished, each by its name; the panel acts on them."""
 
     lanes_wanted = Signal(LaneBy)
@@ -73,7 +74,6 @@ class Tools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(420)
         self.lanes = QComboBox(self)
         self.lanes.setAccessibleName("Lanes")
         self.lanes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -103,35 +103,34 @@ class Tools(QWidget):
         self.play.setText("Pause" if playing else "Go on" if begun else "Play")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
-        row.setSpacing(4)
-        for widget in (self.lanes, self.hidden_lanes, self.field, self.found):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.play)
-        row.addWidget(self._menu_button())
+        self.set_edges(8, 3, 8, 3, 4)
+        self.add(self.lanes, folds=False)
+        self.add(self.hidden_lanes)
+        self.add(self.field, self.found)
+        self.add_room()
+        self.add(self.play)
+        self.add(self._menu_button())
         self._zooms = (
             self._button("\N{MINUS SIGN}", "Zoom out (-)", lambda: self.zoom_wanted.emit(-1)),
             self._button("+", "Zoom in (+)", lambda: self.zoom_wanted.emit(1)),
         )
         self._whole = self._button("Whole history", "Fit the whole history to the window (0)", self.fit_wanted.emit)
         for button in (*self._zooms, self._whole):
-            row.addWidget(button)
+            self.add(button)
         key = self._button("Key", "What colours, shapes and patterns mean", lambda: None)
         key.setCheckable(True)
         key.setChecked(True)
         key.toggled.connect(self.key_wanted)
-        row.addWidget(key)
+        self.add(key)
+        self.fold_first(*self._zooms, self.play)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make do with less room: shorter words first, then without what keys and the wheel do too."""
-        wide, middling = self.width() >= WIDE, self.width() >= NARROW
+        """Make do with less room: shorter words first, then less in the row."""
+        wide = self.width() >= WIDE
         self._whole.setText("Whole history" if wide else "Whole")
         self.field.setFixedWidth(170 if wide else 110)
         self.lanes.setMaximumWidth(240 if wide else 130)
-        for button in self._zooms:
-            button.setVisible(middling)
+        super().resizeEvent(event)
 
     def _menu_button(self) -> QToolButton:
         menu = QMenu(self)

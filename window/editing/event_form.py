@@ -189,7 +189,7 @@ class EventForm(Dialog):
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
         form.setContentsMargins(20, 20, 20, 12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, rows in self._rows():
             heading = QLabel(title)
             heading.setProperty("role", "section")

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.dialogs import Dialog
 
 HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
 PAGES = (
@@ -120,7 +121,7 @@ class HelpPanel(QWidget):
 
 def show_keys(parent: QWidget) -> None:
     """Show what the keys do."""
-    dialog = QDialog(parent)
+    dialog = Dialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Keys", "Keys"))
     sides = QHBoxLayout()
     sides.setSpacing(40)

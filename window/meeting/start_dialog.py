@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.dialogs import Dialog
 from window.meeting.displays import Place, own_display, separate
 from window.wording import count
 
 WIDTH = 480
 
 
-class StartDialog(QDialog):
+class StartDialog(Dialog):
     """Signals: `started(Place)`."""
 
     started = Signal(object)

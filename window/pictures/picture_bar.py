@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from graph.view.time_bar import TimeBar
+from ui.folding import FoldingBar
 from window.pictures.pictures import BESIDE_DAY
 
 FIND_WIDE = 150
 
 
-class PictureBar(QWidget):
+class PictureBar(FoldingBar):
     """What is done to a picture.
 
     Signals: `found(words)` as one types, `next_wanted()` on return; `beside_chosen(key)` of what to compare
@@ -56,17 +57,18 @@ class PictureBar(QWidget):
         self._tidy.clicked.connect(lambda _: self.tidy_wanted.emit())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 4, 10, 4)
-        row.setSpacing(6)
-        row.addWidget(self.time, 1)
-        for widget in (self._beside, self._find, self._count, self._join, self._tidy):
-            row.addWidget(widget)
+        self.set_edges(10, 4, 10, 4, 6)
+        self.add(self.time, stretch=1, folds=False)
+        self.add(self._beside)
+        self.add(self._find, self._count)
+        self.add(self._join)
+        self.add(self._tidy)
         zooms = (("\u2212", "Zoom out (-)", -1), ("+", "Zoom in (+)", 1), ("Whole picture", "Fit the picture (0)", 0))
         for text, words, way in zooms:
             button = _tool(text, words)
             button.clicked.connect(lambda _=False, way=way: self.zoom_wanted.emit(way))
-            row.addWidget(button)
+            self.add(button)
+        self.fold_first(self._beside, self._tidy, self._join, self._find)
 
     @property
     def words(self) -> str:
