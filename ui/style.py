@@ -148,7 +148,7 @@ QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {
 QToolButton:checked, QToolButton[chosen="true"] { background: @CHOSEN@; border-color: @ACCENT@; color: @TEXT@; }
 QPushButton[primary="true"], QPushButton:default { background: @ACCENT@; color: @ON_DARK@; border-color: @ACCENT@; }
 QPushButton[primary="true"]:hover, QPushButton:default:hover { border-color: @TEXT@; }
-QPushButton[primary="true"]:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
+QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
 QPushButton[primary="true"]:disabled, QPushButton:default:disabled {
     background: @GRID@; color: @FAINT@; border-color: @GRID@;
 }
@@ -228,6 +228,8 @@ QListView { border: 1px solid @RULE@; border-radius: 6px; padding: 4px; }
 QListView::item { padding: 4px; border-radius: 4px; }
 QListView::item:hover { background: @HOVER@; }
 QListView::item:selected { background: @CHOSEN@; color: @TEXT@; }
+QTableView { border: 1px solid transparent; }
+QTableView:focus { border: 1px solid @ACCENT@; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected { background: @CHOSEN@; color: @TEXT@; }
 QHeaderView { background: @PANEL@; }

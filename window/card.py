@@ -165,7 +165,7 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
         ("Level of need", str(event.level or "")),
         ("Worker", escape(", ".join(event.professionals))),
         ("Standing", event.standing.value if event.standing is not Standing.CONFIRMED else ""),
-        ("Weight", event.significance.value if event.significance is not Significance.NORMAL else ""),
+        ("Significance", event.significance.value if event.significance is not Significance.NORMAL else ""),
         ("Recorded", escape(show(event.recorded)) if event.recorded else ""),
         ("Reference", escape(event.ref)),
         ("Evidence", escape(event.evidence)),

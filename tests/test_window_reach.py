@@ -1,0 +1,163 @@
+"""Every dialog by keyboard and screen reader: names, roles, a focus that is seen, an order that reads as the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from drawing.marks import Ink
+from drawing.theme import CONTRAST, DARK, LIGHT, Theme
+from tests.test_drawing_theme import contrast
+from tests.test_window_accessibility import focusable, missed, nameless, said_of
+from tests.window_fixtures import app, empty_window, window
+from ui.settings import ThemeChoice
+from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
+from window.main import MainWindow
+from window.pages import TITLES
+from window.who.merge_dialog import MergeDialog
+from window.who.split_form import SplitForm
+from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
+
+__all__ = ["app", "empty_window", "window"]
+LONG = 60_000  # milliseconds
+GRAPHIC = 3.0
+PAINTED = ("TimelineCanvas", "GraphPanel", "CountsPanel")  # areas that tell of what is in them themselves
+DRAWN = (
+    Ink.ACCENT, Ink.IMPACT, Ink.RESPONSE, Ink.VIOLENCE, Ink.CONFLICT, Ink.CLOSE, Ink.HOUSEHOLD, Ink.FAMILY,
+    Ink.VICTIMS, Ink.COMMUNITY, Ink.JUSTICE, Ink.COUNCIL, Ink.HEALTH, Ink.EDUCATION, Ink.VOLUNTARY,
+)  # fmt: skip
+OPENERS: dict[str, Callable[[MainWindow], object]] = {
+    "change": lambda window: window.menus.change.trigger(),
+    "ties": lambda window: window.menus.lists[0].trigger(),
+    "voices": lambda window: window.menus.lists[2].trigger(),
+    "sources": lambda window: window.menus.lists[3].trigger(),
+    "preferences": lambda window: window.menus.file.preferences.trigger(),
+    "review": lambda window: window.menus.file.review.trigger(),
+    "person": lambda window: window.who.add(PEOPLE, window),
+    "agency": lambda window: window.who.add(AGENCIES, window),
+    "tie": lambda window: window.who.add(TIES, window),
+    "return": lambda window: window.who.add(RETURNS, window),
+    "voice": lambda window: window.who.add(VOICES, window),
+    "event": lambda window: window.menus.add.trigger(),
+    "merge": lambda window: MergeDialog(window.history.case, "p1", "p2", window).open(),
+    "split": lambda window: SplitForm(window.history.case, "p2", window).open(),
+    "passphrase": lambda window: PassphraseDialog("Open", "It is protected.", window).open(),
+    "new passphrase": lambda window: NewPassphraseDialog(window).open(),
+    "recovery key": lambda window: RecoveryKeyDialog("AAAA-BBBB", window).open(),
+}
+FORMS = ("person", "agency", "tie", "return", "voice", "event", "change", "new passphrase")
+
+
+def opened(window: MainWindow, qtbot: QtBot, name: str) -> QDialog:
+    window.selection.select(frozenset({"e1", "e2"} if name == "change" else {"e1"}))
+    OPENERS[name](window)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=LONG)
+    (found,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    return found
+
+
+@pytest.mark.parametrize("name", OPENERS)
+def test_every_control_of_every_dialog_has_a_name_and_a_role_and_is_reached(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    dialog = opened(window, qtbot, name)
+    assert not nameless(dialog)
+    assert not roleless(dialog)
+    assert not missed(dialog)
+
+
+def roleless(top: QWidget) -> list[str]:
+    nothing = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+    found = (w for w in focusable(top) if role_of(w) in nothing and type(w).__name__ not in PAINTED)
+    return [f"{type(w).__name__} {said_of(w)}" for w in found]
+
+
+def role_of(widget: QWidget) -> QAccessible.Role:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.role() if found else QAccessible.Role.NoRole
+
+
+@pytest.mark.parametrize("number", range(len(TITLES)), ids=TITLES)
+def test_every_control_of_every_view_has_a_role(window: MainWindow, number: int) -> None:
+    window.look_at(number)
+    assert not roleless(window)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_tab_key_goes_down_a_form_as_one_reads_it(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    dialog = opened(window, qtbot, name)
+    dialog.activateWindow()
+    QTest.qWait(20)
+    first = min(fields_of(dialog), key=lambda widget: top_of(widget, dialog))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in seen:
+        seen.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    fields = [widget for widget in seen if widget in fields_of(dialog)]
+    tops = [top_of(widget, dialog) for widget in fields]
+    back = [said_of(b) for a, b in pairwise(fields) if top_of(b, dialog) < top_of(a, dialog) - 12]
+    assert len(tops) > 1
+    assert not back
+
+
+def fields_of(dialog: QDialog) -> set[QWidget]:
+    boxes = dialog.findChildren(QDialogButtonBox)
+    return {widget for widget in focusable(dialog) if not any(box.isAncestorOf(widget) for box in boxes)}
+
+
+def top_of(widget: QWidget, dialog: QDialog) -> int:
+    """Return how far down a control stands, wherever its dialog is scrolled to."""
+    above = next((one for one in widget.window().findChildren(QWidget, "qt_scrollarea_viewport")
+                  if one.isAncestorOf(widget) and widget.parent() is not one), None)  # fmt: skip
+    inside = above.findChild(QWidget) if above else None
+    return widget.mapTo(inside if inside and inside.isAncestorOf(widget) else dialog, widget.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+@pytest.mark.parametrize("name", ["change", "voice", "event", "ties", "merge", "new passphrase"])
+def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, name: str, choice: ThemeChoice) -> None:
+    window.set_theme(choice)
+    dialog = opened(window, qtbot, name)
+    dialog.activateWindow()
+    QTest.qWait(20)
+    unseen = []
+    for widget in focusable(dialog):
+        if isinstance(widget, QTabBar):
+            continue
+        for area in dialog.findChildren(QScrollArea):
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.qWait(1)
+        if QApplication.focusWidget() is not widget:
+            continue
+        focused = dialog.grab().toImage()
+        widget.clearFocus()
+        QTest.qWait(1)
+        if dialog.grab().toImage() == focused:
+            unseen.append(f"{type(widget).__name__} {said_of(widget)}")
+    assert not unseen
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_what_is_drawn_stands_out_from_its_ground(theme: Theme) -> None:
+    pale = [
+        (ink, ground, round(contrast(theme[ink], theme[ground]), 2))
+        for ink in DRAWN
+        for ground in (Ink.PAPER, Ink.PANEL, Ink.STRIPE)
+        if contrast(theme[ink], theme[ground]) < GRAPHIC
+    ]
+    assert not pale
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_writing_on_a_strong_fill_can_be_read(theme: Theme) -> None:
+    assert contrast(theme[Ink.ON_DARK], theme[Ink.ACCENT]) >= 4.5
