@@ -251,7 +251,7 @@ def test_an_agency_in_no_register_is_placed_in_the_list_and_comes_in_placed(
     text = HEADER + "14/03/2008,Bright Futures,Tom Example,Session\n15/03/2008,Housing,Tom Example,Letter\n"
     dialog = previewed(empty_window, qtbot, a_file(tmp_path, "export.csv", text))
     assert len(dialog._decisions.all) == 1
-    assert not dialog._decisions._boxes[0].isEnabled()
+    assert dialog._decisions._boxes[0].isHidden()
     button = dialog._decisions._grid.cellWidget(0, 1)
     assert isinstance(button, QToolButton)
     teams = button.menu().actions()[1].menu()

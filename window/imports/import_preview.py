@@ -101,6 +101,7 @@ class ImportDialog(Dialog):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(10)
         for widget, stretch in ((self._title, 0), (self._notes, 0), (self._question, 0), (self._tabs, 1)):
             column.addWidget(widget, stretch)
         split = QSplitter(Qt.Orientation.Horizontal)

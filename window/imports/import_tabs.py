@@ -36,6 +36,7 @@ WHATS = {
     "agency implied": "Agency implied",
     "name of an agency": "An agency?",
 }
+WRAPPED = 200  # rows of a table whose words are wrapped; in a longer one each has a line
 MARGIN = (12, 12, 12, 12)
 
 
@@ -47,7 +48,7 @@ class FirstRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._grid = grid(self.TITLES, "First rows", stretched=4)
-        for column, width in enumerate((150, 140, 150, 96)):
+        for column, width in enumerate((170, 140, 150, 96)):
             self._grid.setColumnWidth(column, width)
         self._said = soft("")
         layout = QVBoxLayout(self)
@@ -259,7 +260,7 @@ class Decisions(QWidget):
         for row, (proposal, box) in enumerate(zip(self._proposals, self._boxes, strict=True)):
             box.setAccessibleName(f"{WHATS[proposal.what]} {proposal.words}")
             box.setChecked(_key(proposal) in ticked)
-            box.setEnabled(proposal.settled)
+            box.setVisible(proposal.settled)
             self._grid.setCellWidget(row, 0, _in_the_middle(box))
             if proposal.what == "name of an agency":
                 self._grid.setCellWidget(row, 1, self._placer(row))
@@ -279,7 +280,7 @@ class Decisions(QWidget):
     def _place(self, row: int, where: Place) -> None:
         one = self._proposals[row]._replace(where=where)
         self._proposals = (*self._proposals[:row], one, *self._proposals[row + 1 :])
-        self._boxes[row].setEnabled(True)
+        self._boxes[row].setVisible(True)
         self._boxes[row].setChecked(True)
         if item := self._grid.item(row, 2):
             item.setText(self._words(one))
@@ -325,6 +326,8 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
             item = QTableWidgetItem(words)
             item.setToolTip(words)
             table.setItem(number, column, item)
+    modes = QHeaderView.ResizeMode
+    table.verticalHeader().setSectionResizeMode(modes.ResizeToContents if len(rows) <= WRAPPED else modes.Interactive)
 
 
 def soft(words: str) -> QLabel:

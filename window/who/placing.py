@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -43,7 +45,12 @@ class KindTree(QTreeWidget):
     def __init__(self, takes: Callable[[Place], bool]) -> None:
         super().__init__()
         self._takes = takes
+        self._entries: Counter[str] = Counter()
         self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAcceptDrops(True)
         self.setDragDropMode(QTreeWidget.DragDropMode.DropOnly)
 
@@ -82,6 +89,7 @@ class KindTree(QTreeWidget):
     def show_case(self, case: Case) -> None:
         """Show the kinds by sector, and the agencies of the case under theirs."""
         chosen = self.where
+        self._entries = Counter(id for event in case.events for id in set(event.agencies))
         self.clear()
         by_kind: dict[str, list[Agency]] = {}
         for agency in case.agencies:
@@ -93,6 +101,10 @@ class KindTree(QTreeWidget):
                 continue
             head = QTreeWidgetItem(self, [sector.value])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            bold = head.font(0)
+            bold.setBold(True)
+            head.setFont(0, bold)
+            head.setFirstColumnSpanned(True)
             for kind in kinds:
                 item = QTreeWidgetItem(head, [kind.capitalize()])
                 item.setData(0, WHERE, Place(kind=kind))
@@ -105,11 +117,14 @@ class KindTree(QTreeWidget):
                 self.setCurrentItem(found)
 
     def _add(self, above: QTreeWidgetItem, case: Case, agency: Agency) -> None:
-        item = QTreeWidgetItem(above, [agency.name])
+        number = self._entries[agency.id]
+        item = QTreeWidgetItem(above, [agency.name, count(number, "entry", "entries") if number else ""])
         item.setData(0, WHERE, Place(parent=agency.id))
         for team in case.agencies:
             if team.parent == agency.id:
-                QTreeWidgetItem(item, [team.name]).setFlags(Qt.ItemFlag.ItemIsEnabled)
+                number = self._entries[team.id]
+                line = QTreeWidgetItem(item, [team.name, count(number, "entry", "entries") if number else ""])
+                line.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setExpanded(True)
 
 
