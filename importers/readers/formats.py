@@ -21,18 +21,16 @@ Place = tuple[int, int]  # row and column, from 0
 
 _BUILT_IN: Mapping[int, Coarse] = {17: "month"}
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^>]*)>")
-_XFS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _XF = re.compile(rb"<(?:\w+:)?xf\b([^>]*)>")
 _TOKEN = re.compile(
     rb"<(?:\w+:)?(row|c)\b([^>]*)>(?:(<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?(<(?:\w+:)?v\b[^>]*/?>)?([^<]*))"
 )
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
-_FONTS = re.compile(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", re.DOTALL)
-_FONT = re.compile(rb"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTALL)
-_STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?![^>]*val=\"(?:0|false)\")")
-_COMMENT = re.compile(rb"<(?:\w+:)?comment\b([^>]*)>(.*?)</(?:\w+:)?comment>", re.DOTALL)
-_TEXT = re.compile(rb"<(?:\w+:)?t\b[^>/]*>([^<]*)<")
+_FONT = re.compile(rb"<(?:\w+:)?font\b")
+_STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?![^<>]*val=\"(?:0|false)\")")
+_COMMENT = re.compile(rb"<(?:\w+:)?comment\b([^<>]*)>")
+_TEXT = re.compile(rb"<(?:\w+:)?t\b[^<>/]*>([^<]*)<")
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _MINUTES = re.compile(r"h+[^a-z]*m+|m+[^a-z]*s+")
 
@@ -77,8 +75,8 @@ class Formats:
             if _attribute(found[1], b"Type").endswith(b"/comments"):
                 target = html.unescape(_attribute(found[1], b"Target").decode("utf-8", "replace"))
                 path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-                for comment in _COMMENT.finditer(part(self._archive, path, self._limit)):
-                    words = b"".join(_TEXT.findall(comment[2])).decode("utf-8", "replace")
+                for comment, inside in _each(_COMMENT, part(self._archive, path, self._limit)):
+                    words = b"".join(_TEXT.findall(inside)).decode("utf-8", "replace")
                     yield _attribute(comment[1], b"ref").decode("ascii", "replace"), html.unescape(words).strip()
 
 
@@ -98,9 +96,9 @@ def coarse_styles(styles: bytes) -> Mapping[bytes, Coarse]:
         _number(found[1], b"numFmtId"): html.unescape(_attribute(found[1], b"formatCode").decode("utf-8", "replace"))
         for found in _FORMAT.finditer(styles)
     }
-    section = _XFS.search(styles)
+    section = _section(styles, b"cellXfs")
     coarse: dict[bytes, Coarse] = {}
-    for number, xf in enumerate(_XF.finditer(section[0]) if section else ()):
+    for number, xf in enumerate(_XF.finditer(section)):
         wanted = _number(xf[1], b"numFmtId")
         found = coarse_format(codes[wanted]) if wanted in codes else _BUILT_IN.get(wanted)
         if found:
@@ -110,13 +108,28 @@ def coarse_styles(styles: bytes) -> Mapping[bytes, Coarse]:
 
 def struck_styles(styles: bytes) -> frozenset[bytes]:
     """Return the cell styles whose letters are struck through, by their number as cells write it."""
-    fonts = _FONTS.search(styles)
-    struck = {
-        number for number, font in enumerate(_FONT.finditer(fonts[0]) if fonts else ()) if _STRIKE.search(font[0])
-    }
-    section = _XFS.search(styles) if struck else None
-    xfs = enumerate(_XF.finditer(section[0]) if section else ())
+    fonts = enumerate(_each(_FONT, _section(styles, b"fonts")))
+    struck = {number for number, (_, font) in fonts if _STRIKE.search(font)}
+    xfs = enumerate(_XF.finditer(_section(styles, b"cellXfs")) if struck else ())
     return frozenset(b"%d" % number for number, xf in xfs if _number(xf[1], b"fontId") in struck)
+
+
+def _section(xml: bytes, name: bytes) -> bytes:
+    """Return what stands within the first element of a name; searched once, however often it is opened."""
+    opened = re.search(rb"<(?:\w+:)?" + name + rb"\b", xml)
+    closed = re.compile(rb"</(?:\w+:)?" + name + rb">").search(xml, opened.end()) if opened else None
+    return xml[opened.start() : closed.end()] if opened and closed else b""
+
+
+def _each(opening: re.Pattern[bytes], xml: bytes) -> Iterator[tuple[re.Match[bytes], bytes]]:
+    """Yield each place where an element opens, and what follows up to the next one."""
+    before: re.Match[bytes] | None = None
+    for found in opening.finditer(xml):
+        if before:
+            yield before, xml[before.end() : found.start()]
+        before = found
+    if before:
+        yield before, xml[before.end() :]
 
 
 def scan(xml: bytes, coarse: Mapping[bytes, Coarse], struck: Collection[bytes] = ()) -> SheetNotes:

@@ -176,8 +176,9 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
     samples = _samples(file)
     for number, (table, mapped) in enumerate(zip(file.outline.tables, file.mapped, strict=True)):
         headings = table.headings[: len(table.headings) - len(mapped.constants)]
+        fields, shown = _fields(mapped), samples.get(table.headings, {})
         columns = tuple(
-            ColumnPreview(column, heading, _field(mapped, column), samples.get((table.headings, column), ()))
+            ColumnPreview(column, heading, fields.get(column, LEFT_OUT), tuple(shown.get(column, ())))
             for column, heading in enumerate(headings)
         )
         dating, doubt, question = file.dates.get(number), file.doubt(number), None
@@ -188,20 +189,21 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
         yield TablePreview(number, table.name, mapped.kind, columns, mapped.constants, form, question)
 
 
-def _field(mapped: Mapped, column: int) -> str:
-    """Return the field that a column feeds; KEPT or LEFT_OUT where it feeds none."""
-    found = next((field for field, columns in mapped.columns.items() if column in columns), None)
-    return found if found is not None else KEPT if column in mapped.spare else LEFT_OUT
+def _fields(mapped: Mapped) -> Mapping[int, str]:
+    """Return the field that each column feeds, KEPT where its words stay with the text."""
+    kept = dict.fromkeys(mapped.spare, KEPT)
+    return kept | {column: field for field, columns in mapped.columns.items() for column in columns}
 
 
-def _samples(file: Opened) -> Mapping[tuple[tuple[str, ...], int], tuple[str, ...]]:
+def _samples(file: Opened) -> Mapping[tuple[str, ...], Mapping[int, Mapping[str, None]]]:
     """Return different words that stand in each column, by the headings of its table and its number."""
-    found: defaultdict[tuple[tuple[str, ...], int], dict[str, None]] = defaultdict(dict)
+    found: dict[tuple[str, ...], defaultdict[int, dict[str, None]]] = {}
     for row in islice(rows_of(file.source), SAMPLED):
+        table = found.setdefault(row.headings, defaultdict(dict))
         for column, words in enumerate(row.cells):
-            if words and len(found[row.headings, column]) < SAMPLES:
-                found[row.headings, column][words] = None
-    return {place: tuple(words) for place, words in found.items()}
+            if words and len(table[column]) < SAMPLES:
+                table[column][words] = None
+    return found
 
 
 def _sentences(seen: Preview) -> Iterator[str]:
