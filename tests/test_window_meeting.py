@@ -174,6 +174,15 @@ def test_b_and_full_stop_make_the_screen_black_and_a_scene_ends_it(start: Start)
     assert (meeting.audience.is_black, meeting.number) == (False, 1)
 
 
+def test_shift_and_an_arrow_move_in_the_picture_and_not_through_the_scenes(start: Start) -> None:
+    meeting = start(SCENES[:2])
+    canvas = a_child(meeting.audience, TimelineCanvas)
+    before = canvas.view.start
+    QTest.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.view.start > before
+    assert meeting.number == 0
+
+
 def test_plus_and_minus_change_the_size_of_words(start: Start) -> None:
     meeting = start(SCENES[:1])
     canvas = a_child(meeting.audience, TimelineCanvas)
