@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from analysis.comparison import compare
@@ -161,6 +161,10 @@ def test_a_case_that_is_opened_shows_the_windows_that_it_keeps(window: MainWindo
     typed.show_windows((HALVES[1], HALVES[0]))
     window.keeping.document.open(Contents(a_history(), settings={WINDOWS: as_text(HALVES)}))
     assert section_of(window).windows == HALVES
+    QApplication.sendPostedEvents(None, 52)  # the section before is gone now; the one that is there is told further
+    window.keeping.document.set(WINDOWS, "")
+    button(section_of(window), "Put into").click()
+    assert button(section_of(window), "Take out").isEnabled()
     window.keeping.document.open(Contents(a_history()))
     assert section_of(window).windows is None
 
@@ -201,3 +205,15 @@ def test_windows_read_back_as_they_were_written() -> None:
     assert from_text(as_text(HALVES)) == HALVES
     with pytest.raises(WindowError):
         from_text("2008-07-01..2008-12-31")
+
+
+def test_an_answer_for_a_section_that_is_gone_is_dropped(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("window.analysis.before_after.LARGE", 0)
+    section = section_of(window)
+    with qtbot.waitSignal(window.jobs.settled):
+        section.show_windows(HALVES)
+        window.pages.renew_analysis()
+        QApplication.sendPostedEvents(None, 52)
+    assert section_of(window).windows is None

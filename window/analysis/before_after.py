@@ -51,6 +51,8 @@ class BeforeAfterSection(Section):
         self._tables = ComparedTables()
         self._lay_out()
         self._connect()
+        job = self._job
+        self.destroyed.connect(lambda _=None: jobs.forget(job))
         self._refresh()
 
     @property

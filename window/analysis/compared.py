@@ -77,15 +77,15 @@ class ComparedTables(QWidget):
 
     def _measures(self) -> tuple[Column[Row], ...]:
         return (
-            Column(self.tr("Measure"), lambda row: row.measure.capitalize(), width=206),
+            Column(self.tr("Measure"), lambda row: row.measure.capitalize(), width=200),
             Column(
                 self.tr("Before"), lambda row: _amount(row.before, row.before_perhaps), _before, width=104, right=True
             ),
             Column(self.tr("After"), lambda row: _amount(row.after, row.after_perhaps), _after, width=104, right=True),
             Column(self.tr("Difference"), lambda row: _signed(row.difference), _difference, width=100, right=True),
             Column(self.tr("Change"), _percent, lambda row: _number(row.percent), width=92, right=True),
-            Column(self.tr("Rate before"), lambda row: _rate(row.before_a_month), width=100, right=True),
-            Column(self.tr("Rate after"), lambda row: _rate(row.after_a_month), width=92, right=True),
+            Column(self.tr("Rate before"), lambda row: _rate(row.before_a_month), width=112, right=True),
+            Column(self.tr("Rate after"), lambda row: _rate(row.after_a_month), width=98, right=True),
             Column(self.tr("Note"), self._note, width=84),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -173,17 +174,24 @@ def _pairs(case: Case, summary: Summary) -> list[Pair]:
 def _days_of(summary: Summary, least: int) -> list[Span]:
     """Return the runs of days on which at least so many agencies are there."""
     starts, counts = summary.at_once.starts.tolist(), summary.at_once.counts.tolist()
-    steps = zip(starts, [*starts[1:], starts[-1] + 1], counts, strict=True)
-    return [Span(date.fromordinal(a), date.fromordinal(b)) for a, b, count in steps if count >= least]
+    runs: list[list[int]] = []
+    for start, end, count in zip(starts[:-1], starts[1:], counts[:-1], strict=True):
+        if count >= least and runs and runs[-1][1] == start:
+            runs[-1][1] = end
+        elif count >= least:
+            runs.append([start, end])
+    return [Span(date.fromordinal(start), date.fromordinal(end)) for start, end in runs]
 
 
 def _events_on(case: Case, summary: Summary, spans: Iterable[Span], agencies: frozenset[str] | None) -> frozenset[str]:
     """Return the entries that put agencies (None: all that count) on some days: spells, and contacts on them."""
-    days = list(spans)
+    days = sorted(spans, key=lambda one: one.end)
+    ends = [one.end for one in days]
     counted = agencies or frozenset(case.top_agency(row.agency) for row in summary.rows if row.counted)
 
     def on(span: Span | None) -> bool:
-        return span is not None and any(span.overlaps(one) for one in days)
+        at = bisect_right(ends, span.start) if span else len(days)
+        return span is not None and at < len(days) and days[at].start < span.end
 
     found = {
         id

@@ -48,7 +48,8 @@ class WindowsKeeping(QObject):
         if isinstance(section, BeforeAfterSection):
             self._section = section
             section.report_wanted.connect(self._keep)
-            section.destroyed.connect(self._let_go)
+            number = id(section)
+            section.destroyed.connect(lambda _=None: self._let_go(number))
             self._show()
 
     def _keep(self, windows: tuple[Span, Span] | None) -> None:
@@ -78,5 +79,7 @@ class WindowsKeeping(QObject):
 
         return spans_as_shared(windows, grain_of(self._document.history.case, self._showing.plan))
 
-    def _let_go(self) -> None:
-        self._section = None
+    def _let_go(self, gone: int) -> None:
+        """Let go of a section; the one that took its place stays."""
+        if id(self._section) == gone:
+            self._section = None
