@@ -26,6 +26,7 @@ PAGES = (
     ("impact-map", "Impact map"),
     ("network", "Network"),
     ("events", "Events"),
+    ("importing", "Bringing files in"),
     ("lists", "Lists of the case"),
     ("analysis", "Analysis"),
     ("counts", "Counts"),
