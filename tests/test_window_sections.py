@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from case.dates import on
@@ -31,6 +31,7 @@ from window.analysis.topics import Topic
 from window.analysis.voices import VoicesSection
 from window.asking import WordsDialog
 from window.day_field import DayField
+from window.exports.exporting import ExportDialog
 from window.main import MainWindow
 from window.pages import ANALYSIS
 from window.who.dialog import WhoDialog
@@ -311,3 +312,25 @@ def test_presenting_changes_nothing_and_says_local_words_otherwise(
     assert not any(button.isEnabled() for button in opens)
     assert not any(b.isEnabled() for b in (agencies(window)._count, agencies(window)._leave))
     assert window.history.case.events[2].kind is EventKind.VISIT
+
+
+def test_the_pdf_holds_the_chapters_that_were_asked_for_with_the_local_framework(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pypdfium2 import PdfDocument
+
+    (tmp_path / "own.csv").write_text("indicator,words\nComes late,late\n", encoding="utf-8")
+    window.local_files.add_framework(tmp_path / "own.csv")
+    target = tmp_path / "out.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    window.menus.export.trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog._go.isEnabled, timeout=20_000)
+    for box in dialog.also.findChildren(QCheckBox):
+        box.setChecked(True)
+    with qtbot.waitSignal(window.jobs.settled, timeout=20_000):
+        dialog._go.click()
+    words = " ".join(page.get_textpage().get_text_range() for page in PdfDocument(target.read_bytes()))
+    for expected in ("Who knows of whom", "Comes late", "Not costed", "Voices"):
+        assert expected in words

@@ -29,6 +29,7 @@ from window.wording import count
 if TYPE_CHECKING:
     from analysis.local import Local
     from importers.report import ImportReport
+    from window.exports.exporting import ExportDialog
 
 READABLE = (
     "Chronologies, registers, people lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.docx *.pdf *.ged *.json *.jsonl)"
@@ -148,14 +149,14 @@ class Doing:
         shown = whole if self._showing.presenting else apply(whole, self._selection.filter)
         showing = self._showing
         dialog = ExportDialog(shown, whole, self._jobs, self._window, showing.plan, showing.presenting)
-        dialog.accepted.connect(lambda: self._export_by(dialog.plan, dialog.case, whole))
+        dialog.accepted.connect(lambda: self._export_by(dialog, whole))
         dialog.key_wanted.connect(lambda plan: save_who_is_who(self._window, whole, plan))
         dialog.open()
 
-    def _export_by(self, plan: Plan, case: Case, whole: Case) -> None:
+    def _export_by(self, dialog: ExportDialog, whole: Case) -> None:
         """Write what leaves under a plan; presenting goes by the same plan from now on."""
-        self._showing.set_plan(plan)
-        self._write(case, whole, "family-history-anonymised.pdf", plan)
+        self._showing.set_plan(dialog.plan)
+        self._write(dialog.case, whole, "family-history-anonymised.pdf", dialog.plan, also=dialog.also.chosen)
 
     def export_identifiable(self) -> None:
         """Write a PDF with every name in it, after a yes in so many words."""
@@ -171,7 +172,15 @@ class Doing:
             case = self._history.case
             self._write(case, case, "family-history-IDENTIFIABLE.pdf", identifiable=True)
 
-    def _write(self, case: Case, whole: Case, name: str, plan: Plan = DEFAULT_PLAN, identifiable: bool = False) -> None:
+    def _write(
+        self,
+        case: Case,
+        whole: Case,
+        name: str,
+        plan: Plan = DEFAULT_PLAN,
+        identifiable: bool = False,
+        also: tuple[str, ...] = (),
+    ) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, "Save the PDF", file_for(self._window, name), "PDF (*.pdf)"
         )
@@ -181,7 +190,7 @@ class Doing:
             target = Path(chosen)
             target = target if target.suffix else target.with_suffix(".pdf")
             export(
-                Order(case, whole, target, identifiable, plan, self.local(), self.windows()),
+                Order(case, whole, target, identifiable, plan, self.local(), self.windows(), also),
                 self._jobs,
                 lambda said: tell(self._window, "Exported", "The PDF was written.", said),
                 lambda said, more: warn(self._window, "Not exported", said, more),

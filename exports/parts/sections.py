@@ -43,10 +43,19 @@ PICTURES = (Section.TIMELINE, Section.FAMILY, Section.IMPACT)
 
 def with_comparison(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Return sections with the comparison of two windows where it belongs."""
-    if Section.COMPARISON in sections:
-        return tuple(sections)
+    return with_also(sections, (Section.COMPARISON,))
+
+
+def with_also(sections: Sequence[Section], also: Sequence[str]) -> tuple[Section, ...]:
+    """Return sections with others, which stand before the returns in their usual order."""
+    more = tuple(section for section in Section if section in also and section not in sections)
     at = sections.index(Section.RETURNS) if Section.RETURNS in sections else len(sections)
-    return (*sections[:at], Section.COMPARISON, *sections[at:])
+    return (*sections[:at], *more, *sections[at:])
+
+
+def sections_for(also: Sequence[str], compared: bool) -> tuple[Section, ...]:
+    """Return the usual sections with others that are asked for, and with the comparison where there is one."""
+    return with_also(USUAL, (*also, *((Section.COMPARISON,) if compared else ())))
 
 
 class SectionError(ValueError):

@@ -27,6 +27,7 @@ from privacy.looking import Outlook, accept, outlook
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.dialogs import Dialog
 from ui.jobs import Jobs, Report
+from window.exports.also import Also
 from window.exports.hand_names import HandNames
 from window.exports.held_words import HeldWords
 from window.exports.plan_form import PlanForm
@@ -43,7 +44,7 @@ class Order:
     """A PDF to write: of which case, to where, how anonymised; `whole` holds the names that must not appear in it.
 
     `local` is what somebody brought beside the data that ship, as it was brought; `windows` are the days before and
-    after that the report holds side by side.
+    after that the report holds side by side; `also` are chapters beside the usual ones.
     """
 
     case: Case
@@ -53,6 +54,7 @@ class Order:
     plan: Plan = DEFAULT_PLAN
     local: Local | None = None
     windows: tuple[Span, Span] | None = None
+    also: tuple[str, ...] = ()
 
 
 def local_for(order: Order) -> Local:
@@ -96,6 +98,7 @@ class ExportDialog(Dialog):
         self._tabs = QTabWidget()
         self._everything = QRadioButton(f"The whole case, {count(len(whole.events), 'event')}")
         self._only_shown = QRadioButton(f"What the filter shows now, {count(len(shown.events), 'event')}")
+        self.also = Also()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton("Choose where to save…", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -142,6 +145,7 @@ class ExportDialog(Dialog):
             if len(self._shown.events) != len(self._whole.events):
                 layout.addWidget(button)
         self._everything.setChecked(True)
+        layout.addWidget(self.also)
         after = QLabel(
             "The finished file is searched for every name, address and reference of the case. "
             "If anything is found, it is not kept."
@@ -248,7 +252,7 @@ def reason(error: Exception) -> tuple[str, str] | None:
 
 
 def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
-    from exports.parts.sections import USUAL, with_comparison
+    from exports.parts.sections import sections_for
     from exports.report import write_report
     from privacy.anonymise import anonymise, identifiable_copy
     from privacy.log import export_entry
@@ -259,7 +263,7 @@ def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
     secrets = () if order.identifiable else secrets_of(order.whole, order.plan)
     report(0.3, "Writing and searching the PDF")
     windows, local = windows_of(order), local_for(order)
-    sections = with_comparison(USUAL) if windows else USUAL
+    sections = sections_for(order.also, windows is not None)
     result = write_report(shareable, order.target, secrets, sections=sections, windows=windows, local=local)
     report(1.0, "Written")
     return outcome(result), export_entry(shareable, order.target)

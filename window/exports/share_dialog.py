@@ -90,5 +90,6 @@ class ShareDialog(ExportDialog):
                 box.choose(value)
 
     def _offer(self) -> None:
+        self.also.setVisible(self._kind.chosen == "docx")
         self._table.setVisible(self._kind.chosen == "csv")
         self._picture.setVisible(self._kind.chosen in ("svg", "png"))

@@ -77,7 +77,9 @@ class Sharing(QObject):
         if target.suffix.casefold() != f".{wish.kind}":
             target = target.with_name(f"{target.name}.{wish.kind}")
         export(
-            Order(case, whole, target, plan=plan, local=self._local(), windows=self._windows()),
+            Order(
+                case, whole, target, plan=plan, local=self._local(), windows=self._windows(), also=dialog.also.chosen
+            ),
             self._jobs,
             lambda said: tell(self._window, "Exported", "The file was written.", said),
             lambda said, more: warn(self._window, "Not exported", said, more),
@@ -95,7 +97,7 @@ def outcome(result: Shared) -> str:
 
 
 def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
-    from exports.parts.sections import TABLES, USUAL, Section, with_comparison
+    from exports.parts.sections import TABLES, Section, sections_for
     from exports.shares import Wishes, write_share
     from privacy.anonymise import anonymise
     from privacy.log import export_entry
@@ -108,7 +110,7 @@ def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
     report(0.3, "Writing and searching the file")
     windows = windows_of(order)
     wishes = Wishes(
-        sections=with_comparison(USUAL) if windows else USUAL,
+        sections=sections_for(order.also, windows is not None),
         windows=windows,
         picture=Section(wish.picture) if wish.picture else None,
         table=wish.table or TABLES[0],
