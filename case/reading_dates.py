@@ -127,16 +127,20 @@ def _whole(words: str, born: When | None) -> Dated | None:
     return _stretch(words, born) or _running_days(words) or _one_after_the_other(words)
 
 
+_OPEN = (Qualifier.BEFORE, Qualifier.AFTER)
+
+
 def _side(words: str, born: When | None) -> When | None:
     """Read one moment with its qualifier, or a window."""
     first, _, rest = words.partition(" ")
     rest = rest.strip(" .:-")
     if first == "around":
         named = _side(rest, born) if rest else None
-        return replace(named, qualifier=Qualifier.AROUND) if named else None
+        is_open = named is not None and named.dated and (named.earliest is None or named.latest is None)
+        return named if named is None or is_open else replace(named, qualifier=Qualifier.AROUND)
     if first in ("before", "by", "after", "notbefore"):
         named = _side(rest, born) if rest else None
-        return _open_ended(first, named) if named else None
+        return _open_ended(first, named) if named and named.qualifier not in _OPEN else None
     if first == "age":
         return _at_age(rest, born)
     if first == "between":

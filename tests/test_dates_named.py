@@ -132,3 +132,9 @@ def test_a_narrative_may_begin_its_entries_with_named_days() -> None:
         "Shortly before Christmas 2009",
         "12/13 May 2010",
     ]
+
+
+def test_before_and_after_are_not_said_of_one_date() -> None:
+    with pytest.raises(UnreadableDateError):
+        read("by after 2010")
+    assert show(read("probably before 2010").when) == "before 2010"
