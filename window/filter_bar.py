@@ -82,6 +82,7 @@ class FilterBar(FoldingBar):
             self.add(choices)
         for field in (self._since, self._until):
             self.add(field.label, field)
+        self.add_room()
         self.add(self._clear, folds=False)
         self._clear.setEnabled(False)
 
