@@ -36,6 +36,7 @@ from window.showing import LARGE
 
 __all__ = ["app", "empty_window", "painted", "window"]
 Key = Qt.Key
+LONG = 60_000  # milliseconds: on a busy machine too
 NOTE = "Say that Tom was late."
 SCENES = (
     Scene(
@@ -58,7 +59,7 @@ def start(window: MainWindow, qtbot: QtBot) -> Iterator[Start]:
     def begin(scenes: tuple[Scene, ...] = SCENES, full: bool = False) -> Meeting:
         window.history.stage("Scenes", scenes)
         window.preparing.start(Place(window.screen().name(), full))
-        qtbot.waitUntil(lambda: window.preparing.meeting is not None)
+        qtbot.waitUntil(lambda: window.preparing.meeting is not None, timeout=LONG)
         meeting = window.preparing.meeting
         assert meeting is not None
         return meeting
@@ -89,7 +90,7 @@ def test_no_name_of_the_case_is_in_any_word_before_the_audience(
     painted.clear()
     for number in range(len(SCENES)):
         meeting.go_to(number)
-        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
         meeting.audience.grab()
         QTest.qWait(400)
         assert meeting.audience.stage.number == number
@@ -213,7 +214,7 @@ def test_a_large_case_shows_the_scene_once_it_is_laid_out(window: MainWindow, st
     canvas = a_child(meeting.audience, TimelineCanvas)
     for number, lane_by in ((0, LaneBy.AGENCY), (1, LaneBy.PERSON), (0, LaneBy.AGENCY)):
         meeting.go_to(number)
-        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
         assert canvas.arrangement.lane_by is lane_by
         assert date.fromordinal(round(canvas.view.start)) == kept.since
 
@@ -352,7 +353,7 @@ def test_the_dialog_remembers_where_the_audience_looked(window: MainWindow, qtbo
     dialog._where.setCurrentIndex(dialog._where.count() - 1)
     assert dialog.place == Place(window.screen().name(), full=False)
     dialog._start()
-    qtbot.waitUntil(lambda: window.preparing.meeting is not None)
+    qtbot.waitUntil(lambda: window.preparing.meeting is not None, timeout=LONG)
     assert window.settings.audience == IN_A_WINDOW
     assert window.preparing.meeting is not None
     window.preparing.meeting.end()
