@@ -32,14 +32,14 @@ class Finisher:
         self._stands = agencies.standing_for()
         self._general = GeneralWords(agencies)
         self._taken = set(case.event_by_id)
-        self._next = int(next_id("e", case.event_by_id)[1:])
+        self._first = self._next = int(next_id("e", case.event_by_id)[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._together: dict[tuple[tuple[str, ...], tuple[str, ...], bool], tuple[str, ...]] = {}
         self._names = Once(self._find)
 
     def told(self, event: Event) -> Event:
         """Return an event that was told whole, under its own id where that is free."""
-        if not _ID.fullmatch(event.id) or event.id in self._taken:
+        if not _ID.fullmatch(event.id) or event.id in self._taken or self._first <= int(event.id[1:]) < self._next:
             return replace(event, id=self._new_id())
         self._taken.add(event.id)
         return event

@@ -277,3 +277,12 @@ def test_an_entry_of_a_summary_that_was_tampered_with_is_told(tmp_path: Path, ch
     report = import_files(EMPTY, [path])
     assert [event.id for event in report.case.events] == ["e1"]
     assert [(p.place, "not as Kinline writes it" in p.why) for p in report.problems] == [("event 2", True)]
+
+
+def test_an_entry_told_with_its_id_gives_way_to_one_that_has_it_already(tmp_path: Path) -> None:
+    rows = write(tmp_path, "Date,Event\n1/2/2010,Called\n2/2/2010,Called again\n", "police.csv")
+    whole = import_files(EMPTY, [rows]).case
+    told = tmp_path / "summary.json"
+    told.write_bytes(as_bytes(summary_json(whole)))
+    ids = [event.id for event in import_files(EMPTY, [rows, told]).case.events]
+    assert len(ids) == len(set(ids)) == 4
