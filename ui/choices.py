@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
+from ui.translating import translate
+
 KEY = Qt.ItemDataRole.UserRole
 SEARCHED_FROM = 12  # a shorter list is read faster than searched
 ROW = 28
@@ -80,11 +82,12 @@ class Choices(QToolButton):
         number = len(self._ticked)
         names = [choice.words for choice in self._choices if choice.key in self._ticked]
         if self._says_names:
-            self.setText(_in_short(names) or f"Choose {self._name.lower()}")
+            self.setText(_in_short(names) or self.tr("Choose {name}").format(name=self._name.lower()))
         else:
             self.setText(f"{self._name}: {number}" if number else self._name)
-        self.setAccessibleName(f"{self._name}, {number} chosen" if number else f"{self._name}, all")
-        self.setToolTip(", ".join(names) if names else f"Choose {self._name.lower()}")
+        words = self.tr("{name}, {number} chosen") if number else self.tr("{name}, all")
+        self.setAccessibleName(words.format(name=self._name, number=number))
+        self.setToolTip(", ".join(names) if names else self.tr("Choose {name}").format(name=self._name.lower()))
         self.setProperty("chosen", bool(number))
         self.style().polish(self)
 
@@ -92,7 +95,8 @@ class Choices(QToolButton):
 def _in_short(names: Sequence[str]) -> str:
     """Return names that fit into a button: the first ones, and how many more there are."""
     first = ", ".join(names[:NAMED])
-    return f"{first} and {len(names) - NAMED} more" if len(names) > NAMED else first
+    more = translate("Choices", "{first} and {number} more")
+    return more.format(first=first, number=len(names) - NAMED) if len(names) > NAMED else first
 
 
 class _TickList(QFrame):
@@ -103,8 +107,9 @@ class _TickList(QFrame):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("dropdown")
-        self._search = QLineEdit(self, placeholderText=f"Find {name.lower()}", clearButtonEnabled=True)
-        self._search.setAccessibleName(f"Find {name.lower()}")
+        find = self.tr("Find {name}").format(name=name.lower())
+        self._search = QLineEdit(self, placeholderText=find, clearButtonEnabled=True)
+        self._search.setAccessibleName(find)
         self._list = QListWidget(self)
         self._list.setAccessibleName(name)
         layout = QVBoxLayout(self)

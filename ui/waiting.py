@@ -12,7 +12,7 @@ class Waiting(QStackedWidget):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._cover = QLabel("Working…")
+        self._cover = QLabel(self.tr("Working…"))
         self._cover.setObjectName("page")
         self._cover.setProperty("role", "soft")
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)

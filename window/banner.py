@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-WORDS = "Presenting anonymised: stand-in names, months instead of days, services by their kind."
+from ui.translating import mark, said
+
+WORDS = mark("Presenting anonymised: stand-in names, months instead of days, services by their kind.")
 
 
 class Banner(QWidget):
@@ -19,10 +21,10 @@ class Banner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
-        said = QLabel(WORDS)
-        said.setWordWrap(True)
-        layout.addWidget(said, 1)
-        leave = QPushButton("Show names again (F6)")
+        words = QLabel(said(WORDS))
+        words.setWordWrap(True)
+        layout.addWidget(words, 1)
+        leave = QPushButton(self.tr("Show names again (F6)"))
         leave.clicked.connect(self.left)
         layout.addWidget(leave, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()

@@ -14,6 +14,7 @@ from case.sectors import sector_of_agency
 from case.showing_dates import show, show_dated
 from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
+from ui.translating import said, translate
 from window import wording
 from window.wording import count
 
@@ -42,12 +43,12 @@ class Card(QWidget):
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self._text.setAccessibleName("Selected entry")
+        self._text.setAccessibleName(self.tr("Selected entry"))
         self._text.setStyleSheet("border: none;")
         self._text.anchorClicked.connect(self._follow)
         self._only = QPushButton()
-        self._edit = QPushButton("Correct…")
-        self._delete = QPushButton("Delete…")
+        self._edit = QPushButton(self.tr("Correct…"))
+        self._delete = QPushButton(self.tr("Delete…"))
         self._only.clicked.connect(lambda: self.only_wanted.emit(self._given[2]))
         self._edit.clicked.connect(self.edit_wanted)
         self._delete.clicked.connect(self.delete_wanted)
@@ -89,7 +90,8 @@ class Card(QWidget):
         name = _named(case, about)
         title = name or title
         self._only.setVisible(bool(name and events))
-        self._only.setText("Show only this person" if about in case.person_by_id else "Show only this agency")
+        is_person = about in case.person_by_id
+        self._only.setText(self.tr("Show only this person") if is_person else self.tr("Show only this agency"))
         self._edit.setVisible(len(events) == 1 and self._changeable)
         self._delete.setVisible(bool(events) and self._changeable)
         self._text.document().setDefaultStyleSheet(_style(self._theme))
@@ -98,9 +100,11 @@ class Card(QWidget):
         elif events:
             body = "".join(_entries(case, events, title))
         elif title:
-            body = f"<h2>{escape(title)}</h2><p class='soft'>No entry that is shown stands behind this.</p>"
+            words = self.tr("No entry that is shown stands behind this.")
+            body = f"<h2>{escape(title)}</h2><p class='soft'>{words}</p>"
         else:
-            body = "<p class='faint'>Select an entry, a person or an agency to read more about it here.</p>"
+            words = self.tr("Select an entry, a person or an agency to read more about it here.")
+            body = f"<p class='faint'>{words}</p>"
         self._text.setHtml(body)
         self._text.verticalScrollBar().setValue(0)
 
@@ -133,21 +137,24 @@ def _entry(case: Case, event: Event, theme: Theme) -> Iterator[str]:
         f"<a href='agency:{a.id}' style='color:{theme[Ink(sector_of_agency(a).value)]}'>{escape(a.name)}</a>"
         for a in agencies
     )
-    yield f"<p class='agencies'>{', '.join(links) or f'<span class=faint>{wording.NO_AGENCY}</span>'}</p>"
+    yield f"<p class='agencies'>{', '.join(links) or f'<span class=faint>{said(wording.NO_AGENCY)}</span>'}</p>"
     yield f"<p class='text'>{_lines(event.text)}</p>"
     for title, words in (
-        ("Action", event.action),
-        ("Decision", event.decision),
-        ("Child's voice", event.voice),
-        ("Impact", event.impact),
+        (translate("Card", "Action"), event.action),
+        (translate("Card", "Decision"), event.decision),
+        (translate("Card", "Child's voice"), event.voice),
+        (translate("Card", "Impact"), event.impact),
     ):
         if words:
             yield f"<p class='name'>{title}</p><p>{_lines(words)}</p>"
     if event.analysis:
-        yield f"<p class='name'>Analysis, not fact</p><p class='analysis'>{_lines(event.analysis)}</p>"
+        title = translate("Card", "Analysis, not fact")
+        yield f"<p class='name'>{title}</p><p class='analysis'>{_lines(event.analysis)}</p>"
     if event.shared:
-        reviewer = f"reviewed by {escape(event.shared_by)}" if event.shared_by else "not reviewed yet"
-        yield f"<p class='name'>Wording for sharing, {reviewer}</p><p>{_lines(event.shared)}</p>"
+        title = translate("Card", "Wording for sharing, not reviewed yet")
+        if event.shared_by:
+            title = translate("Card", "Wording for sharing, reviewed by {name}").format(name=escape(event.shared_by))
+        yield f"<p class='name'>{title}</p><p>{_lines(event.shared)}</p>"
     yield from _facts(case, event)
 
 
@@ -155,22 +162,23 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
     people = ", ".join(
         f"<a href='person:{part.person}'>{escape(wording.part_of(case, part))}</a>" for part in event.people
     )
-    kind = event.kind.value.capitalize()
+    times = translate("Card", "{number} times").format(number=f"{event.occurrences:,}")
+    standing, weight = event.standing, event.significance
     rows = [
-        ("People", people or wording.HOUSEHOLD),
-        ("Kind", kind),
-        ("Type", escape(event.category)),
-        ("Stands for", f"{event.occurrences:,} times" if event.occurrences > 1 else ""),
-        ("Factors", escape(", ".join(factor.value for factor in event.factors))),
-        ("Level of need", str(event.level or "")),
-        ("Worker", escape(", ".join(event.professionals))),
-        ("Standing", event.standing.value if event.standing is not Standing.CONFIRMED else ""),
-        ("Significance", event.significance.value if event.significance is not Significance.NORMAL else ""),
-        ("Recorded", escape(show(event.recorded)) if event.recorded else ""),
-        ("Reference", escape(event.ref)),
-        ("Evidence", escape(event.evidence)),
-        ("Source", escape(wording.source_of(event)) + _row_link(case, event)),
-        ("Also told in", escape("; ".join(f"{place.file}, {place.place}" for place in event.also))),
+        (translate("Card", "People"), people or said(wording.HOUSEHOLD)),
+        (translate("Card", "Kind"), said(event.kind.value).capitalize()),
+        (translate("Card", "Type"), escape(event.category)),
+        (translate("Card", "Stands for"), times if event.occurrences > 1 else ""),
+        (translate("Card", "Factors"), escape(", ".join(said(factor.value) for factor in event.factors))),
+        (translate("Card", "Level of need"), str(event.level or "")),
+        (translate("Card", "Worker"), escape(", ".join(event.professionals))),
+        (translate("Card", "Standing"), said(standing.value) if standing is not Standing.CONFIRMED else ""),
+        (translate("Card", "Significance"), said(weight.value) if weight is not Significance.NORMAL else ""),
+        (translate("Card", "Recorded"), escape(show(event.recorded)) if event.recorded else ""),
+        (translate("Card", "Reference"), escape(event.ref)),
+        (translate("Card", "Evidence"), escape(event.evidence)),
+        (translate("Card", "Source"), escape(wording.source_of(event)) + _row_link(case, event)),
+        (translate("Card", "Also told in"), escape("; ".join(f"{place.file}, {place.place}" for place in event.also))),
     ]
     yield "<table class='facts' cellspacing='0' cellpadding='3'>"
     for name, words in rows:
@@ -182,27 +190,26 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
 def _row_link(case: Case, event: Event) -> str:
     """Return a link to the row that an event was read from, where the rows of its file were kept."""
     kept = event.source and any(source.original for source in case.sources if source.file == event.source.file)
-    return f"<br><a href='row:{event.id}'>Show the row</a>" if kept else ""
+    return f"<br><a href='row:{event.id}'>{translate('Card', 'Show the row')}</a>" if kept else ""
 
 
 def _entries(case: Case, events: list[Event], name: str) -> Iterator[str]:
     entries, times = count(len(events), "entry", "entries"), sum(event.occurrences for event in events)
     days = [day for event in events for day in (event.when.first, event.when.last) if day]
-    said = (
-        entries if name else "",
-        f"standing for {times:,}" if times != len(events) else "",
-        f"{wording.month(min(days))} – {wording.month(max(days))}" if days else "undated",
-    )
+    standing_for = translate("Card", "standing for {number}").format(number=f"{times:,}")
+    dated = f"{wording.month(min(days))} – {wording.month(max(days))}" if days else translate("Card", "undated")
+    parts = (entries if name else "", standing_for if times != len(events) else "", dated)
     yield f"<h2>{escape(name) or entries}</h2>"
-    yield f"<p class='soft'>{', '.join(part for part in said if part)}</p>"
+    yield f"<p class='soft'>{', '.join(part for part in parts if part)}</p>"
     for event in events[:LISTED]:
         when = escape(show_dated(event.when, event.until))
         words = escape(_short(event.text))
-        agencies = escape(wording.agencies_of(case, event) or wording.NO_AGENCY)
+        agencies = escape(wording.agencies_of(case, event) or said(wording.NO_AGENCY))
         link = f"<a href='event:{event.id}'>{when}</a>"
         yield f"<p class='row'>{link} <span class='faint'>{agencies}</span><br>{words}</p>"
     if len(events) > LISTED:
-        yield f"<p class='faint'>and {len(events) - LISTED:,} more, in the table of events</p>"
+        more = translate("Card", "and {number} more, in the table of events").format(number=f"{len(events) - LISTED:,}")
+        yield f"<p class='faint'>{more}</p>"
 
 
 def _as_written(event: Event) -> str:
@@ -212,10 +219,11 @@ def _as_written(event: Event) -> str:
         parts.append(event.until.written)
     elif event.until is ONGOING:
         parts.append("ongoing")
-    written = " to ".join(part for part in dict.fromkeys(parts) if part)
+    written = translate("Card", " to ").join(part for part in dict.fromkeys(parts) if part)
     if not written or written.casefold() == show_dated(event.when, event.until).casefold():
         return ""
-    return f"<p class='faint'>Written as “{escape(written)}”</p>"
+    words = translate("Card", "Written as “{words}”").format(words=escape(written))
+    return f"<p class='faint'>{words}</p>"
 
 
 def _time(event: Event) -> str:

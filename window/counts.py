@@ -15,6 +15,7 @@ from case.showing_dates import show_span
 from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
 from ui.bars import BarRow, BarText
+from ui.translating import said, translate
 from window import wording
 from window.wording import count
 
@@ -42,7 +43,7 @@ class CountsPanel(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Counts")
+        self.setAccessibleName(self.tr("Counts"))
         self._theme = LIGHT
         self._given: tuple[Summary, Case, int, int] | None = None
         self._open: set[str] = set()
@@ -80,24 +81,30 @@ class CountsPanel(QScrollArea):
 
     def _add_figures(self, layout: QVBoxLayout, summary: Summary, hidden: int, problems: int) -> None:
         if hidden:
-            layout.addWidget(_label(f"Of what is shown; the filter hides {count(hidden, 'event')}.", "badge"))
+            layout.addWidget(
+                _label(
+                    self.tr("Of what is shown; the filter hides {events}.").format(events=count(hidden, "event")),
+                    "badge",
+                )
+            )
             layout.addSpacing(8)
         if problems:
-            button = QPushButton(f"{count(problems, 'row')} to look at")
-            button.setToolTip("Show the rows with their places and reasons")
+            button = QPushButton(self.tr("{rows} to look at").format(rows=count(problems, "row")))
+            button.setToolTip(self.tr("Show the rows with their places and reasons"))
             button.clicked.connect(self.problems_wanted)
             layout.addWidget(button)
             layout.addSpacing(8)
         tiles = QGridLayout()
         tiles.setSpacing(8)
-        teams = f"and {count(summary.team_count, 'team')} of theirs" if summary.team_count else "teams included"
+        teams = self.tr("and {teams} of theirs") if summary.team_count else self.tr("teams included")
+        teams = teams.format(teams=count(summary.team_count, "team"))
         peak = summary.peak
-        when = show_span(peak.span) if peak.span else "no dated involvement"
-        tiles.addWidget(_tile(f"{summary.agency_count:,}", "agencies", teams), 0, 0)
-        tiles.addWidget(_tile(f"{peak.count:,}", "most at once", when), 0, 1)
-        tiles.addWidget(_tile(f"{summary.event_count:,}", "events", "entries as written"), 1, 0)
-        meant = "repeats counted"
-        tiles.addWidget(_tile(f"{summary.occurrence_count:,}", "occurrences", meant), 1, 1)
+        when = show_span(peak.span) if peak.span else self.tr("no dated involvement")
+        tiles.addWidget(_tile(f"{summary.agency_count:,}", self.tr("agencies"), teams), 0, 0)
+        tiles.addWidget(_tile(f"{peak.count:,}", self.tr("most at once"), when), 0, 1)
+        tiles.addWidget(_tile(f"{summary.event_count:,}", self.tr("events"), self.tr("entries as written")), 1, 0)
+        meant = self.tr("repeats counted")
+        tiles.addWidget(_tile(f"{summary.occurrence_count:,}", self.tr("occurrences"), meant), 1, 1)
         layout.addLayout(tiles)
         findings = sum(one.ruling is not Ruling.REFUSED for one in summary.findings)
         if findings:
@@ -105,28 +112,28 @@ class CountsPanel(QScrollArea):
             layout.addWidget(self._link_to_findings(findings))
 
     def _link_to_findings(self, number: int) -> QPushButton:
-        button = QPushButton(f"{count(number, 'finding')} to weigh")
-        button.setToolTip("Show what stands out: repeats, waits, gaps, missed appointments")
+        button = QPushButton(self.tr("{findings} to weigh").format(findings=count(number, "finding")))
+        button.setToolTip(self.tr("Show what stands out: repeats, waits, gaps, missed appointments"))
         button.clicked.connect(self.findings_wanted)
         return button
 
     def _add_agencies(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
-        layout.addWidget(_heading("Agencies", summary.rule))
+        layout.addWidget(_heading(self.tr("Agencies"), summary.rule))
         widest = max((row.occurrences for row in summary.rows), default=0)
         if summary.rows:
-            layout.addWidget(_label("Events, occurrences in brackets", "caption"))
+            layout.addWidget(_label(self.tr("Events, occurrences in brackets"), "caption"))
         for row in summary.rows:
             bar = BarRow(_agency_text(row, case, widest), self._theme)
             bar.clicked.connect(lambda _=False, key=row.agency: self.chosen.emit(key))
             layout.addWidget(bar)
         if not summary.rows:
-            layout.addWidget(_label("No entry names an agency.", "soft"))
+            layout.addWidget(_label(self.tr("No entry names an agency."), "soft"))
 
     def _add_peak(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         peak = summary.peak
         if not peak.span:
             return
-        layout.addWidget(_heading("At once", summary.at_once_rule))
+        layout.addWidget(_heading(self.tr("At once"), summary.at_once_rule))
         names = sorted(_name(case, agency) for agency in peak.agencies)
         layout.addWidget(_label(f"{show_span(peak.span)}: {count(peak.count, 'agency', 'agencies')}", "soft"))
         layout.addWidget(_label(wording.listed(names), "plain"))
@@ -134,7 +141,7 @@ class CountsPanel(QScrollArea):
     def _add_overlaps(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         if not summary.overlaps:
             return
-        layout.addWidget(_heading("Overlaps", summary.overlap_rule))
+        layout.addWidget(_heading(self.tr("Overlaps"), summary.overlap_rule))
         widest = summary.overlaps[0].days
         for pair in self._first(summary.overlaps, "overlaps"):
             names = f"{_name(case, pair.a)} · {_name(case, pair.b)}"
@@ -148,8 +155,11 @@ class CountsPanel(QScrollArea):
     def _add_spells(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         if not summary.spells:
             return
-        inferred = f" Inferred here: {summary.inferred} of {len(summary.spells)}." if summary.inferred else ""
-        layout.addWidget(_heading("Spells of involvement", summary.spell_rule + inferred))
+        rule = summary.spell_rule
+        if summary.inferred:
+            words = self.tr("Inferred here: {number} of {spells}.")
+            rule += " " + words.format(number=summary.inferred, spells=len(summary.spells))
+        layout.addWidget(_heading(self.tr("Spells of involvement"), rule))
         longest = max(spell.span.days for spell in summary.spells)
         for spell in self._first(summary.spells, "spells"):
             bar = BarRow(_spell_text(spell, case, longest), self._theme)
@@ -163,7 +173,9 @@ class CountsPanel(QScrollArea):
     def _offer_all(self, layout: QVBoxLayout, number: int, name: str) -> None:
         if number > MOST:
             is_open = name in self._open
-            button = QPushButton("Show fewer" if is_open else f"Show all {number}")
+            button = QPushButton(
+                self.tr("Show fewer") if is_open else self.tr("Show all {number}").format(number=number)
+            )
             button.setProperty("quiet", True)
             button.setAccessibleName(f"{button.text()} {name}")
             button.clicked.connect(lambda: self._toggle(name))
@@ -179,12 +191,13 @@ def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
     times = f"{row.events:,}" if row.events == row.occurrences else f"{row.events:,} ({row.occurrences:,})"
     first, last = wording.month(row.first), wording.month(row.last)
     dates = first if first == last else f"{first} – {last}"
-    status = "" if row.counted else "not counted"
+    counted = translate("Counts", "counted") if row.counted else translate("Counts", "not counted")
+    status = "" if row.counted else counted
     below = " · ".join(part for part in (dates, row.kind, status) if part)
-    why = row.why or ("counted" if row.counted else "not counted")
+    why = row.why or counted
     says = count(row.events, "event")
     if row.events != row.occurrences:
-        says += f", standing for {row.occurrences:,}"
+        says = translate("Counts", "{events}, standing for {number}").format(events=says, number=f"{row.occurrences:,}")
     return BarText(
         _name(case, row.agency),
         times,
@@ -193,15 +206,17 @@ def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
         Ink(sector_of_agency(agency).value) if agency else Ink.SOFT,
         pale=not row.counted,
         inner=bool(row.parent),
-        tip=f"{_name(case, row.agency)}: {says}\n{'Counted' if row.counted else 'Not counted'}: {why}",
+        tip=f"{_name(case, row.agency)}: {says}\n{counted.capitalize()}: {why}",
     )
 
 
 def _spell_text(spell: InvolvementSpell, case: Case, longest: int) -> BarText:
     agency = case.agency_by_id.get(spell.agency)
     people = wording.listed(case.person_by_id[person].name for person in spell.people if person in case.person_by_id)
-    known = f"inferred, {spell.ruling}" if spell.ruling else "inferred" if spell.inferred else ""
-    marks = (people, known, "not ended" if spell.open else "")
+    known = translate("Counts", "inferred") if spell.inferred else ""
+    if spell.ruling:
+        known = translate("Counts", "inferred, {ruling}").format(ruling=said(spell.ruling))
+    marks = (people, known, translate("Counts", "not ended") if spell.open else "")
     return BarText(
         f"{_name(case, spell.agency)}: {spell.service}" if spell.service else _name(case, spell.agency),
         count(spell.span.days, "day"),
@@ -239,13 +254,13 @@ def _heading(words: str, rule: str) -> QWidget:
     layout.setSpacing(2)
     layout.addWidget(_label(words, "section"))
     first, _, rest = rule.partition(". ")
-    said = _label(f"{first}." if rest else first, "small")
-    layout.addWidget(said)
+    shown = _label(f"{first}." if rest else first, "small")
+    layout.addWidget(shown)
     if rest:
-        more = QPushButton("More")
+        more = QPushButton(translate("Counts", "More"))
         more.setProperty("link", True)
-        more.setAccessibleName(f"More on how {words.lower()} are counted")
-        more.clicked.connect(partial(said.setText, rule))
+        more.setAccessibleName(translate("Counts", "More on how {words} are counted").format(words=words.lower()))
+        more.clicked.connect(partial(shown.setText, rule))
         more.clicked.connect(more.hide)
         layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box

@@ -20,12 +20,12 @@ class DayField(QLineEdit):
     typed = Signal(object)
 
     def __init__(self, name: str, side: str) -> None:
-        super().__init__(placeholderText="any day", clearButtonEnabled=True)
+        super().__init__(placeholderText=self.tr("any day"), clearButtonEnabled=True)
         self.label = QLabel(name)
         self.label.setProperty("role", "soft")
         self.label.setBuddy(self)
-        self.setAccessibleName(f"{name}, a date")
-        self.setToolTip("A date in words or figures: June 2006, 3/4/2010, 2008")
+        self.setAccessibleName(self.tr("{name}, a date").format(name=name))
+        self.setToolTip(self.tr("A date in words or figures: June 2006, 3/4/2010, 2008"))
         self.setMinimumWidth(56)
         self.setMaximumWidth(124)
         self._side = side

@@ -26,8 +26,8 @@ class Desk(QWidget):
         self._inner.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._fit_titles)
-        self._counts = self._dock("Counts", counts)
-        self._card = self._dock("Selection", card)
+        self._counts = self._dock("Counts", self.tr("Counts"), counts)
+        self._card = self._dock("Selection", self.tr("Selection"), card)
         self._inner.tabifyDockWidget(self._counts, self._card)
         self._counts.raise_()
         self._inner.resizeDocks([self._counts, self._card], [SIDE, SIDE], Qt.Orientation.Horizontal)
@@ -47,8 +47,7 @@ class Desk(QWidget):
 
     def add_panel(self, name: str, title: str, widget: QWidget, apart: bool = False) -> QDockWidget:
         """Add a dock, behind the others or `apart` from them on the left; it is hidden until it is asked for."""
-        dock = self._dock(name, rolled(widget))
-        dock.setWindowTitle(title)
+        dock = self._dock(name, title, rolled(widget))
         if apart:
             self._inner.addDockWidget(Area.LeftDockWidgetArea, dock)
             self._inner.resizeDocks([dock], [LEFT], Qt.Orientation.Horizontal)
@@ -81,9 +80,9 @@ class Desk(QWidget):
     def restore_layout(self, layout: bytes) -> None:
         self._inner.restoreState(QByteArray(layout))
 
-    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._inner)
-        dock.setObjectName(title)
+        dock.setObjectName(name)
         dock.setWidget(widget)
         dock.setFeatures(Feature.DockWidgetMovable | Feature.DockWidgetFloatable | Feature.DockWidgetClosable)
         self._inner.addDockWidget(Area.RightDockWidgetArea, dock)
@@ -94,7 +93,7 @@ class Desk(QWidget):
     def _fit_titles(self) -> None:
         """Leave out the title where the tab says it already."""
         for bar in self._inner.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            bar.setAccessibleName("Panels")
+            bar.setAccessibleName(self.tr("Panels"))
         for dock in (self._counts, self._card, *self._more):
             tabbed = bool(self._inner.tabifiedDockWidgets(dock)) and not dock.isFloating()
             if tabbed and not dock.titleBarWidget():

@@ -16,6 +16,7 @@ from drawing.theme import LIGHT, Theme
 from ui.history import History
 from ui.messages import Answer, choose
 from ui.settings import Settings
+from ui.translating import translate
 from window.desk import Desk
 from window.doing import Doing
 from window.filing.keeping import Keeping
@@ -211,8 +212,8 @@ def title_of(name: str, state: str, keeping: Keeping, presenting: bool) -> str:
     """Return the title of the window: the file, counts, and what is unusual; no name of a file for a meeting."""
     document = keeping.document
     if keeping.lock.locked:
-        return f"{name} – {document.tr('locked')}"
+        return f"{name} – {translate('Document', 'locked')}"
     file = f"{document.path.name}[*]" if document.path and not presenting else ""
-    unusual = [document.tr("not protected")] if not document.protected else []
-    unusual += [document.tr("read-only")] if document.read_only else []
+    unusual = [translate("Document", "not protected")] if not document.protected else []
+    unusual += [translate("Document", "read-only")] if document.read_only else []
     return " – ".join(part for part in (name, file, state, *unusual) if part)

@@ -17,6 +17,7 @@ from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import ask, tell, warn
+from ui.translating import translate
 from window.exports.key_saving import save_who_is_who
 from window.imports.importing import Importing, Wish, outcome
 from window.imports.previewing import Previewing
@@ -31,10 +32,7 @@ if TYPE_CHECKING:
     from importers.report import ImportReport
     from window.exports.exporting import ExportDialog
 
-READABLE = (
-    "Chronologies, registers, people lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.docx *.pdf *.ged *.json *.jsonl)"
-    ";;All files (*)"
-)
+READABLE = "(*.csv *.tsv *.txt *.xlsx *.xls *.ods *.docx *.pdf *.ged *.json *.jsonl)"
 
 
 class Doing:
@@ -61,11 +59,17 @@ class Doing:
         self.importing = Importing(history, jobs, window)
         self.previewing = Previewing(history, jobs, self.importing, window)
         self.importing.done.connect(self._imported)
-        self.importing.refused.connect(lambda sentence: warn(window, "Not imported", sentence))
+        self.importing.refused.connect(lambda sentence: warn(window, translate("Doing", "Not imported"), sentence))
         self.importing.stopped.connect(say)
 
     def open_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self._window, "Open files", str(folder_for(self._window)), READABLE)
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            translate("Doing", "Open files"),
+            str(folder_for(self._window)),
+            f"{translate('Doing', 'Chronologies, registers, people lists')} {READABLE}"
+            f";;{translate('Doing', 'All files')} (*)",
+        )
         self.preview(tuple(Path(file) for file in files))
 
     def preview(self, files: tuple[Path, ...]) -> None:
@@ -81,7 +85,12 @@ class Doing:
         """Open a sample in place of an empty case."""
         self._selection.reset()
         self.importing.bring_in(
-            Wish(sample.files, family=sample.name, fresh=f"Open the {sample.name} sample", scenes=scenes_of(sample))
+            Wish(
+                sample.files,
+                family=sample.name,
+                fresh=translate("Doing", "Open the {name} sample").format(name=sample.name),
+                scenes=scenes_of(sample),
+            )
         )
 
     def show_problems(self) -> None:
@@ -93,8 +102,13 @@ class Doing:
         """Delete the selected events of the open case."""
         ids = self._selection.ids & self._history.case.event_by_id.keys()
         if ids and not self._showing.presenting:
-            self._history.change(f"Delete {count(len(ids), 'event')}", delete_events(self._history.case, ids))
-            self._say(f"{count(len(ids), 'event')} deleted. Ctrl+Z brings {'it' if len(ids) == 1 else 'them'} back.")
+            events = count(len(ids), "event")
+            words = translate("Doing", "{events} deleted. Ctrl+Z brings them back.")
+            if len(ids) == 1:
+                words = translate("Doing", "{events} deleted. Ctrl+Z brings it back.")
+            name = translate("Doing", "Delete {events}").format(events=events)
+            self._history.change(name, delete_events(self._history.case, ids))
+            self._say(words.format(events=events))
 
     def correct(self) -> None:
         """Open the selected event in the form."""
@@ -107,7 +121,8 @@ class Doing:
         from window.editing.event_form import EventForm
 
         form = EventForm(case, event, self._window)
-        form.taken.connect(lambda made: self._history.change("Correct event", correct_event(self._history.case, made)))
+        name = translate("Doing", "Correct event")
+        form.taken.connect(lambda made: self._history.change(name, correct_event(self._history.case, made)))
         form.open()
 
     def change(self) -> None:
@@ -122,22 +137,25 @@ class Doing:
 
     def _change(self, ids: frozenset[str], changes: Changes) -> None:
         case = self._history.case
-        name = f"Change {count(touched(case, ids, changes), 'event')}"
+        events = count(touched(case, ids, changes), "event")
+        name = translate("Doing", "Change {events}").format(events=events)
         if self._history.change(name, change_events(case, ids, changes)):
-            self._say(f"{name.replace('Change', 'Changed')}. Ctrl+Z takes it back.")
+            self._say(translate("Doing", "Changed {events}. Ctrl+Z takes it back.").format(events=events))
 
     def take_cell(self, event: Event, column: str) -> None:
         """Take an event as it was typed over in the table."""
         case = self._history.case
         if event.id in case.event_by_id and not (self._showing.presenting or self.importing.is_running):
-            self._history.change(f"Correct {column.lower()} of an event", correct_event(case, event))
+            name = translate("Doing", "Correct {column} of an event").format(column=column.lower())
+            self._history.change(name, correct_event(case, event))
 
     def add(self) -> None:
         """Open an empty form; what is filled in becomes an event."""
         from window.editing.event_form import EventForm, new_event
 
         form = EventForm(self._history.case, new_event(self._history.case), self._window, new=True)
-        form.taken.connect(lambda made: self._history.change("Add event", add_events(self._history.case, (made,))))
+        name = translate("Doing", "Add event")
+        form.taken.connect(lambda made: self._history.change(name, add_events(self._history.case, (made,))))
         form.open()
 
     def export(self) -> None:
@@ -162,10 +180,12 @@ class Doing:
         """Write a PDF with every name in it, after a yes in so many words."""
         agreed = ask(
             self._window,
-            "Identifiable copy",
-            "This PDF will hold every name, date, address and text of the case.",
-            "It is marked as identifiable on every page. Share it only with those who may see all of it.",
-            "Export with all names…",
+            translate("Doing", "Identifiable copy"),
+            translate("Doing", "This PDF will hold every name, date, address and text of the case."),
+            translate(
+                "Doing", "It is marked as identifiable on every page. Share it only with those who may see all of it."
+            ),
+            translate("Doing", "Export with all names…"),
             grave=True,
         )
         if agreed:
@@ -182,7 +202,10 @@ class Doing:
         also: tuple[str, ...] = (),
     ) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the PDF", file_for(self._window, name), "PDF (*.pdf)"
+            self._window,
+            translate("Doing", "Save the PDF"),
+            file_for(self._window, name),
+            translate("Doing", "PDF (*.pdf)"),
         )
         if chosen:
             from window.exports.exporting import Order, export
@@ -192,10 +215,13 @@ class Doing:
             export(
                 Order(case, whole, target, identifiable, plan, self.local(), self.windows(), also),
                 self._jobs,
-                lambda said: tell(self._window, "Exported", "The PDF was written.", said),
-                lambda said, more: warn(self._window, "Not exported", said, more),
+                self._tell_exported,
+                lambda said, more: warn(self._window, translate("Doing", "Not exported"), said, more),
                 lambda entry: self.note(entry),
             )
+
+    def _tell_exported(self, said: str) -> None:
+        tell(self._window, translate("Doing", "Exported"), translate("Doing", "The PDF was written."), said)
 
     def _imported(self, report: ImportReport) -> None:
         self._say(outcome(report))

@@ -12,6 +12,7 @@ from case.filters import EVERYTHING, Filter
 from case.model import Case, EventKind, Factor
 from ui.choices import Choice, Choices
 from ui.folding import FoldingBar
+from ui.translating import said
 from window.day_field import DayField
 
 PAUSE = 250  # milliseconds after the last key before the words take effect
@@ -25,18 +26,18 @@ class FilterBar(FoldingBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(self.tr("Filter"))
         self._filter = EVERYTHING
-        self._words = QLineEdit(placeholderText="Search the entries", clearButtonEnabled=True)
-        self._words.setAccessibleName("Words in the entries")
-        self._people = Choices("People")
-        self._agencies = Choices("Agencies")
-        self._kinds = Choices("Kinds")
-        self._factors = Choices("Factors")
-        self._since = DayField("From", "first")
-        self._until = DayField("Until", "last")
-        self._clear = QPushButton("Clear")
-        self._clear.setToolTip("Show everything (Ctrl+Shift+F)")
+        self._words = QLineEdit(placeholderText=self.tr("Search the entries"), clearButtonEnabled=True)
+        self._words.setAccessibleName(self.tr("Words in the entries"))
+        self._people = Choices(self.tr("People"))
+        self._agencies = Choices(self.tr("Agencies"))
+        self._kinds = Choices(self.tr("Kinds"))
+        self._factors = Choices(self.tr("Factors"))
+        self._since = DayField(self.tr("From"), "first")
+        self._until = DayField(self.tr("Until"), "last")
+        self._clear = QPushButton(self.tr("Clear"))
+        self._clear.setToolTip(self.tr("Show everything (Ctrl+Shift+F)"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
@@ -126,4 +127,4 @@ def _agencies(case: Case) -> list[Choice]:
 
 
 def _words_of(kinds: Iterable[EventKind | Factor], used: Set[EventKind | Factor]) -> list[Choice]:
-    return [Choice(kind.value, kind.value.capitalize()) for kind in kinds if kind in used]
+    return [Choice(kind.value, said(kind.value).capitalize()) for kind in kinds if kind in used]

@@ -15,6 +15,7 @@ from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from timeline.choosing import Choices
 from ui.jobs import Jobs
+from ui.translating import mark, said
 from window.analysis.topics import Topic
 from window.pictures.pictures import Picture, Points
 
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 
 TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS, ANALYSIS = range(6)
 JOBS = ("timeline", "family", "impact", "network", "events", "analysis")  # the keys of what the views have worked out
-TITLES = ("Timeline", "Family history", "Impact map", "Network", "Events", "Analysis")
+TITLES = (
+    mark("Timeline"),
+    mark("Family history"),
+    mark("Impact map"),
+    mark("Network"),
+    mark("Events"),
+    mark("Analysis"),
+)
 PICTURES = (FAMILY, IMPACT, NETWORK)
 
 
@@ -277,7 +285,7 @@ class Pages(QStackedWidget):
             self._pages[number].select(*self._selected)
 
     def _put(self, number: int, page: QWidget) -> None:
-        page.setAccessibleName(TITLES[number])
+        page.setAccessibleName(said(TITLES[number]))
         self._replace(number, page)
         self._pages[number] = page  # type: ignore[assignment]
         self._stale.add(number)

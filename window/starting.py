@@ -21,6 +21,7 @@ from ui.jobs import Jobs
 from ui.messages import warn
 from ui.settings import open_store
 from ui.style import prepare
+from ui.translating import translate
 from window.imports.importing import Wish
 from window.main import NAME, MainWindow
 
@@ -120,8 +121,11 @@ def _net(window: MainWindow) -> Hook:
             return
         told.add(place)
         file = write_crash_report(kind, trace)
-        where = f"A report without any names was written: {file}" if file else "No report could be written."
-        warn(window, "Something went wrong", "Kinline met an error of its own. The case is as it was.", where)
+        where = translate("Starting", "No report could be written.")
+        if file:
+            where = translate("Starting", "A report without any names was written: {file}").format(file=file)
+        said = translate("Starting", "Kinline met an error of its own. The case is as it was.")
+        warn(window, translate("Starting", "Something went wrong"), said, where)
 
     return fall
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from case.filters import EVERYTHING, Filter
 from case.model import Case
+from ui.translating import said, translate
 from window import wording
 from window.wording import count, listed
 
@@ -30,8 +31,8 @@ class Status(QStatusBar):
         self._does = QLabel()
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setFixedWidth(180)
-        self._progress.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._said, 1)
         self.addPermanentWidget(self._brief)
@@ -62,30 +63,38 @@ def described(whole: Case, shown: Case, wanted: Filter, selected: int) -> str:
     """Return what is shown and what the filter hides: '41 of 132 events: police; 91 hidden'."""
     if not whole.events:
         return ""
-    chosen = f"  ·  {selected:,} selected" if selected else ""
-    if wanted == EVERYTHING:
-        return f"{count(len(whole.events), 'event')}, nothing hidden{chosen}"
-    hidden = len(whole.events) - len(shown.events)
+    events, hidden = count(len(whole.events), "event"), len(whole.events) - len(shown.events)
+    words = translate("Status", "{events}, nothing hidden")
+    if wanted != EVERYTHING:
+        words = translate("Status", "{shown} of {events}, {hidden} hidden: {parts}")
     parts = listed(_parts(whole, wanted))
-    return f"{len(shown.events):,} of {count(len(whole.events), 'event')}, {hidden:,} hidden: {parts}{chosen}"
+    told = words.format(events=events, shown=f"{len(shown.events):,}", hidden=f"{hidden:,}", parts=parts)
+    chosen = translate("Status", "{number} selected").format(number=f"{selected:,}")
+    return f"{told}  ·  {chosen}" if selected else told
 
 
 def _parts(case: Case, wanted: Filter) -> list[str]:
     people = [case.person_by_id[p].name for p in sorted(wanted.people) if p in case.person_by_id]
     agencies = [case.agency_by_id[a].name for a in sorted(wanted.agencies) if a in case.agency_by_id]
-    said = [_few(people, "person", "people"), _few(agencies, "agency", "agencies")]
-    said.append(_few([kind.value for kind in sorted(wanted.kinds)], "kind", "kinds"))
-    said.append(_few([factor.value for factor in sorted(wanted.factors)], "factor", "factors"))
+    kinds = [said(kind.value) for kind in sorted(wanted.kinds)]
+    factors = [said(factor.value) for factor in sorted(wanted.factors)]
+    parts = [
+        _few(people, count(len(people), "person", "people")),
+        _few(agencies, count(len(agencies), "agency", "agencies")),
+        _few(kinds, count(len(kinds), "kind")),
+        _few(factors, count(len(factors), "factor")),
+    ]
     if wanted.since:
-        said.append(f"from {wording.day(wanted.since)}")
+        parts.append(translate("Status", "from {since}").format(since=wording.day(wanted.since)))
     if wanted.until:
-        said.append(f"until {wording.day(wanted.until)}")
+        parts.append(translate("Status", "until {until}").format(until=wording.day(wanted.until)))
     if wanted.words:
-        said.append(f"“{wanted.words}”")
-    return [part for part in said if part]
+        parts.append(f"“{wanted.words}”")
+    return [part for part in parts if part]
 
 
-def _few(names: list[str], one: str, many: str) -> str:
-    if not names:
-        return ""
-    return " or ".join(names) if len(names) <= 2 else count(len(names), one, many)
+def _few(names: list[str], number: str) -> str:
+    """Return one or two names, or how many there are."""
+    if len(names) == 2:
+        return translate("Status", "{one} or {other}").format(one=names[0], other=names[1])
+    return "".join(names) if len(names) < 2 else number

@@ -10,6 +10,7 @@ from case.model import Case, PersonKind
 from drawing.theme import Theme
 from ui.folding import FoldingBar
 from ui.icons import icon
+from ui.translating import said
 from window.menus import Menus
 from window.pages import IMPACT, TITLES
 
@@ -29,19 +30,19 @@ class TopBar(FoldingBar):
         self.setObjectName("bar")
         self._tabs = QTabBar()
         self._tabs.setObjectName("views")
-        self._tabs.setAccessibleName("Views")
+        self._tabs.setAccessibleName(self.tr("Views"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setIconSize(QSize(18, 18))
-        for number, title in enumerate(TITLES):
+        for number, title in enumerate(map(said, TITLES)):
             self._tabs.addTab(title)
             self._tabs.setAccessibleTabName(number, title)
             self._tabs.setTabToolTip(number, f"{title} (Ctrl+{number + 1})")
         self._centre = QComboBox()
-        self._centre.setAccessibleName("Centre of the impact map")
+        self._centre.setAccessibleName(self.tr("Centre of the impact map"))
         self._centre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._centre.setMinimumContentsLength(14)
-        self._centre_label = QLabel("Centre")
+        self._centre_label = QLabel(self.tr("Centre"))
         self._centre_label.setProperty("role", "soft")
         self._centre_label.setBuddy(self._centre)
         self.setMinimumWidth(360)
@@ -62,7 +63,7 @@ class TopBar(FoldingBar):
     def show_case(self, case: Case, centre: str | None) -> None:
         """Offer the people whom the impact map can be drawn around."""
         self._centre.clear()
-        self._centre.addItem("Focus of the case", None)
+        self._centre.addItem(self.tr("Focus of the case"), None)
         for person in case.people:
             if person.kind is PersonKind.PERSON:
                 self._centre.addItem(person.name, person.id)
@@ -80,7 +81,7 @@ class TopBar(FoldingBar):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._buttons:
             button.setToolButtonStyle(style)
-        for number, title in enumerate(TITLES):
+        for number, title in enumerate(map(said, TITLES)):
             self._tabs.setTabText(number, title if self.width() >= NARROW else "")
 
     def _lay_out(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from drawing.marks import Box, Drawing, Group, Ink, Oval, Path
 from drawing.theme import LIGHT, Theme
 from ui.painting import paint
+from ui.translating import translate
 from window.samples import Sample, samples
 
 PICTURE = (560.0, 150.0)
@@ -37,13 +38,15 @@ class Welcome(QWidget):
         column.addStretch(3)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
-        column.addWidget(_line("One family, one history", "welcome"))
-        column.addWidget(_line("Kinline puts what every agency sent about a household on one timeline.", "soft"))
+        column.addWidget(_line(self.tr("One family, one history"), "welcome"))
+        column.addWidget(
+            _line(self.tr("Kinline puts what every agency sent about a household on one timeline."), "soft")
+        )
         column.addSpacing(16)
         column.addLayout(self._buttons())
         column.addSpacing(8)
-        column.addWidget(_line("or drop files anywhere on this window", "soft"))
-        guide = QPushButton("New here? The first five minutes")
+        column.addWidget(_line(self.tr("or drop files anywhere on this window"), "soft"))
+        guide = QPushButton(self.tr("New here? The first five minutes"))
         guide.setProperty("link", True)
         guide.setCursor(Qt.CursorShape.PointingHandCursor)
         guide.clicked.connect(self.guide_wanted)
@@ -51,7 +54,9 @@ class Welcome(QWidget):
         column.addWidget(guide, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
         column.addWidget(
-            _line("CSV, Excel and text. Nothing leaves this computer: Kinline never uses the network.", "small")
+            _line(
+                self.tr("CSV, Excel and text. Nothing leaves this computer: Kinline never uses the network."), "small"
+            )
         )
         column.addSpacing(16)
 
@@ -59,16 +64,16 @@ class Welcome(QWidget):
         self._picture.set_theme(theme)
 
     def _buttons(self) -> QHBoxLayout:
-        bringing = QPushButton("Bring in files…")
+        bringing = QPushButton(self.tr("Bring in files…"))
         bringing.setProperty("primary", True)
         bringing.setProperty("large", True)
-        bringing.setToolTip("Chronologies, with the agency register and the people list where you have them")
+        bringing.setToolTip(self.tr("Chronologies, with the agency register and the people list where you have them"))
         bringing.clicked.connect(self.files_wanted)
-        opening = QPushButton("Open a case…")
+        opening = QPushButton(self.tr("Open a case…"))
         opening.setProperty("large", True)
-        opening.setToolTip("A case file that was saved before")
+        opening.setToolTip(self.tr("A case file that was saved before"))
         opening.clicked.connect(self.case_wanted)
-        trying = QPushButton("Open a sample")
+        trying = QPushButton(self.tr("Open a sample"))
         trying.setProperty("large", True)
         trying.setProperty("menu", True)
         trying.setMenu(self._menu())
@@ -90,7 +95,10 @@ class Welcome(QWidget):
 
 def sample_words(sample: Sample) -> str:
     files = len(sample.files)
-    return f"{sample.name} family, {files} files" if files != 1 else f"{sample.name} family"
+    words = (
+        translate("Welcome", "{name} family") if files == 1 else translate("Welcome", "{name} family, {files} files")
+    )
+    return words.format(name=sample.name, files=files)
 
 
 def _line(words: str, role: str) -> QLabel:

@@ -7,20 +7,28 @@ from datetime import date
 
 from case.date_words import MONTH_NAMES
 from case.model import Case, Event, Part, PartKind
+from ui.translating import COUNTED, mark, said, translate
 
-NO_AGENCY = "No agency named"
-HOUSEHOLD = "Whole household"
+NO_AGENCY = mark("No agency named")
+HOUSEHOLD = mark("Whole household")
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: '1 event', '1,204 events'."""
+    """Return a number with its noun: '1 event', '1,204 events'.
+
+    Another language has forms of its own, as many as it needs, of '%n event'.
+    """
+    marked = f"%n {one}"
+    found = translate(COUNTED, marked, None, number)
+    if found != f"{number} {one}":
+        return found
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: Iterable[str]) -> str:
     """Return words as one says them: 'a, b and c'."""
     *most, last = tuple(words) or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
+    return translate("Wording", "{names} and {last}").format(names=", ".join(most), last=last) if most else last
 
 
 def agencies_of(case: Case, event: Event) -> str:
@@ -36,17 +44,17 @@ def part_of(case: Case, part: Part) -> str:
     """Return a person with the part they had: 'Jack (caused it)'."""
     person = case.person_by_id.get(part.person)
     name = person.name if person else part.person
-    return name if part.kind is PartKind.SUBJECT else f"{name} ({PARTS[part.kind]})"
+    return name if part.kind is PartKind.SUBJECT else f"{name} ({said(PARTS[part.kind])})"
 
 
 PARTS = {
-    PartKind.SUBJECT: "subject",
-    PartKind.CAUSED: "caused it",
-    PartKind.VICTIM: "victim",
-    PartKind.WITNESS: "witness",
-    PartKind.REPORTED: "reported it",
-    PartKind.CARED: "cared",
-    PartKind.NAMED: "named",
+    PartKind.SUBJECT: mark("subject"),
+    PartKind.CAUSED: mark("caused it"),
+    PartKind.VICTIM: mark("victim"),
+    PartKind.WITNESS: mark("witness"),
+    PartKind.REPORTED: mark("reported it"),
+    PartKind.CARED: mark("cared"),
+    PartKind.NAMED: mark("named"),
 }
 
 
@@ -84,4 +92,5 @@ def state_of(case: Case, presenting: bool) -> str:
         return ""
     files = count(len(case.sources), "file")
     events = count(len(case.events), "event")
-    return f"{files}, {events}, anonymised" if presenting else f"{files}, {events}"
+    anonymised = translate("Wording", "anonymised")
+    return f"{files}, {events}, {anonymised}" if presenting else f"{files}, {events}"

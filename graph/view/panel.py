@@ -77,7 +77,7 @@ class GraphPanel(QWidget):
         self._resting.timeout.connect(self._sharpen)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(self.tr("Picture"))
         self.reader = MarkList(self, self.tr("What the picture shows"), self._tell)
         self.reader.toggled.connect(lambda key: self._pick("" if key in self._chosen else key))
 
@@ -113,7 +113,7 @@ class GraphPanel(QWidget):
         self._hovered, self._drag = "", NO_DRAG
         self._found = tuple(key for key in self._found if key in self._lights.by_key)
         self._port.show(drawing.width, drawing.height, keep=same_size or stay)
-        self.setAccessibleName(drawing.title or "Picture")
+        self.setAccessibleName(drawing.title or self.tr("Picture"))
         self.setAccessibleDescription(drawing.says)
         self.reader.forget()
         self.update()

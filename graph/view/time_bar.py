@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from case.dates import on
 from case.showing_dates import show
+from ui.translating import mark, said
 
-WHOLE = "All dates"
+WHOLE = mark("All dates")
 SHORTEST, LONGEST, PLAYED = 90, 500, 24_000  # milliseconds: of a step, and about of a whole case
 WIDEST_DAY = "30 September 2008"
 
@@ -30,10 +31,10 @@ class TimeBar(QWidget):
         self._play = QToolButton()
         self._play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName("Day of the picture")
+        self._slider.setAccessibleName(self.tr("Day of the picture"))
         self._slider.setMinimumWidth(120)
         self._slider.setPageStep(12)
-        self._said = QLabel(WHOLE)
+        self._said = QLabel(said(WHOLE))
         self._said.setMinimumWidth(self._said.fontMetrics().horizontalAdvance(WIDEST_DAY) + 8)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
@@ -104,12 +105,12 @@ class TimeBar(QWidget):
         self.day_chosen.emit(self.day)
 
     def _say(self) -> None:
-        words = show(on(self.day)) if self.day else WHOLE
+        words = show(on(self.day)) if self.day else said(WHOLE)
         self._said.setText(words)
         self._slider.setAccessibleDescription(words)
 
     def _say_playing(self) -> None:
-        words = "Stop" if self.is_playing else "Play through the months"
+        words = self.tr("Stop") if self.is_playing else self.tr("Play through the months")
         self._play.setText("\u25a0" if self.is_playing else "\u25b6")
         self._play.setToolTip(words)
         self._play.setAccessibleName(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from analysis.finding import Finding
@@ -19,6 +19,7 @@ from timeline.hits import Finder
 from timeline.peak import is_peak_at, peak_words
 from timeline.scale import View
 from timeline.words import agency_words, people_words, source_words, written_words
+from ui.translating import said, translate
 
 WIDTH = 320
 OFF = 16
@@ -80,7 +81,10 @@ def words_at(
     if is_peak_at(arrangement, view, *at):
         return peak_card(arrangement, theme), True
     more = finder.hidden(*at)
-    return f"{more:,} more here: zoom in to see {'it' if more == 1 else 'them'}" if more else "", False
+    words = translate("Timeline", "{number} more here: zoom in to see them")
+    if more == 1:
+        words = translate("Timeline", "{number} more here: zoom in to see it")
+    return words.format(number=f"{more:,}") if more else "", False
 
 
 def card_words(case: Case, event: Event, theme: Theme) -> str:
@@ -88,8 +92,10 @@ def card_words(case: Case, event: Event, theme: Theme) -> str:
     soft, faint = theme[Ink.SOFT], theme[Ink.FAINT]
     colour = theme[_ink(case, event)]
     dated = f"<b>{escape(show_dated(event.when, event.until))}</b>"
-    times = f" · stands for {event.occurrences:,}" if event.occurrences > 1 else ""
-    head = f"<span style='color:{colour}'>■</span> {escape(event.kind.value.capitalize())}{times}"
+    kind = said(event.kind.value).capitalize()
+    if event.occurrences > 1:
+        kind += translate("Timeline", " · stands for {number}").format(number=f"{event.occurrences:,}")
+    head = f"<span style='color:{colour}'>■</span> {escape(kind)}"
     text = event.text if len(event.text) <= MOST_TEXT else event.text[:MOST_TEXT].rstrip() + "…"
     lines = [
         f"<div>{dated}</div>",
@@ -97,7 +103,7 @@ def card_words(case: Case, event: Event, theme: Theme) -> str:
         f"<div style='margin-top:6px'>{escape(text)}</div>",
         _line(agency_words(case, event), soft, 6),
         _line(people_words(case, event), soft, 0),
-        _line(event.standing.value if event.standing is not Standing.CONFIRMED else "", soft, 0),
+        _line(said(event.standing.value) if event.standing is not Standing.CONFIRMED else "", soft, 0),
         _line(_as_written(event), faint, 6),
         _line(source_words(event), faint, 0),
     ]
@@ -107,12 +113,13 @@ def card_words(case: Case, event: Event, theme: Theme) -> str:
 def finding_words(finding: Finding, theme: Theme) -> str:
     """Return a finding as rich text: what it is, its days, its sentence, and what a person said of it."""
     soft, faint = theme[Ink.SOFT], theme[Ink.FAINT]
+    words = translate("Timeline", "{number} entries show it: click to select them").format(number=len(finding.events))
     lines = [
-        f"<div><b>{escape(finding.kind.value.capitalize())}</b></div>",
+        f"<div><b>{escape(said(finding.kind.value).capitalize())}</b></div>",
         _line(show_span(finding.span), soft, 0),
         f"<div style='margin-top:6px'>{escape(finding.sentence)}</div>",
         _line(finding.comment or finding.reason, soft, 6),
-        _line(f"{len(finding.events)} entries show it: click to select them", faint, 6),
+        _line(words, faint, 6),
     ]
     return "".join(lines)
 
@@ -120,14 +127,14 @@ def finding_words(finding: Finding, theme: Theme) -> str:
 def peak_card(arrangement: Arrangement, theme: Theme) -> str:
     """Return the peak as rich text: how many, when, and which agencies."""
     count, when, names = peak_words(arrangement)
-    ask = QCoreApplication.translate("Timeline", "Click to select what makes the peak")
+    ask = translate("Timeline", "Click to select what makes the peak")
     lines = [f"<div><b>{escape(count)}</b></div>", _line(when, theme[Ink.SOFT], 0), _line(names, theme[Ink.TEXT], 6)]
     return "".join([*lines, _line(ask, theme[Ink.FAINT], 6)])
 
 
 def _as_written(event: Event) -> str:
     written = written_words(event)
-    return f"Written as “{written}”" if written else ""
+    return translate("Timeline", "Written as “{words}”").format(words=written) if written else ""
 
 
 def _line(text: str, colour: str, above: int) -> str:

@@ -23,8 +23,8 @@ class Overview(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
-        self.setAccessibleName("Overview of the whole history")
-        self.setToolTip("Drag the frame to other days, or its edges to show more or fewer")
+        self.setAccessibleName(self.tr("Overview of the whole history"))
+        self.setToolTip(self.tr("Drag the frame to other days, or its edges to show more or fewer"))
         self.theme: Theme = LIGHT
         self._canvas = canvas
         self._held = ""

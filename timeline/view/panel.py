@@ -36,7 +36,7 @@ class KeyStrip(QWidget):
 
     def __init__(self, arrangement: Arrangement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Key of the timeline")
+        self.setAccessibleName(self.tr("Key of the timeline"))
         self.theme: Theme = LIGHT
         self.scale = 1.0
         self._arrangement = arrangement
@@ -119,7 +119,7 @@ class TimelinePanel(QWidget):
         self.overview = Overview(self.canvas, self)
         self.key_strip = KeyStrip(arrangement, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName("Scroll the lanes")
+        self._bar.setAccessibleName(self.tr("Scroll the lanes"))
         self._lay_out()
         self._connect()
 

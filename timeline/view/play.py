@@ -8,9 +8,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QStyle
 
 from timeline.view.canvas import TimelineCanvas
+from ui.translating import mark
 
 MONTH = 30.4375
-SPEEDS = (("1 month a second", 1.0), ("3 months a second", 3.0), ("1 year a second", 12.0))
+SPEEDS = (
+    (mark("Play 1 month a second"), 1.0),
+    (mark("Play 3 months a second"), 3.0),
+    (mark("Play 1 year a second"), 12.0),
+)
 TICK = 33  # milliseconds
 STEP = 700  # milliseconds from step to step without motion
 

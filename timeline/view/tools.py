@@ -12,19 +12,24 @@ from timeline.lanes import LaneBy
 from timeline.scale import Calendar
 from timeline.view.play import SPEEDS
 from ui.folding import FoldingBar
+from ui.translating import mark, said
 
 HEIGHT = 26
 WIDE = 800  # points: with less room the tools make do
 TYPING = 180  # milliseconds after the last letter
 LANES = {
-    LaneBy.PERSON: "By person",
-    LaneBy.AGENCY: "By agency",
-    LaneBy.BOTH: "By person and agency",
-    LaneBy.KIND: "By kind of event",
-    LaneBy.FACTOR: "By factor",
+    LaneBy.PERSON: mark("By person"),
+    LaneBy.AGENCY: mark("By agency"),
+    LaneBy.BOTH: mark("By person and agency"),
+    LaneBy.KIND: mark("By kind of event"),
+    LaneBy.FACTOR: mark("By factor"),
 }
-YEARS = {Calendar.YEARS: "Calendar years", Calendar.SCHOOL: "School years", Calendar.FINANCIAL: "Financial years"}
-SCALES = (("As usual", 1.0), ("Larger", 1.25), ("For a room", 1.6))
+YEARS = {
+    Calendar.YEARS: mark("Calendar years"),
+    Calendar.SCHOOL: mark("School years"),
+    Calendar.FINANCIAL: mark("Financial years"),
+}
+SCALES = ((mark("Size: as usual"), 1.0), (mark("Size: larger"), 1.25), (mark("Size: for a room"), 1.6))
 
 
 class FindField(QLineEdit):
@@ -36,8 +41,8 @@ class FindField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Find in the timeline")
-        self.setAccessibleName("Find in the timeline")
+        self.setPlaceholderText(self.tr("Find in the timeline"))
+        self.setAccessibleName(self.tr("Find in the timeline"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(170)
         self._pause = QTimer(self)
@@ -75,32 +80,33 @@ class Tools(FoldingBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lanes = QComboBox(self)
-        self.lanes.setAccessibleName("Lanes")
+        self.lanes.setAccessibleName(self.tr("Lanes"))
         self.lanes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for lane_by, text in LANES.items():
             self.lanes.addItem(text, lane_by)
         self.lanes.activated.connect(lambda at: self.lanes_wanted.emit(self.lanes.itemData(at)))
         self.field = FindField(self)
         self.found = QLabel(self)
-        self.found.setAccessibleName("How many events were found")
-        self.hidden_lanes = self._button("", "Show the lanes that were hidden", self.all_lanes_wanted.emit)
+        self.found.setAccessibleName(self.tr("How many events were found"))
+        self.hidden_lanes = self._button("", self.tr("Show the lanes that were hidden"), self.all_lanes_wanted.emit)
         self.hidden_lanes.hide()
-        self.play = self._button("Play", "Play through time", self.play_wanted.emit)
+        self.play = self._button(self.tr("Play"), self.tr("Play through time"), self.play_wanted.emit)
         self._lay_out()
 
     def show_lanes(self, lane_by: LaneBy, left_out: int) -> None:
         """Show how the lanes run, and how many are hidden."""
         self.lanes.setCurrentIndex(self.lanes.findData(lane_by))
-        self.hidden_lanes.setText(f"{left_out} hidden lane{'' if left_out == 1 else 's'}")
+        words = self.tr("{number} hidden lanes") if left_out != 1 else self.tr("{number} hidden lane")
+        self.hidden_lanes.setText(words.format(number=left_out))
         self.hidden_lanes.setVisible(left_out > 0)
 
     def show_found(self, at: int, count: int) -> None:
         """Show how many events were found, and which of them is looked at; -1 for no search."""
-        words = "" if count < 0 else "none" if not count else f"{at} of {count:,}" if at else f"{count:,} found"
-        self.found.setText(words)
+        words = self.tr("{at} of {number}") if at else self.tr("{number} found") if count else self.tr("none")
+        self.found.setText(words.format(at=at, number=f"{count:,}") if count >= 0 else "")
 
     def show_playing(self, playing: bool, begun: bool) -> None:
-        self.play.setText("Pause" if playing else "Go on" if begun else "Play")
+        self.play.setText(self.tr("Pause") if playing else self.tr("Go on") if begun else self.tr("Play"))
 
     def _lay_out(self) -> None:
         self.set_edges(8, 3, 8, 3, 4)
@@ -111,13 +117,15 @@ class Tools(FoldingBar):
         self.add(self.play)
         self.add(self._menu_button())
         self._zooms = (
-            self._button("\N{MINUS SIGN}", "Zoom out (-)", lambda: self.zoom_wanted.emit(-1)),
-            self._button("+", "Zoom in (+)", lambda: self.zoom_wanted.emit(1)),
+            self._button("\N{MINUS SIGN}", self.tr("Zoom out (-)"), lambda: self.zoom_wanted.emit(-1)),
+            self._button("+", self.tr("Zoom in (+)"), lambda: self.zoom_wanted.emit(1)),
         )
-        self._whole = self._button("Whole history", "Fit the whole history to the window (0)", self.fit_wanted.emit)
+        self._whole = self._button(
+            self.tr("Whole history"), self.tr("Fit the whole history to the window (0)"), self.fit_wanted.emit
+        )
         for button in (*self._zooms, self._whole):
             self.add(button)
-        key = self._button("Key", "What colours, shapes and patterns mean", lambda: None)
+        key = self._button(self.tr("Key"), self.tr("What colours, shapes and patterns mean"), lambda: None)
         key.setCheckable(True)
         key.setChecked(True)
         key.toggled.connect(self.key_wanted)
@@ -127,7 +135,7 @@ class Tools(FoldingBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with less room: shorter words first, then less in the row."""
         wide = self.width() >= WIDE
-        self._whole.setText("Whole history" if wide else "Whole")
+        self._whole.setText(self.tr("Whole history") if wide else self.tr("Whole"))
         self.field.setFixedWidth(170 if wide else 110)
         self.lanes.setMaximumWidth(240 if wide else 130)
         super().resizeEvent(event)
@@ -135,23 +143,24 @@ class Tools(FoldingBar):
     def _menu_button(self) -> QToolButton:
         menu = QMenu(self)
         years = [
-            (YEARS[each], each is Calendar.YEARS, lambda c=each: self.calendar_wanted.emit(c)) for each in Calendar
+            (said(YEARS[each]), each is Calendar.YEARS, lambda c=each: self.calendar_wanted.emit(c))
+            for each in Calendar
         ]
         self._choices(menu, years)
-        action = menu.addAction("Count from the selected event, or by date again\tD")
+        action = menu.addAction(self.tr("Count from the selected event, or by date again\tD"))
         action.triggered.connect(lambda _=False: self.zero_wanted.emit())
         menu.addSeparator()
-        scales = [(f"Size: {t.lower()}", s == 1.0, lambda s=s: self.scale_wanted.emit(s)) for t, s in SCALES]
+        scales = [(said(words), s == 1.0, lambda s=s: self.scale_wanted.emit(s)) for words, s in SCALES]
         self._choices(menu, scales)
         menu.addSeparator()
-        speeds = [(f"Play {t}", s == SPEEDS[0][1], lambda s=s: self.speed_wanted.emit(s)) for t, s in SPEEDS]
+        speeds = [(said(words), s == SPEEDS[0][1], lambda s=s: self.speed_wanted.emit(s)) for words, s in SPEEDS]
         self._choices(menu, speeds)
-        menu.addAction("Stop playing").triggered.connect(lambda _=False: self.end_wanted.emit())
+        menu.addAction(self.tr("Stop playing")).triggered.connect(lambda _=False: self.end_wanted.emit())
         menu.addSeparator()
-        menu.addAction("Lanes in their first order, none folded").triggered.connect(
+        menu.addAction(self.tr("Lanes in their first order, none folded")).triggered.connect(
             lambda _=False: self.lanes_reset.emit()
         )
-        button = self._button("View", "Years, day 0, size, speed and order of lanes", lambda: None)
+        button = self._button(self.tr("View"), self.tr("Years, day 0, size, speed and order of lanes"), lambda: None)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

@@ -27,6 +27,7 @@ from privacy.looking import Outlook, accept, outlook
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.dialogs import Dialog
 from ui.jobs import Jobs, Report
+from ui.translating import translate
 from window.exports.also import Also
 from window.exports.hand_names import HandNames
 from window.exports.held_words import HeldWords
@@ -80,12 +81,12 @@ class ExportDialog(Dialog):
         self, shown: Case, whole: Case, jobs: Jobs, parent: QWidget, plan: Plan = DEFAULT_PLAN, presenting: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export anonymised PDF")
+        self.setWindowTitle(self.tr("Export anonymised PDF"))
         self.resize(1040, 720)
         self._shown, self._whole, self._jobs = shown, whole, jobs
         self.plan = plan
         self.form = PlanForm(plan)
-        self._statement = QLabel("Reading the case…")
+        self._statement = QLabel(self.tr("Reading the case…"))
         self._statement.setWordWrap(True)
         self._statement.setTextFormat(Qt.TextFormat.PlainText)
         self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -96,11 +97,12 @@ class ExportDialog(Dialog):
         self.held = None if presenting else HeldWords()
         self.names = None if presenting else HandNames(whole)
         self._tabs = QTabWidget()
-        self._everything = QRadioButton(f"The whole case, {count(len(whole.events), 'event')}")
-        self._only_shown = QRadioButton(f"What the filter shows now, {count(len(shown.events), 'event')}")
+        events = count(len(whole.events), "event"), count(len(shown.events), "event")
+        self._everything = QRadioButton(self.tr("The whole case, {events}").format(events=events[0]))
+        self._only_shown = QRadioButton(self.tr("What the filter shows now, {events}").format(events=events[1]))
         self.also = Also()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton("Choose where to save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go = self._buttons.addButton(self.tr("Choose where to save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._connect()
         self._look()
@@ -117,18 +119,18 @@ class ExportDialog(Dialog):
             self._look()
 
     def _lay_out(self) -> None:
-        title = QLabel("This is what will leave, and what will not")
+        title = QLabel(self.tr("This is what will leave, and what will not"))
         title.setProperty("role", "title")
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._statement)
-        scroll.setAccessibleName("What is kept and changed")
-        self._tabs.addTab(scroll, "What leaves")
-        self._tabs.addTab(self.risks, "What risk remains")
+        scroll.setAccessibleName(self.tr("What is kept and changed"))
+        self._tabs.addTab(scroll, self.tr("What leaves"))
+        self._tabs.addTab(self.risks, self.tr("What risk remains"))
         if self.held:
-            self._tabs.addTab(self.held, "Held back")
+            self._tabs.addTab(self.held, self.tr("Held back"))
         if self.names:
-            self._tabs.addTab(self.names, "Names by hand")
+            self._tabs.addTab(self.names, self.tr("Names by hand"))
         middle = QHBoxLayout()
         middle.setSpacing(20)
         self.form.setFixedWidth(300)
@@ -147,8 +149,10 @@ class ExportDialog(Dialog):
         self._everything.setChecked(True)
         layout.addWidget(self.also)
         after = QLabel(
-            "The finished file is searched for every name, address and reference of the case. "
-            "If anything is found, it is not kept."
+            self.tr(
+                "The finished file is searched for every name, address and reference of the case. "
+                "If anything is found, it is not kept."
+            )
         )
         after.setProperty("role", "soft")
         after.setWordWrap(True)
@@ -179,10 +183,12 @@ class ExportDialog(Dialog):
     def _say(self, found: Outlook) -> None:
         self._statement.setText("\n\n".join(f"•  {sentence}" for sentence in found.statement))
         self.risks.show_risks(found.risks)
-        self._tabs.setTabText(1, f"What risk remains ({len(found.risks)})")
+        self._tabs.setTabText(1, self.tr("What risk remains ({number})").format(number=len(found.risks)))
         if self.held:
             self.held.show_held(found.held, found.more_held)
-            self._tabs.setTabText(2, f"Held back ({len(found.held) + found.more_held:,})")
+            self._tabs.setTabText(
+                2, self.tr("Held back ({number})").format(number=f"{len(found.held) + found.more_held:,}")
+            )
         if self.names:
             self.names.show_labels(found.labels, self.plan.names, found.real)
         self._looked = True
@@ -197,7 +203,7 @@ class ExportDialog(Dialog):
         from privacy.plan import PlanError
 
         why = f" {error}" if isinstance(error, PlanError) else ""
-        self._statement.setText(f"The case could not be anonymised, so nothing can be exported.{why}")
+        self._statement.setText(self.tr("The case could not be anonymised, so nothing can be exported.") + why)
 
 
 def export(
@@ -232,8 +238,17 @@ def outcome(result: ReportResult) -> str:
     """Return what was written, and what it was searched for."""
     pages = count(result.pages, "page")
     if not result.scanned:
-        return f"{pages}. It holds every name of the case: share it only with those who may see all of it."
-    return f"{pages}. It was searched for {count(result.scanned, 'word')} that identify; none was found."
+        words = translate(
+            "Exporting", "{pages}. It holds every name of the case: share it only with those who may see all of it."
+        )
+        return words.format(pages=pages)
+    return searched(pages, result.scanned)
+
+
+def searched(what: str, scanned: int) -> str:
+    """Return what was written, and for how many words it was searched."""
+    words = translate("Exporting", "{what}. It was searched for {words} that identify; none was found.")
+    return words.format(what=what, words=count(scanned, "word"))
 
 
 def reason(error: Exception) -> tuple[str, str] | None:
@@ -242,12 +257,16 @@ def reason(error: Exception) -> tuple[str, str] | None:
     from privacy.plan import PlanError
 
     if isinstance(error, LeakFoundError):
-        found = "The finished file held something that identifies the family, so it was not kept."
-        return found, f"{error}\n\nNothing was written. Look at the texts of the case, then export again."
+        found = translate(
+            "Exporting", "The finished file held something that identifies the family, so it was not kept."
+        )
+        more = translate("Exporting", "Nothing was written. Look at the texts of the case, then export again.")
+        return found, f"{error}\n\n{more}"
     if isinstance(error, (ExportError, PlanError)):
         return str(error), ""
     if isinstance(error, OSError):
-        return f"The file could not be written: {error.strerror or 'the place cannot be used'}.", ""
+        why = error.strerror or translate("Exporting", "the place cannot be used")
+        return translate("Exporting", "The file could not be written: {why}.").format(why=why), ""
     return None
 
 
@@ -258,14 +277,14 @@ def _write(order: Order, report: Report) -> tuple[str, LogEntry]:
     from privacy.log import export_entry
     from privacy.secrets import secrets_of
 
-    report(0.1, "Making the copy")
+    report(0.1, translate("Exporting", "Making the copy"))
     shareable = identifiable_copy(order.case) if order.identifiable else anonymise(order.case, order.plan)
     secrets = () if order.identifiable else secrets_of(order.whole, order.plan)
-    report(0.3, "Writing and searching the PDF")
+    report(0.3, translate("Exporting", "Writing and searching the PDF"))
     windows, local = windows_of(order), local_for(order)
     sections = sections_for(order.also, windows is not None)
     result = write_report(shareable, order.target, secrets, sections=sections, windows=windows, local=local)
-    report(1.0, "Written")
+    report(1.0, translate("Exporting", "Written"))
     return outcome(result), export_entry(shareable, order.target)
 
 

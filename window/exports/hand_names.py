@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QScro
 
 from case.model import Case
 from privacy.pseudonyms import clash_of
+from ui.translating import mark, said
 
-EXPLAINED = "Leave a line empty for the name that is given by itself. A name that could give somebody away is refused."
+EXPLAINED = mark(
+    "Leave a line empty for the name that is given by itself. A name that could give somebody away is refused."
+)
 
 
 class HandNames(QWidget):
@@ -31,13 +34,13 @@ class HandNames(QWidget):
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
         self.wrong.setProperty("role", "wrong")
-        self.key = QPushButton("Save who is who, sealed…")
+        self.key = QPushButton(self.tr("Save who is who, sealed…"))
         self.key.clicked.connect(self.key_wanted.emit)
         inside = QWidget()
         form = QFormLayout(inside)
         for person in case.people:
             line = QLineEdit()
-            line.setAccessibleName(f"{person.name} leaves as")
+            line.setAccessibleName(self.tr("{name} leaves as").format(name=person.name))
             line.textEdited.connect(lambda _: self._check())
             line.editingFinished.connect(self._tell)
             self.lines[person.id] = line
@@ -45,10 +48,10 @@ class HandNames(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        said = QLabel(EXPLAINED)
-        said.setWordWrap(True)
+        explained = QLabel(said(EXPLAINED))
+        explained.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.addWidget(said)
+        column.addWidget(explained)
         column.addWidget(scroll, 1)
         column.addWidget(self.wrong)
         column.addWidget(self.key)
@@ -78,7 +81,7 @@ class HandNames(QWidget):
         for id, label in names.items():
             others = [names.get(other, line.placeholderText()) for other, line in self.lines.items() if other != id]
             if why := clash_of(label, self._real, others):
-                return f"“{label}” cannot be used: {why}."
+                return self.tr("“{label}” cannot be used: {why}.").format(label=label, why=why)
         return ""
 
     def _check(self) -> None:

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from privacy.looking import Held
+from ui.translating import mark, said
 
-EXPLAINED = (
+EXPLAINED = mark(
     "These words are in no list, so they do not leave: [name] or [word] stands in their place. "
     "Choose those that name nobody, no place and no agency, and let them leave."
 )
-NOTHING = "No word waits for review."
+NOTHING = mark("No word waits for review.")
 
 
 class HeldWords(QWidget):
@@ -38,19 +39,19 @@ class HeldWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held: tuple[Held, ...] = ()
-        self._said = QLabel(EXPLAINED)
+        self._said = QLabel(said(EXPLAINED))
         self._said.setWordWrap(True)
         self.table = QTableWidget(0, 2)
         self.table.setTabKeyNavigation(False)
-        self.table.setHorizontalHeaderLabels(["Held back", "Where it stands"])
+        self.table.setHorizontalHeaderLabels([self.tr("Held back"), self.tr("Where it stands")])
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)
-        self.table.setAccessibleName("Words that wait for review")
-        self.let_leave = QPushButton("They name nobody: let them leave")
-        self.quiet = QPushButton("Drop the words of these events")
+        self.table.setAccessibleName(self.tr("Words that wait for review"))
+        self.let_leave = QPushButton(self.tr("They name nobody: let them leave"))
+        self.quiet = QPushButton(self.tr("Drop the words of these events"))
         self.let_leave.clicked.connect(lambda: self.accepted.emit(tuple(held.words for held in self.chosen)))
         self.quiet.clicked.connect(
             lambda: self.quieted.emit(frozenset(held.event for held in self.chosen if held.event))
@@ -83,8 +84,8 @@ class HeldWords(QWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.table.setItem(row, column, item)
         self.table.resizeColumnToContents(0)
-        besides = f" {more:,} more are not shown." if more else ""
-        self._said.setText(EXPLAINED + besides if held else NOTHING)
+        besides = " " + self.tr("{number} more are not shown.").format(number=f"{more:,}") if more else ""
+        self._said.setText(said(EXPLAINED) + besides if held else said(NOTHING))
         self._enable()
 
     def _enable(self) -> None:

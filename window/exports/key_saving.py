@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from case.model import Case
 from privacy.plan import Plan, PlanError
 from ui.messages import tell, warn
+from ui.translating import mark, said, translate
 from window.places import file_for
 
-TITLE = "Save who is who"
-FIRST = "The key says who is who. It is sealed under a passphrase of its own, at least eight letters:"
-AGAIN = "The same passphrase again:"
-KEPT = "Keep it apart from what you share. Without the passphrase nobody can open it, you included."
+TITLE = mark("Save who is who")
+FIRST = mark("The key says who is who. It is sealed under a passphrase of its own, at least eight letters:")
+AGAIN = mark("The same passphrase again:")
+KEPT = mark("Keep it apart from what you share. Without the passphrase nobody can open it, you included.")
 
 
 def save_who_is_who(parent: QWidget, case: Case, plan: Plan) -> None:
@@ -27,29 +28,34 @@ def save_who_is_who(parent: QWidget, case: Case, plan: Plan) -> None:
     try:
         sealed = seal_key(key_of(case, plan), passphrase)
         chosen, _ = QFileDialog.getSaveFileName(
-            parent, TITLE, file_for(parent, f"who-is-who{SUFFIX}"), f"Key (*{SUFFIX})"
+            parent,
+            said(TITLE),
+            file_for(parent, f"who-is-who{SUFFIX}"),
+            translate("KeySaving", "Key (*{ending})").format(ending=SUFFIX),
         )
         if not chosen:
             return
         target = Path(chosen)
         save_key(target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX), sealed)
     except (KeyFileError, PlanError) as trouble:
-        warn(parent, TITLE, str(trouble))
+        warn(parent, said(TITLE), str(trouble))
     except OSError as trouble:
-        warn(parent, TITLE, f"The key could not be written: {trouble.strerror or 'the place cannot be used'}.")
+        why = trouble.strerror or translate("KeySaving", "the place cannot be used")
+        warn(parent, said(TITLE), translate("KeySaving", "The key could not be written: {why}.").format(why=why))
     else:
-        tell(parent, TITLE, "The key was written.", KEPT)
+        tell(parent, said(TITLE), translate("KeySaving", "The key was written."), said(KEPT))
 
 
 def _passphrase(parent: QWidget) -> str | None:
     hidden = QLineEdit.EchoMode.Password
-    first, agreed = QInputDialog.getText(parent, TITLE, FIRST, hidden)
+    first, agreed = QInputDialog.getText(parent, said(TITLE), said(FIRST), hidden)
     if not agreed:
         return None
-    again, agreed = QInputDialog.getText(parent, TITLE, AGAIN, hidden)
+    again, agreed = QInputDialog.getText(parent, said(TITLE), said(AGAIN), hidden)
     if not agreed:
         return None
     if first != again:
-        warn(parent, TITLE, "The two passphrases differ; nothing was written.")
+        differ = translate("KeySaving", "The two passphrases differ; nothing was written.")
+        warn(parent, said(TITLE), differ)
         return None
     return first

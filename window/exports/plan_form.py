@@ -11,42 +11,43 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from privacy.plan import AgencyStyle, AgeStyle, DateGrain, PeopleStyle, Plan, TextStyle, shifted
+from ui.translating import mark, said
 
 PEOPLE = {
-    PeopleStyle.ROLES: "Roles: Mother, Child A, Neighbour 1",
-    PeopleStyle.FAMILY: "An invented family of names",
-    PeopleStyle.CODES: "Codes: P1, P2",
+    PeopleStyle.ROLES: mark("Roles: Mother, Child A, Neighbour 1"),
+    PeopleStyle.FAMILY: mark("An invented family of names"),
+    PeopleStyle.CODES: mark("Codes: P1, P2"),
 }
 DATES = {
-    DateGrain.MONTH: "The month",
-    DateGrain.QUARTER: "The quarter",
-    DateGrain.YEAR: "The year",
-    DateGrain.DAY_0: "Days from the first day known",
-    DateGrain.SHIFTED: "Shifted by a secret number of days",
-    DateGrain.AS_IS: "As they are",
+    DateGrain.MONTH: mark("The month"),
+    DateGrain.QUARTER: mark("The quarter"),
+    DateGrain.YEAR: mark("The year"),
+    DateGrain.DAY_0: mark("Days from the first day known"),
+    DateGrain.SHIFTED: mark("Shifted by a secret number of days"),
+    DateGrain.AS_IS: mark("As they are"),
 }
 AGES = {
-    AgeStyle.EXACT: "The year of birth",
-    AgeStyle.BANDS: "Within five years",
-    AgeStyle.GENERATION: "Only child, adult or elder",
+    AgeStyle.EXACT: mark("The year of birth"),
+    AgeStyle.BANDS: mark("Within five years"),
+    AgeStyle.GENERATION: mark("Only child, adult or elder"),
 }
 AGENCIES = {
-    AgencyStyle.KIND: "Kind and number: School 1",
-    AgencyStyle.SECTOR: "Sector only: Education agency 1",
-    AgencyStyle.AS_IS: "As they are named",
+    AgencyStyle.KIND: mark("Kind and number: School 1"),
+    AgencyStyle.SECTOR: mark("Sector only: Education agency 1"),
+    AgencyStyle.AS_IS: mark("As they are named"),
 }
 TEXTS = {
-    TextStyle.SCRUBBED: "Kept, names and numbers replaced",
-    TextStyle.SHARED: "The wording written for sharing",
-    TextStyle.KIND: "Replaced by the kind of event",
-    TextStyle.LEAVE_OUT: "Left out",
+    TextStyle.SCRUBBED: mark("Kept, names and numbers replaced"),
+    TextStyle.SHARED: mark("The wording written for sharing"),
+    TextStyle.KIND: mark("Replaced by the kind of event"),
+    TextStyle.LEAVE_OUT: mark("Left out"),
 }
 _FIELDS: tuple[tuple[str, str, Mapping[StrEnum, str]], ...] = (
-    ("&People", "people", cast("Mapping[StrEnum, str]", PEOPLE)),
-    ("&Dates", "dates", cast("Mapping[StrEnum, str]", DATES)),
-    ("A&ges", "ages", cast("Mapping[StrEnum, str]", AGES)),
-    ("&Agencies", "agencies", cast("Mapping[StrEnum, str]", AGENCIES)),
-    ("&Texts", "text", cast("Mapping[StrEnum, str]", TEXTS)),
+    (mark("&People"), "people", cast("Mapping[StrEnum, str]", PEOPLE)),
+    (mark("&Dates"), "dates", cast("Mapping[StrEnum, str]", DATES)),
+    (mark("A&ges"), "ages", cast("Mapping[StrEnum, str]", AGES)),
+    (mark("&Agencies"), "agencies", cast("Mapping[StrEnum, str]", AGENCIES)),
+    (mark("&Texts"), "text", cast("Mapping[StrEnum, str]", TEXTS)),
 )
 
 
@@ -65,15 +66,15 @@ class PlanForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for name, field, offered in _FIELDS:
             box = QComboBox()
-            box.addItems(list(offered.values()))
-            box.setAccessibleName(name.replace("&", ""))
+            box.addItems([said(words) for words in offered.values()])
+            box.setAccessibleName(said(name).replace("&", ""))
             box.activated.connect(lambda _, field=field: self._choose(field))
             self._boxes[field] = box
-            form.addRow(name, box)
+            form.addRow(said(name), box)
         self._title = QLineEdit(plan.title)
-        self._title.setAccessibleName("The family is called")
+        self._title.setAccessibleName(self.tr("The family is called"))
         self._title.editingFinished.connect(self._name_family)
-        form.addRow("The &family is called", self._title)
+        form.addRow(self.tr("The &family is called"), self._title)
         self.show_plan(plan)
 
     def show_plan(self, plan: Plan) -> None:

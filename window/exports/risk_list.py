@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from privacy.disclosure import MOTIVATED_INTRUDER, Risk
+from ui.translating import mark, said
 
-NO_RISK = "No single thing was found that gives the family away. Somebody who knows it may still recognise it."
+NO_RISK = mark("No single thing was found that gives the family away. Somebody who knows it may still recognise it.")
 
 
 class RiskList(QScrollArea):
@@ -20,7 +21,7 @@ class RiskList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setAccessibleName("What risk remains")
+        self.setAccessibleName(self.tr("What risk remains"))
         self.show_risks(())
 
     def show_risks(self, risks: Sequence[Risk]) -> None:
@@ -31,7 +32,7 @@ class RiskList(QScrollArea):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         if not risks:
-            column.addWidget(_line(NO_RISK))
+            column.addWidget(_line(said(NO_RISK)))
         for risk in risks:
             column.addWidget(_line(f"{risk.test.value.capitalize()}: {risk.sentence}"))
             lessen = QPushButton(risk.mitigation.rstrip("."))
@@ -39,7 +40,7 @@ class RiskList(QScrollArea):
             lessen.clicked.connect(lambda _=False, plan=risk.plan: self.wanted.emit(plan))
             column.addWidget(lessen, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(8)
-        column.addWidget(_line("Ask before you share it:", "name"))
+        column.addWidget(_line(self.tr("Ask before you share it:"), "name"))
         for question in MOTIVATED_INTRUDER:
             column.addWidget(_line(f"•  {question}"))
         column.addStretch(1)

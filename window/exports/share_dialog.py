@@ -9,34 +9,35 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from case.model import Case
 from privacy.plan import Plan
 from ui.jobs import Jobs
+from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 from window.exports.exporting import ExportDialog
 
 KINDS = {
-    "docx": "Word document: the report",
-    "pptx": "Slides: the pictures",
-    "xlsx": "Workbook: every table",
-    "csv": "One table (CSV)",
-    "svg": "One picture, sharp at any size (SVG)",
-    "png": "One picture (PNG)",
-    "json": "The whole case (JSON)",
-    "graphml": "The network (GraphML)",
-    "gexf": "The network (GEXF)",
+    "docx": mark("Word document: the report"),
+    "pptx": mark("Slides: the pictures"),
+    "xlsx": mark("Workbook: every table"),
+    "csv": mark("One table (CSV)"),
+    "svg": mark("One picture, sharp at any size (SVG)"),
+    "png": mark("One picture (PNG)"),
+    "json": mark("The whole case (JSON)"),
+    "graphml": mark("The network (GraphML)"),
+    "gexf": mark("The network (GEXF)"),
 }
 TABLES = {
-    "events": "Events",
-    "agencies": "Agencies",
-    "people": "People",
-    "spells": "Spells of involvement",
-    "overlaps": "Overlaps",
-    "findings": "Findings",
-    "contacts": "People and agencies",
-    "knowing": "Who knows of whom",
-    "indicators": "Indicators",
-    "costs": "Costs",
-    "voices": "Voices",
+    "events": mark("Events"),
+    "agencies": mark("Agencies"),
+    "people": mark("People"),
+    "spells": mark("Spells of involvement"),
+    "overlaps": mark("Overlaps"),
+    "findings": mark("Findings"),
+    "contacts": mark("People and agencies"),
+    "knowing": mark("Who knows of whom"),
+    "indicators": mark("Indicators"),
+    "costs": mark("Costs"),
+    "voices": mark("Voices"),
 }
-PICTURES = {"timeline": "Timeline", "family": "Family history", "impact": "Impact map"}
+PICTURES = {"timeline": mark("Timeline"), "family": mark("Family history"), "impact": mark("Impact map")}
 
 
 class Wish(NamedTuple):
@@ -54,11 +55,11 @@ class ShareDialog(ExportDialog):
         self, shown: Case, whole: Case, jobs: Jobs, parent: QWidget, plan: Plan, presenting: bool = False
     ) -> None:
         super().__init__(shown, whole, jobs, parent, plan, presenting)
-        self.setWindowTitle("Export as")
-        self._kind = ChoiceBox("Kind of file", KINDS, "docx")
-        self._table = ChoiceBox("Which table", TABLES, "events")
-        self._picture = ChoiceBox("Which picture", PICTURES, "timeline")
-        label = QLabel("&Kind of file")
+        self.setWindowTitle(self.tr("Export as"))
+        self._kind = ChoiceBox(self.tr("Kind of file"), said_each(KINDS), "docx")
+        self._table = ChoiceBox(self.tr("Which table"), said_each(TABLES), "events")
+        self._picture = ChoiceBox(self.tr("Which picture"), said_each(PICTURES), "timeline")
+        label = QLabel(self.tr("&Kind of file"))
         label.setBuddy(self._kind)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -16,6 +16,7 @@ from case.model import Case
 from ui.history import History
 from ui.jobs import Jobs, Report
 from ui.messages import tell, warn
+from ui.translating import said, translate
 from window.places import file_for
 from window.selection import Selection
 from window.showing import Showing
@@ -69,8 +70,8 @@ class Sharing(QObject):
         wish, case, plan = dialog.wish, dialog.case, dialog.plan
         self._showing.set_plan(plan)
         name = f"{wish.table or wish.picture or 'family-history'}-anonymised.{wish.kind}"
-        kinds = f"{KINDS[wish.kind].partition(':')[0]} (*.{wish.kind})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Export as", file_for(self._window, name), kinds)
+        kinds = f"{said(KINDS[wish.kind]).partition(':')[0]} (*.{wish.kind})"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export as"), file_for(self._window, name), kinds)
         if not chosen:
             return
         target = Path(chosen)
@@ -81,8 +82,8 @@ class Sharing(QObject):
                 case, whole, target, plan=plan, local=self._local(), windows=self._windows(), also=dialog.also.chosen
             ),
             self._jobs,
-            lambda said: tell(self._window, "Exported", "The file was written.", said),
-            lambda said, more: warn(self._window, "Not exported", said, more),
+            lambda words: tell(self._window, self.tr("Exported"), self.tr("The file was written."), words),
+            lambda words, more: warn(self._window, self.tr("Not exported"), words, more),
             self._note,
             lambda order, report: _write(order, wish, report),
         )
@@ -90,10 +91,10 @@ class Sharing(QObject):
 
 def outcome(result: Shared) -> str:
     """Return what was written, and what it was searched for."""
-    from window.wording import count
+    from window.exports.exporting import searched
 
     holds = result.holds[:1].upper() + result.holds[1:]
-    return f"{holds}. It was searched for {count(result.scanned, 'word')} that identify; none was found."
+    return searched(holds, result.scanned)
 
 
 def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
@@ -104,10 +105,10 @@ def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
     from privacy.secrets import secrets_of
     from window.exports.exporting import local_for, windows_of
 
-    report(0.1, "Making the copy")
+    report(0.1, translate("Sharing", "Making the copy"))
     shareable = anonymise(order.case, order.plan)
     secrets = secrets_of(order.whole, order.plan)
-    report(0.3, "Writing and searching the file")
+    report(0.3, translate("Sharing", "Writing and searching the file"))
     windows = windows_of(order)
     wishes = Wishes(
         sections=sections_for(order.also, windows is not None),
@@ -117,5 +118,5 @@ def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
         local=local_for(order),
     )
     result = write_share(shareable, order.target, secrets, wishes)
-    report(1.0, "Written")
+    report(1.0, translate("Sharing", "Written"))
     return outcome(result), export_entry(shareable, order.target)

@@ -22,27 +22,40 @@ class FileMenu(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        tr = self.tr
-        self.new = action(window, tr("&New case"), keys=Key.New, tip=tr("Start with an empty case"))
-        self.open = action(window, tr("&Open…"), keys=Key.Open, tip=tr("Open a case file"))
-        self.recent = QMenu(tr("Open &recent"), window)
-        self.save = action(window, tr("&Save"), keys=Key.Save, tip=tr("Save the case to its file"))
-        self.save_as = action(window, tr("Save &as…"), keys="Ctrl+Shift+S", tip=tr("Save the case to another file"))
-        self.close = action(window, tr("&Close"), keys="Ctrl+W", tip=tr("Close the case"))
-        self.print = action(window, tr("&Print…"), keys=Key.Print, tip=tr("Print what is looked at"))
-        self.preview = action(window, tr("Print pre&view…"), tip=tr("See the pages before printing"))
-        self.copy_picture = action(
-            window, tr("Copy &picture"), keys="Ctrl+Alt+C", tip=tr("Copy what is looked at as a picture")
+        self.new = action(window, self.tr("&New case"), keys=Key.New, tip=self.tr("Start with an empty case"))
+        self.open = action(window, self.tr("&Open…"), keys=Key.Open, tip=self.tr("Open a case file"))
+        self.recent = QMenu(self.tr("Open &recent"), window)
+        self.save = action(window, self.tr("&Save"), keys=Key.Save, tip=self.tr("Save the case to its file"))
+        self.save_as = action(
+            window, self.tr("Save &as…"), keys="Ctrl+Shift+S", tip=self.tr("Save the case to another file")
         )
-        self.preferences = action(window, tr("P&references…"), keys=("Ctrl+,",), tip=tr("Looks, safety, memory"))
-        self.lock = action(window, tr("&Lock now"), keys="Ctrl+L", tip=tr("Hide the case behind its passphrase"))
-        self.recover = action(window, tr("Recover &unsaved work…"), tip=tr("Look for work that a crash left behind"))
-        self.passphrase = action(window, tr("Change the &passphrase…"))
-        self.recovery_key = action(window, tr("Make a recovery &key…"), tip=tr("For when the passphrase is forgotten"))
-        self.trail = action(window, tr("What was &changed…"), tip=tr("The audit trail of this case"))
-        self.versions = action(window, tr("&Earlier versions…"), tip=tr("Go back to an earlier saved state"))
-        self.review = action(window, tr("&Review date…"), tip=tr("When to look whether the case is still needed"))
-        self.purge = action(window, tr("P&urge what was deleted…"), tip=tr("Remove earlier states from the file"))
+        self.close = action(window, self.tr("&Close"), keys="Ctrl+W", tip=self.tr("Close the case"))
+        self.print = action(window, self.tr("&Print…"), keys=Key.Print, tip=self.tr("Print what is looked at"))
+        self.preview = action(window, self.tr("Print pre&view…"), tip=self.tr("See the pages before printing"))
+        self.copy_picture = action(
+            window, self.tr("Copy &picture"), keys="Ctrl+Alt+C", tip=self.tr("Copy what is looked at as a picture")
+        )
+        self.preferences = action(
+            window, self.tr("P&references…"), keys=("Ctrl+,",), tip=self.tr("Looks, safety, memory")
+        )
+        self.lock = action(
+            window, self.tr("&Lock now"), keys="Ctrl+L", tip=self.tr("Hide the case behind its passphrase")
+        )
+        self.recover = action(
+            window, self.tr("Recover &unsaved work…"), tip=self.tr("Look for work that a crash left behind")
+        )
+        self.passphrase = action(window, self.tr("Change the &passphrase…"))
+        self.recovery_key = action(
+            window, self.tr("Make a recovery &key…"), tip=self.tr("For when the passphrase is forgotten")
+        )
+        self.trail = action(window, self.tr("What was &changed…"), tip=self.tr("The audit trail of this case"))
+        self.versions = action(window, self.tr("&Earlier versions…"), tip=self.tr("Go back to an earlier saved state"))
+        self.review = action(
+            window, self.tr("&Review date…"), tip=self.tr("When to look whether the case is still needed")
+        )
+        self.purge = action(
+            window, self.tr("P&urge what was deleted…"), tip=self.tr("Remove earlier states from the file")
+        )
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List files by name only."""

@@ -163,7 +163,7 @@ class Filing(QObject):
         """Open unsaved work again; it goes back to its file when it is saved."""
         place = self._placed(found.path, found.keys, found.stamp) if found.path and found.keys else None
         self.document.recover(found.contents, place, in_file)
-        self.document.note(LogEntry(now(), system_user(), "Recovered unsaved work"))
+        self.document.note(LogEntry(now(), system_user(), self.tr("Recovered unsaved work")))
 
     def _choose_passphrase(self, then: Callable[[Callable[[], Keys]], object], changing: bool = False) -> None:
         case = self.document.history.case

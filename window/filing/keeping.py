@@ -155,5 +155,6 @@ class Keeping(QObject):
 
     def _purge(self) -> None:
         versions = len(self.document.contents.versions)
-        self.document.purge(LogEntry(now(), system_user(), f"Purged {count(versions, 'earlier version')}"))
+        words = self.tr("Purged {versions}").format(versions=count(versions, "earlier version"))
+        self.document.purge(LogEntry(now(), system_user(), words))
         self.filing.save()

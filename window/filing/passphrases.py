@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from case.strength import DAY, Grade, Strength, strength_of
 from ui.dialogs import Dialog, make_room
+from ui.translating import translate
 from window.wording import count
 
 WIDTH = 460
@@ -238,11 +239,14 @@ def _line(words: str, role: str = "") -> QLabel:
 def _lasting(seconds: float) -> str:
     """Return how long that is, in the largest unit that says it."""
     if seconds < 90:
-        return "a minute at most"
-    for most, unit, size in (
-        (5400, "minute", 60), (2 * DAY, "hour", 3600), (60 * DAY, "day", DAY), (730 * DAY, "month", 30 * DAY),
-        (10_000 * 365 * DAY, "year", 365 * DAY),
-    ):  # fmt: skip
-        if seconds < most:
-            return f"about {count(round(seconds / size), unit)}"
-    return "thousands of years"
+        return translate("Passphrases", "a minute at most")
+    if seconds >= 10_000 * 365 * DAY:
+        return translate("Passphrases", "thousands of years")
+    time = (
+        count(round(seconds / 60), "minute") if seconds < 5400
+        else count(round(seconds / 3600), "hour") if seconds < 2 * DAY
+        else count(round(seconds / DAY), "day") if seconds < 60 * DAY
+        else count(round(seconds / (30 * DAY)), "month") if seconds < 730 * DAY
+        else count(round(seconds / (365 * DAY)), "year")
+    )  # fmt: skip
+    return translate("Passphrases", "about {time}").format(time=time)

@@ -22,6 +22,7 @@ from case.sealing import SealError, WrongKeyError
 from ui.dialogs import Dialog
 from ui.jobs import Jobs
 from ui.messages import Answer, choose, warn
+from ui.translating import translate
 from window.filing.document import Document
 from window.filing.filing import Filing, now
 from window.filing.passphrases import PassphraseDialog
@@ -234,8 +235,12 @@ def said_of(left: LeftBehind) -> str:
     """Return how much was left behind, how old it is and where it belongs."""
     front = left.front
     much = f"{count(front.events, 'event')}, {count(front.people, 'person', 'people')}, {count(front.sources, 'file')}"
-    where = "of a case file with a passphrase" if front.locked else "of a case file"
-    return f"{much}, kept {age_of(front.at)}; {where if front.has_file else 'never saved to a file'}."
+    words = translate("Recovering", "{much}, kept {age}; of a case file.")
+    if front.locked:
+        words = translate("Recovering", "{much}, kept {age}; of a case file with a passphrase.")
+    if not front.has_file:
+        words = translate("Recovering", "{much}, kept {age}; never saved to a file.")
+    return words.format(much=much, age=age_of(front.at))
 
 
 def age_of(at: str) -> str:
@@ -243,11 +248,11 @@ def age_of(at: str) -> str:
     try:
         minutes = max(0, round((datetime.now(UTC) - datetime.fromisoformat(at)).total_seconds() / 60))
     except (ValueError, TypeError):
-        return "some time ago"
+        return translate("Recovering", "some time ago")
     if minutes < 1:
-        return "just now"
+        return translate("Recovering", "just now")
     if minutes < 60:
-        return f"{count(minutes, 'minute')} ago"
+        return translate("Recovering", "{minutes} ago").format(minutes=count(minutes, "minute"))
     if minutes < 48 * 60:
-        return f"{count(round(minutes / 60), 'hour')} ago"
-    return f"{count(round(minutes / 1440), 'day')} ago"
+        return translate("Recovering", "{hours} ago").format(hours=count(round(minutes / 60), "hour"))
+    return translate("Recovering", "{days} ago").format(days=count(round(minutes / 1440), "day"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from case.decisions import Ruling, Thresholds
 from case.model import Case
 from ui.history import History
+from ui.translating import mark, said
 from window.counting import Counting
 from window.desk import Desk
 from window.findings.panel import FindingsPanel
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from analysis.finding import Finding
     from analysis.summary import Summary
 
-NAMES = {Ruling.ACCEPTED: "Accept a finding", Ruling.REFUSED: "Dismiss a finding", None: "Take a decision back"}
+NAMES = {
+    Ruling.ACCEPTED: mark("Accept a finding"),
+    Ruling.REFUSED: mark("Dismiss a finding"),
+    None: mark("Take a decision back"),
+}
 
 
 class Deciding(QObject):
@@ -39,7 +44,7 @@ class Deciding(QObject):
         self._window, self._desk = window, desk
         self._history, self._selection, self._showing = history, selection, showing
         self.panel = FindingsPanel()
-        self._dock = desk.add_panel("Findings", "Findings", self.panel)
+        self._dock = desk.add_panel("Findings", self.tr("Findings"), self.panel)
         self.panel.chosen.connect(self._select)
         self.panel.ruled.connect(self._rule)
         self.panel.comment_wanted.connect(self._ask_comment)
@@ -63,35 +68,35 @@ class Deciding(QObject):
     def _take_limits(self, limits: Thresholds) -> None:
         from analysis.deciding import set_thresholds
 
-        self._history.change("Set thresholds of findings", set_thresholds(self._history.case, limits))
+        self._history.change(self.tr("Set thresholds of findings"), set_thresholds(self._history.case, limits))
 
     def _show(self, summary: Summary | None) -> None:
         self.panel.show_findings(summary.findings if summary else ())
 
     def _select(self, finding: Finding) -> None:
         ids = frozenset(finding.events) & self._showing.shown.event_by_id.keys()
-        self._selection.select(ids, title=finding.kind.value.capitalize())
+        self._selection.select(ids, title=said(finding.kind.value).capitalize())
         self.shown.emit()
 
     def _rule(self, finding: Finding, ruling: Ruling | None) -> None:
         if ruling is Ruling.REFUSED:
             self._ask(
-                "Dismiss the finding",
+                self.tr("Dismiss the finding"),
                 finding,
-                "The reason, which is kept with the case",
+                self.tr("The reason, which is kept with the case"),
                 finding.reason,
-                lambda reason: self._decide(NAMES[ruling], finding, ruling, reason, finding.comment),
+                lambda reason: self._decide(said(NAMES[ruling]), finding, ruling, reason, finding.comment),
             )
         else:
-            self._decide(NAMES[ruling], finding, ruling, "", finding.comment)
+            self._decide(said(NAMES[ruling]), finding, ruling, "", finding.comment)
 
     def _ask_comment(self, finding: Finding) -> None:
         self._ask(
-            "Comment on the finding",
+            self.tr("Comment on the finding"),
             finding,
-            "The comment, which the report tells beside it",
+            self.tr("The comment, which the report tells beside it"),
             finding.comment,
-            lambda words: self._decide("Comment on a finding", finding, finding.ruling, finding.reason, words),
+            lambda words: self._decide(self.tr("Comment on a finding"), finding, finding.ruling, finding.reason, words),
             needed=False,
         )
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 from case.decisions import Ruling
 from case.showing_dates import show_span
 from drawing.theme import Theme
+from ui.translating import mark, said, translate
 from ui.word_rows import Line, WordRow
 from window.wording import count
 
 if TYPE_CHECKING:
     from analysis.finding import Finding
 
-RULINGS = {Ruling.ACCEPTED: "Accepted", Ruling.CORRECTED: "Corrected", Ruling.REFUSED: "Dismissed"}
+RULINGS = {Ruling.ACCEPTED: mark("Accepted"), Ruling.CORRECTED: mark("Corrected"), Ruling.REFUSED: mark("Dismissed")}
 
 
 class FindingRow(WordRow):
@@ -23,7 +24,7 @@ class FindingRow(WordRow):
 
     def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
         decided = decision_of(finding)
-        says = ". ".join(part for part in (finding.kind.value.capitalize(), decided) if part)
+        says = ". ".join(part for part in (said(finding.kind.value).capitalize(), decided) if part)
         super().__init__(_lines(finding, decided), theme, says, parent)
         self.finding = finding
 
@@ -32,8 +33,8 @@ def decision_of(finding: Finding) -> str:
     """Return what a person decided in words: 'Dismissed: both were agreed'."""
     if finding.ruling is None:
         return ""
-    said = RULINGS[finding.ruling]
-    return f"{said}: {finding.reason}" if finding.reason else said
+    decided = said(RULINGS[finding.ruling])
+    return f"{decided}: {finding.reason}" if finding.reason else decided
 
 
 def entries_of(finding: Finding) -> str:
@@ -48,5 +49,5 @@ def _lines(finding: Finding, decided: str) -> list[Line]:
     if decided:
         lines.append((decided, "decided"))
     if finding.comment:
-        lines.append((f"Comment: {finding.comment}", "beside"))
+        lines.append((translate("FindingRows", "Comment: {comment}").format(comment=finding.comment), "beside"))
     return lines

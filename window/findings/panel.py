@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from case.decisions import FindingKind, Ruling
 from drawing.theme import LIGHT, Theme
+from ui.translating import mark, said
 from window.findings.finding_rows import FindingRow
 from window.wording import count
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from analysis.finding import Finding
 
 MOST, ALL = 5, 200  # rows of one kind before and after 'Show all'
-DISMISSED = "Dismissed"
+DISMISSED = mark("Dismissed")
 
 
 class FindingsPanel(QWidget):
@@ -43,16 +44,16 @@ class FindingsPanel(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Findings")
+        self._scroll.setAccessibleName(self.tr("Findings"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._said = QLabel()
         self._said.setProperty("role", "soft")
         self._said.setWordWrap(True)
-        self._limits = _button("&Thresholds…", "Say from where on something is a finding")
-        self._accept = _button("&Accept", "Let the report tell it as accepted")
-        self._dismiss = _button("Dis&miss…", "Leave it out, with the reason")
-        self._comment = _button("Comme&nt…", "Say something beside it")
-        self._back = _button("Ta&ke back", "Let it be undecided again")
+        self._limits = _button(self.tr("&Thresholds…"), self.tr("Say from where on something is a finding"))
+        self._accept = _button(self.tr("&Accept"), self.tr("Let the report tell it as accepted"))
+        self._dismiss = _button(self.tr("Dis&miss…"), self.tr("Leave it out, with the reason"))
+        self._comment = _button(self.tr("Comme&nt…"), self.tr("Say something beside it"))
+        self._back = _button(self.tr("Ta&ke back"), self.tr("Let it be undecided again"))
         self._lay_out()
         self._connect()
         self._enable()
@@ -121,13 +122,15 @@ class FindingsPanel(QWidget):
         if len(group) > MOST:
             column.addWidget(self._more(title, len(group)), 0, Qt.AlignmentFlag.AlignLeft)
         if title in self._open and len(group) > ALL:
-            rest = QLabel(f"{len(group) - ALL:,} more weigh less. Another threshold leaves fewer.")
+            words = self.tr("{number} more weigh less. Another threshold leaves fewer.")
+            rest = QLabel(words.format(number=f"{len(group) - ALL:,}"))
             rest.setProperty("role", "small")
             column.addWidget(rest)
 
     def _more(self, title: str, number: int) -> QPushButton:
         is_open = title in self._open
-        button = QPushButton("Show fewer" if is_open else f"Show all {number:,}" if number <= ALL else f"Show {ALL}")
+        words = self.tr("Show all {number}") if number <= ALL else self.tr("Show {number}")
+        button = QPushButton(self.tr("Show fewer") if is_open else words.format(number=f"{min(number, ALL):,}"))
         button.setProperty("quiet", True)
         button.setAccessibleName(f"{button.text()}: {title}")
         button.clicked.connect(lambda: self._toggle(title))
@@ -154,7 +157,11 @@ class FindingsPanel(QWidget):
         self._comment.setEnabled(can)
         self._limits.setEnabled(self._changeable)
         number = sum(one.ruling is not Ruling.REFUSED for one in self._findings)
-        self._said.setText(f"{count(number, 'finding')}, the weightiest first" if number else "Nothing stands out.")
+        self._said.setText(
+            self.tr("{findings}, the weightiest first").format(findings=count(number, "finding"))
+            if number
+            else self.tr("Nothing stands out.")
+        )
 
     def _lay_out(self) -> None:
         top = QGridLayout()
@@ -190,11 +197,11 @@ def _grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
             refused.append(finding)
         else:
             groups.setdefault(_title(finding.kind), []).append(finding)
-    return [*groups.items(), *([(DISMISSED, refused)] if refused else [])]
+    return [*groups.items(), *([(said(DISMISSED), refused)] if refused else [])]
 
 
 def _title(kind: FindingKind) -> str:
-    return kind.value.capitalize()
+    return said(kind.value).capitalize()
 
 
 def _button(words: str, tip: str) -> QPushButton:

@@ -18,23 +18,24 @@ from PySide6.QtWidgets import (
 
 from case.decisions import DEFAULT_THRESHOLDS, Thresholds
 from ui.dialogs import Dialog
+from ui.translating import mark, said
 
 FIELDS: tuple[tuple[str, str, str, int, int], ...] = (
-    ("duplication_days", "Two agencies do the same work at the same time, for at least", "days", 1, 3650),
-    ("reassessment_weeks", "An assessment comes again within", "weeks", 1, 520),
-    ("repeat_referral_months", "A referral to the same agency comes again within", "months", 1, 120),
-    ("wait_weeks", "From a referral to the first contact it takes at least", "weeks", 1, 520),
-    ("no_answer_weeks", "A referral stays without an answer for at least", "weeks", 1, 520),
-    ("silence_weeks", "Nobody writes anything for at least", "weeks", 1, 520),
-    ("silence_level", "… while the level of need is at or above", "of 5", 1, 5),
-    ("cliff_weeks", "A service ends and none follows within", "weeks", 1, 520),
-    ("adulthood_weeks", "A service ends around an 18th birthday, within", "weeks", 1, 104),
-    ("appointments_a_week", "One week holds at least", "appointments", 2, 50),
-    ("meetings_without_decision", "Meetings without a decision are at least", "meetings", 2, 50),
-    ("meetings_weeks", "… in a row within", "weeks", 1, 520),
-    ("missed_appointments", "Appointments missed at one agency are at least", "appointments", 1, 100),
-    ("waiting_list_weeks", "A waiting list is told of, of at least", "weeks", 0, 520),
-    ("small_number_occurrences", "Before and after: a number is small below", "occurrences", 1, 1000),
+    ("duplication_days", mark("Two agencies do the same work at the same time, for at least"), mark("days"), 1, 3650),
+    ("reassessment_weeks", mark("An assessment comes again within"), mark("weeks"), 1, 520),
+    ("repeat_referral_months", mark("A referral to the same agency comes again within"), mark("months"), 1, 120),
+    ("wait_weeks", mark("From a referral to the first contact it takes at least"), mark("weeks"), 1, 520),
+    ("no_answer_weeks", mark("A referral stays without an answer for at least"), mark("weeks"), 1, 520),
+    ("silence_weeks", mark("Nobody writes anything for at least"), mark("weeks"), 1, 520),
+    ("silence_level", mark("… while the level of need is at or above"), mark("of 5"), 1, 5),
+    ("cliff_weeks", mark("A service ends and none follows within"), mark("weeks"), 1, 520),
+    ("adulthood_weeks", mark("A service ends around an 18th birthday, within"), mark("weeks"), 1, 104),
+    ("appointments_a_week", mark("One week holds at least"), mark("appointments"), 2, 50),
+    ("meetings_without_decision", mark("Meetings without a decision are at least"), mark("meetings"), 2, 50),
+    ("meetings_weeks", mark("… in a row within"), mark("weeks"), 1, 520),
+    ("missed_appointments", mark("Appointments missed at one agency are at least"), mark("appointments"), 1, 100),
+    ("waiting_list_weeks", mark("A waiting list is told of, of at least"), mark("weeks"), 0, 520),
+    ("small_number_occurrences", mark("Before and after: a number is small below"), mark("occurrences"), 1, 1000),
 )
 
 
@@ -46,16 +47,18 @@ class ThresholdsDialog(Dialog):
     def __init__(self, limits: Thresholds, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Thresholds of findings")
+        self.setWindowTitle(self.tr("Thresholds of findings"))
         self.resize(600, 640)
         self._limits = limits
         self._boxes: dict[str, QSpinBox] = {}
-        said = QLabel("From where on something is a finding. It is kept with the case; the report goes by it too.")
+        said = QLabel(
+            self.tr("From where on something is a finding. It is kept with the case; the report goes by it too.")
+        )
         said.setWordWrap(True)
         button = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(button.Ok | button.Cancel | button.RestoreDefaults)
         self._usual: QPushButton = self._buttons.button(button.RestoreDefaults)
-        self._usual.setText("&Usual ones")
+        self._usual.setText(self.tr("&Usual ones"))
         self._usual.clicked.connect(lambda: self._show(DEFAULT_THRESHOLDS))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -84,10 +87,11 @@ class ThresholdsDialog(Dialog):
         grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
-        for row, (field, words, unit, least, most) in enumerate(FIELDS):
+        for row, (field, marked, of, least, most) in enumerate(FIELDS):
+            words, unit = said(marked), said(of)
             box = QSpinBox(minimum=least, maximum=most)
             box.setSuffix(f" {unit}")
-            box.setAccessibleName(f"{words.lstrip('… ')}, in {unit}")
+            box.setAccessibleName(self.tr("{name}, in {unit}").format(name=words.lstrip("… "), unit=unit))
             box.setMinimumWidth(160)
             label = QLabel(words)
             label.setWordWrap(True)

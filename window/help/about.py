@@ -7,7 +7,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QMessageBox,
@@ -22,6 +22,7 @@ from launch.places import version
 from ui.dialogs import Dialog
 from ui.icons import program_icon
 from ui.tables import Column, RowsModel
+from ui.translating import translate
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SHIPPED = {"pip", "setuptools", "wheel", "uv", "pytest", "ruff", "mypy", "pyinstaller", "hypothesis"}
@@ -39,14 +40,13 @@ class Work(NamedTuple):
 
 def show_about(parent: QWidget) -> None:
     """Show the version and what the program is for."""
-    tr = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(tr("About", "About Kinline"))
+    box.setWindowTitle(translate("About", "About Kinline"))
     box.setIconPixmap(program_icon().pixmap(64, 64))
     box.setText(f"Kinline {version()}")
-    purpose = tr("About", "Family case histories from what agencies send. Everything stays on this computer.")
-    thanks = tr("About", "MIT licence. Drawn with Qt (LGPL), set in Noto Sans (OFL); Help, Licences lists all.")
+    purpose = translate("About", "Family case histories from what agencies send. Everything stays on this computer.")
+    thanks = translate("About", "MIT licence. Drawn with Qt (LGPL), set in Noto Sans (OFL); Help, Licences lists all.")
     box.setInformativeText(f"{purpose}\n\n{thanks}")
     box.open()
 
@@ -110,7 +110,7 @@ def _work(package: Distribution) -> Work:
     name = said["Name"] or ""
     classified = [line.rpartition(" :: ")[2] for line in said.get_all("Classifier") or () if "License ::" in line]
     first_line = (said["License"] or "").strip().partition("\n")[0]
-    licence = said["License-Expression"] or ", ".join(classified) or first_line or "see its text"
+    licence = said["License-Expression"] or ", ".join(classified) or first_line or translate("About", "see its text")
     if name.casefold().startswith(("pyside6", "shiboken6")):
         licence = "LGPL-3.0 (Qt for Python)"
     files = [file for file in package.files or () if _is_licence(file.name)]

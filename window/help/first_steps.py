@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ui.translating import mark, said
 
 
 class GuideStep(NamedTuple):
@@ -19,60 +21,76 @@ class GuideStep(NamedTuple):
 
 STEPS = (
     GuideStep(
-        "A family to try",
-        "The sample is a made-up household: what its agencies sent, as files. Opening it is what you will do with "
-        "your own files, by File, Bring in files.",
+        mark("A family to try"),
+        mark(
+            "The sample is a made-up household: what its agencies sent, as files. Opening it is what you will do with "
+            "your own files, by File, Bring in files."
+        ),
         "sample",
-        "Open the sample",
+        mark("Open the sample"),
     ),
     GuideStep(
-        "One timeline",
-        "Everything that happened, in a lane for each person. Turn the wheel to zoom, drag to move, click an event "
-        "to read it at the right with the file and row it comes from.",
+        mark("One timeline"),
+        mark(
+            "Everything that happened, in a lane for each person. Turn the wheel to zoom, drag to move, click an event "
+            "to read it at the right with the file and row it comes from."
+        ),
         "timeline",
-        "Show the timeline",
+        mark("Show the timeline"),
     ),
     GuideStep(
-        "How many at once",
-        "Counts says how many agencies were involved, and when most of them were at the same time: the peak. Click it "
-        "to select the events behind the number.",
+        mark("How many at once"),
+        mark(
+            "Counts says how many agencies were involved, and when most of them were at the same time: the peak. Click "
+            "it to select the events behind the number."
+        ),
         "counts",
-        "Show the counts",
+        mark("Show the counts"),
     ),
     GuideStep(
-        "Who belongs to whom",
-        "The family history draws the generations, the households and how people get on. A click on a person selects "
-        "everything about them.",
+        mark("Who belongs to whom"),
+        mark(
+            "The family history draws the generations, the households and how people get on. A click on a person "
+            "selects everything about them."
+        ),
         "family",
-        "Show the family history",
+        mark("Show the family history"),
     ),
     GuideStep(
-        "Narrow it down",
-        "The filter above works on all views: a person, an agency, a time, a word. The foot of the window says how "
-        "much it hides. Ctrl+Shift+F shows everything again.",
+        mark("Narrow it down"),
+        mark(
+            "The filter above works on all views: a person, an agency, a time, a word. The foot of the window says how "
+            "much it hides. Ctrl+Shift+F shows everything again."
+        ),
         "find",
-        "Go to the filter",
+        mark("Go to the filter"),
     ),
     GuideStep(
-        "Without names",
-        "F6 shows everything with stand-in names, and F6 again the real ones. Ctrl+E writes a PDF that is searched for "
-        "names before it stays on disk.",
+        mark("Without names"),
+        mark(
+            "F6 shows everything with stand-in names, and F6 again the real ones. Ctrl+E writes a PDF that is searched "
+            "for names before it stays on disk."
+        ),
         "present",
-        "Present it",
+        mark("Present it"),
     ),
     GuideStep(
-        "Before a meeting",
-        "The sample comes with four scenes: views to be shown one after another, with notes for whoever speaks. F5 "
-        "shows them without names on the other display, or in a window to share; Escape comes back here.",
+        mark("Before a meeting"),
+        mark(
+            "The sample comes with four scenes: views to be shown one after another, with notes for whoever speaks. "
+            "F5 shows them without names on the other display, or in a window to share; Escape comes back here."
+        ),
         "meeting",
-        "Start the meeting",
+        mark("Start the meeting"),
     ),
     GuideStep(
-        "Keep it safe",
-        "Save seals the case with a passphrase of yours. Every change can be undone, and after a crash the unsaved "
-        "work is offered again.",
+        mark("Keep it safe"),
+        mark(
+            "Save seals the case with a passphrase of yours. Every change can be undone, and after a crash the unsaved "
+            "work is offered again."
+        ),
         "save",
-        "Save the case",
+        mark("Save the case"),
     ),
 )
 
@@ -116,12 +134,11 @@ class GuidePanel(QWidget):
         """Show one of the steps."""
         self._place = max(0, min(place, len(STEPS) - 1))
         step, last = STEPS[self._place], self._place == len(STEPS) - 1
-        tr = QCoreApplication.translate
         self._bar.setValue(self._place + 1)
         self._number.setText(self.tr("Step {n} of {all}").format(n=self._place + 1, all=len(STEPS)))
-        self._title.setText(tr("GuidePanel", step.title))
-        self._words.setText(tr("GuidePanel", step.words))
-        self._do.setText(tr("GuidePanel", step.button))
+        self._title.setText(said(step.title))
+        self._words.setText(said(step.words))
+        self._do.setText(said(step.button))
         self._back.setEnabled(self._place > 0)
         self._next.setText(self.tr("Finish") if last else self.tr("Next"))
 

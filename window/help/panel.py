@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -18,71 +18,72 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs import Dialog
+from ui.translating import mark, said, translate
 
 HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
 PAGES = (
-    ("timeline", "Timeline"),
-    ("family-history", "Family history"),
-    ("impact-map", "Impact map"),
-    ("network", "Network"),
-    ("events", "Events"),
-    ("importing", "Bringing files in"),
-    ("lists", "Lists of the case"),
-    ("analysis", "Analysis"),
-    ("counts", "Counts"),
-    ("findings", "Findings"),
-    ("selection", "Selection"),
-    ("steps", "Steps"),
-    ("meetings", "Meetings"),
-    ("case-file", "The case file"),
-    ("anonymising", "Sharing without names"),
-    ("first-five-minutes", "First five minutes"),
+    ("timeline", mark("Timeline")),
+    ("family-history", mark("Family history")),
+    ("impact-map", mark("Impact map")),
+    ("network", mark("Network")),
+    ("events", mark("Events")),
+    ("importing", mark("Bringing files in")),
+    ("lists", mark("Lists of the case")),
+    ("analysis", mark("Analysis")),
+    ("counts", mark("Counts")),
+    ("findings", mark("Findings")),
+    ("selection", mark("Selection")),
+    ("steps", mark("Steps")),
+    ("meetings", mark("Meetings")),
+    ("case-file", mark("The case file")),
+    ("anonymising", mark("Sharing without names")),
+    ("first-five-minutes", mark("First five minutes")),
 )
 KEYS = (
-    ("Ctrl+N, Ctrl+O, Ctrl+S, Ctrl+W", "New case, open, save, close"),
-    ("Ctrl+I", "Bring files into the case"),
-    ("Ctrl+1 to Ctrl+6", "Timeline, family history, impact map, network, events, analysis"),
-    ("F6", "Present anonymised, and back"),
-    ("F5, Ctrl+Shift+K", "Start the meeting, keep this view as a scene"),
-    ("F11", "Full screen"),
-    ("Ctrl+K", "Find anything: an action, a person, an agency, an entry"),
-    ("Ctrl+F", "Find in the entries"),
-    ("Ctrl+Shift+F", "Clear the filter"),
-    ("Escape", "Select nothing"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
-    ("F2, Shift+F2", "Correct the selected event or cell, change all that are selected"),
-    ("Delete", "Delete the selected events"),
-    ("Ctrl+E, Ctrl+Shift+E, Ctrl+P", "Export an anonymised PDF, as another kind of file, print"),
-    ("Ctrl+Shift+G", "Lists: people, agencies, ties, returns, voices, sources"),
-    ("Ctrl+L", "Hide the case"),
-    ("F1", "Help on what is looked at"),
+    ("Ctrl+N, Ctrl+O, Ctrl+S, Ctrl+W", mark("New case, open, save, close")),
+    ("Ctrl+I", mark("Bring files into the case")),
+    (mark("Ctrl+1 to Ctrl+6"), mark("Timeline, family history, impact map, network, events, analysis")),
+    ("F6", mark("Present anonymised, and back")),
+    ("F5, Ctrl+Shift+K", mark("Start the meeting, keep this view as a scene")),
+    ("F11", mark("Full screen")),
+    ("Ctrl+K", mark("Find anything: an action, a person, an agency, an entry")),
+    ("Ctrl+F", mark("Find in the entries")),
+    ("Ctrl+Shift+F", mark("Clear the filter")),
+    (mark("Escape"), mark("Select nothing")),
+    ("Ctrl+Z, Ctrl+Shift+Z", mark("Undo, redo")),
+    ("F2, Shift+F2", mark("Correct the selected event or cell, change all that are selected")),
+    (mark("Delete"), mark("Delete the selected events")),
+    ("Ctrl+E, Ctrl+Shift+E, Ctrl+P", mark("Export an anonymised PDF, as another kind of file, print")),
+    ("Ctrl+Shift+G", mark("Lists: people, agencies, ties, returns, voices, sources")),
+    ("Ctrl+L", mark("Hide the case")),
+    ("F1", mark("Help on what is looked at")),
 )
 TIMELINE_KEYS = (
-    ("Tab, Shift+Tab", "Go to the next event and read it out, to the one before"),
-    ("Space, Enter", "Select the event that the keys are on, open it"),
-    ("Left, Right, Up, Down", "Move through the days and the lanes"),
-    ("Page Up, Page Down", "A page of lanes up or down"),
-    ("Home, End", "The first days, the last days"),
-    ("+, -, 0", "Zoom in, zoom out, the whole history"),
-    ("D", "Count from the selected event, by date again"),
-    ("Escape", "Select nothing, let nothing stand out"),
-    ("Wheel, drag", "Zoom, move; on a heading set its lane elsewhere"),
+    (mark("Tab, Shift+Tab"), mark("Go to the next event and read it out, to the one before")),
+    (mark("Space, Enter"), mark("Select the event that the keys are on, open it")),
+    (mark("Left, Right, Up, Down"), mark("Move through the days and the lanes")),
+    (mark("Page Up, Page Down"), mark("A page of lanes up or down")),
+    (mark("Home, End"), mark("The first days, the last days")),
+    ("+, -, 0", mark("Zoom in, zoom out, the whole history")),
+    ("D", mark("Count from the selected event, by date again")),
+    (mark("Escape"), mark("Select nothing, let nothing stand out")),
+    (mark("Wheel, drag"), mark("Zoom, move; on a heading set its lane elsewhere")),
 )
 MEETING_KEYS = (
-    ("Right, Page Down, Space, Enter", "The next scene"),
-    ("Left, Page Up, Backspace", "The scene before"),
-    ("Home, End", "The first scene, the last one"),
-    ("B, .", "A black screen, and back"),
-    ("+, -", "Larger words, smaller ones"),
-    ("Escape", "End the meeting"),
+    (mark("Right, Page Down, Space, Enter"), mark("The next scene")),
+    (mark("Left, Page Up, Backspace"), mark("The scene before")),
+    (mark("Home, End"), mark("The first scene, the last one")),
+    ("B, .", mark("A black screen, and back")),
+    ("+, -", mark("Larger words, smaller ones")),
+    (mark("Escape"), mark("End the meeting")),
 )
 PICTURE_KEYS = (
-    ("Tab, Shift+Tab", "Go to the next mark and read it out, to the one before"),
-    ("Space, Enter", "Select the mark that the keys are on"),
-    ("Left, Right, Up, Down", "Move; with Alt what the keys are on"),
-    ("+, -, 0", "Zoom in, zoom out, the whole picture"),
-    ("Escape", "Select nothing, end a search"),
-    ("Wheel, drag, Shift with drag", "Zoom, move, draw a tie"),
+    (mark("Tab, Shift+Tab"), mark("Go to the next mark and read it out, to the one before")),
+    (mark("Space, Enter"), mark("Select the mark that the keys are on")),
+    (mark("Left, Right, Up, Down"), mark("Move; with Alt what the keys are on")),
+    ("+, -, 0", mark("Zoom in, zoom out, the whole picture")),
+    (mark("Escape"), mark("Select nothing, end a search")),
+    (mark("Wheel, drag, Shift with drag"), mark("Zoom, move, draw a tie")),
 )
 
 
@@ -97,7 +98,7 @@ class HelpPanel(QWidget):
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("Help page"))
         for name, title in PAGES:
-            self._choice.addItem(QCoreApplication.translate("HelpPanel", title), name)
+            self._choice.addItem(said(title), name)
         self._text = QTextBrowser()
         self._text.setAccessibleName(self.tr("Help"))
         self._text.setOpenLinks(False)
@@ -124,12 +125,14 @@ class HelpPanel(QWidget):
 def show_keys(parent: QWidget) -> None:
     """Show what the keys do."""
     dialog = Dialog(parent)
-    dialog.setWindowTitle(QCoreApplication.translate("Keys", "Keys"))
+    dialog.setWindowTitle(translate("Keys", "Keys"))
     sides = QHBoxLayout()
     sides.setSpacing(40)
     window, timeline, pictures, meeting = (
-        QCoreApplication.translate("Keys", words)
-        for words in ("Everywhere", "On the timeline", "In the pictures", "In a meeting")
+        translate("Keys", "Everywhere"),
+        translate("Keys", "On the timeline"),
+        translate("Keys", "In the pictures"),
+        translate("Keys", "In a meeting"),
     )
     sides.addLayout(_rows(((window, KEYS), (pictures, PICTURE_KEYS))))
     sides.addLayout(_rows(((timeline, TIMELINE_KEYS), (meeting, MEETING_KEYS))))
@@ -155,9 +158,9 @@ def _rows(parts: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
         for named, does in keys:
             row = grid.rowCount()
-            name = QLabel(named)
+            name = QLabel(said(named))
             name.setProperty("role", "section")
             grid.addWidget(name, row, 0)
-            grid.addWidget(QLabel(QCoreApplication.translate("Keys", does)), row, 1)
+            grid.addWidget(QLabel(said(does)), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.dialogs import Dialog
-from window.palette.matches import Entry, Finder, Kind
+from ui.translating import mark, said
+from window.palette.matches import KINDS, Entry, Finder, Kind
 
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 ENTRY = Qt.ItemDataRole.UserRole
-NOTHING = "Nothing is called so."
+NOTHING = mark("Nothing is called so.")
 
 
 class PaletteDialog(Dialog):
@@ -34,16 +35,16 @@ class PaletteDialog(Dialog):
     def __init__(self, finder: Finder, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Find anything")
+        self.setWindowTitle(self.tr("Find anything"))
         self._finder = finder
-        self._words = QLineEdit(placeholderText="An action, a person, an agency, words of an entry")
-        self._words.setAccessibleName("Find an action, a person, an agency or an entry")
+        self._words = QLineEdit(placeholderText=self.tr("An action, a person, an agency, words of an entry"))
+        self._words.setAccessibleName(self.tr("Find an action, a person, an agency or an entry"))
         self._list = QListWidget()
-        self._list.setAccessibleName("Found")
+        self._list.setAccessibleName(self.tr("Found"))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_Delegate(theme, self._list))
-        self._said = QLabel("Up and down choose, Enter goes there, Escape leaves.")
+        self._said = QLabel(self.tr("Up and down choose, Enter goes there, Escape leaves."))
         self._said.setProperty("role", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -78,12 +79,14 @@ class PaletteDialog(Dialog):
         for entry in self._finder.find(typed):
             item = QListWidgetItem(entry.words)
             item.setData(ENTRY, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words}, {entry.beside or entry.kind.value}")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, f"{entry.words}, {entry.beside or said(KINDS[entry.kind])}"
+            )
             item.setToolTip(entry.words)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        hint = "Up and down choose, Enter goes there, Escape leaves."
-        self._said.setText(hint if self._list.count() else NOTHING)
+        hint = self.tr("Up and down choose, Enter goes there, Escape leaves.")
+        self._said.setText(hint if self._list.count() else said(NOTHING))
 
     def _pick(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -112,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         room: QRect = option.rect.adjusted(12, 0, -12, 0)
         metrics = option.fontMetrics
-        beside = entry.beside or (entry.kind.value if entry.kind is not Kind.ACTION else "")
+        beside = entry.beside or (said(KINDS[entry.kind]) if entry.kind is not Kind.ACTION else "")
         most = room.width() // 2 if entry.kind is not Kind.EVENT else room.width() * 2 // 5
         beside = metrics.elidedText(beside, Qt.TextElideMode.ElideRight, most)
         taken = metrics.horizontalAdvance(beside) + 24 if beside else 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from enum import Enum, auto
 from itertools import islice
 from typing import NamedTuple
 
 from case.model import Case
 from case.showing_dates import show_dated
+from ui.translating import mark
 from window.wording import agencies_of
 
 MOST = 8  # of each kind, until there are letters enough to mean one
@@ -18,10 +19,18 @@ LETTERS = 160  # of an entry that are shown
 
 
 class Kind(Enum):
-    ACTION = "Action"
-    PERSON = "Person"
-    AGENCY = "Agency"
-    EVENT = "Event"
+    ACTION = auto()
+    PERSON = auto()
+    AGENCY = auto()
+    EVENT = auto()
+
+
+KINDS = {
+    Kind.ACTION: mark("Action"),
+    Kind.PERSON: mark("Person"),
+    Kind.AGENCY: mark("Agency"),
+    Kind.EVENT: mark("Event"),
+}
 
 
 class Entry(NamedTuple):

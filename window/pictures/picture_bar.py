@@ -39,15 +39,17 @@ class PictureBar(FoldingBar):
         self._count = QLabel()
         self._count.setProperty("role", "soft")
         self._beside = QComboBox()
-        self._beside.setAccessibleName("Compare with")
-        self._beside.setToolTip("Set a second map beside this one")
+        self._beside.setAccessibleName(self.tr("Compare with"))
+        self._beside.setToolTip(self.tr("Set a second map beside this one"))
         self._beside.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._beside.setMinimumContentsLength(17)
         self._beside.setVisible(compares)
-        self._join = _tool("Draw ties", "Draw a tie from one to another, or to a new person (or hold Shift and drag)")
+        self._join = _tool(
+            self.tr("Draw ties"), self.tr("Draw a tie from one to another, or to a new person (or hold Shift and drag)")
+        )
         self._join.setCheckable(True)
         self._join.setVisible(joins)
-        self._tidy = _tool("Tidy", "Put everything that was dragged back in its place")
+        self._tidy = _tool(self.tr("Tidy"), self.tr("Put everything that was dragged back in its place"))
         self._tidy.setEnabled(False)
         self._lay_out()
         self._find.textChanged.connect(self.found)
@@ -63,7 +65,11 @@ class PictureBar(FoldingBar):
         self.add(self._find, self._count)
         self.add(self._join)
         self.add(self._tidy)
-        zooms = (("\u2212", "Zoom out (-)", -1), ("+", "Zoom in (+)", 1), ("Whole picture", "Fit the picture (0)", 0))
+        zooms = (
+            ("\u2212", self.tr("Zoom out (-)"), -1),
+            ("+", self.tr("Zoom in (+)"), 1),
+            (self.tr("Whole picture"), self.tr("Fit the picture (0)"), 0),
+        )
         for text, words, way in zooms:
             button = _tool(text, words)
             button.clicked.connect(lambda _=False, way=way: self.zoom_wanted.emit(way))
@@ -77,15 +83,15 @@ class PictureBar(FoldingBar):
 
     def say_found(self, count: int) -> None:
         self._count.setText(str(count) if self.words.strip() else "")
-        self._count.setAccessibleName(f"{count} found" if self.words.strip() else "")
+        self._count.setAccessibleName(self.tr("{number} found").format(number=count) if self.words.strip() else "")
 
     def offer(self, others: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer what the map can be compared with: keys and words."""
         self._beside.clear()
-        self._beside.addItem("One map", "")
-        self._beside.addItem("Before and after the day", BESIDE_DAY)
+        self._beside.addItem(self.tr("One map"), "")
+        self._beside.addItem(self.tr("Before and after the day"), BESIDE_DAY)
         for key, words in others:
-            self._beside.addItem(f"Beside {words}", key)
+            self._beside.addItem(self.tr("Beside {name}").format(name=words), key)
         self._beside.setCurrentIndex(max(self._beside.findData(chosen), 0))
 
     def set_changeable(self, on: bool) -> None:
@@ -107,8 +113,8 @@ class _FindLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Find in the picture")
-        self.setAccessibleName("Find in the picture")
+        self.setPlaceholderText(self.tr("Find in the picture"))
+        self.setAccessibleName(self.tr("Find in the picture"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(FIND_WIDE)
 

@@ -173,7 +173,7 @@ class PicturePage(QWidget):
     def _drop(self, key: str, dx: float, dy: float) -> None:
         place = f"{self._room}{key}"
         spot = dropped(self._look, self._picture.pins, key, (dx, dy))
-        self.placed.emit("Move in a picture", {**self._positions, place: spot})
+        self.placed.emit(self.tr("Move in a picture"), {**self._positions, place: spot})
 
     def _tidy(self) -> None:
         """Put back what was dragged; a network that grew bit by bit is laid out afresh."""
@@ -182,7 +182,7 @@ class PicturePage(QWidget):
         if len(kept) == len(self._positions):
             self._draw()
         else:
-            self.placed.emit("Tidy a picture", kept)
+            self.placed.emit(self.tr("Tidy a picture"), kept)
 
     def _compare(self, beside: str) -> None:
         self._beside = beside

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from case.edits import add_people, add_ties, correct_person, correct_tie, delete_ties
 from case.model import Case, Person, Tie
 from ui.history import History
+from ui.translating import said
 from window.pages import Pages
 from window.pictures.pictures import Points, translated
 from window.pictures.tie_form import KIND_WORDS
@@ -61,7 +62,8 @@ class Picturing(QObject):
 
         def take(tie: Tie) -> None:
             now = self._history.case if newcomer is None else add_people(self._history.case, (newcomer,))
-            self._history.change("Add a tie" if newcomer is None else "Add a person", add_ties(now, (tie,)))
+            name = self.tr("Add a tie") if newcomer is None else self.tr("Add a person")
+            self._history.change(name, add_ties(now, (tie,)))
 
         form.taken.connect(take)
         form.open()
@@ -81,7 +83,7 @@ class Picturing(QObject):
         case = self._history.case
         form = PersonForm(case, case.person_by_id[id], self._window)
         form.taken.connect(
-            lambda person: self._history.change("Correct a person", correct_person(self._history.case, person))
+            lambda person: self._history.change(self.tr("Correct a person"), correct_person(self._history.case, person))
         )
         form.open()
 
@@ -90,9 +92,11 @@ class Picturing(QObject):
         from window.pictures.tie_form import TieForm
 
         form = TieForm(self._history.case, tie, self._window)
-        form.taken.connect(lambda made: self._history.change("Change a tie", correct_tie(self._history.case, made)))
+        form.taken.connect(
+            lambda made: self._history.change(self.tr("Change a tie"), correct_tie(self._history.case, made))
+        )
         form.removed.connect(
-            lambda id: self._history.change("Remove a tie", delete_ties(self._history.case, frozenset((id,))))
+            lambda id: self._history.change(self.tr("Remove a tie"), delete_ties(self._history.case, frozenset((id,))))
         )
         form.open()
 
@@ -116,16 +120,18 @@ class Picturing(QObject):
         if person is not None:
             id = person.id
             made: list[tuple[str, Callable[[], None]]] = [
-                ("Correct this person…", lambda: self.correct(id)),
-                ("Add somebody tied to this person…", lambda: self._add_tied_to(id)),
-                ("Put this person into the centre of the impact map", lambda: self._pages.set_centre(id)),
+                (self.tr("Correct this person…"), lambda: self.correct(id)),
+                (self.tr("Add somebody tied to this person…"), lambda: self._add_tied_to(id)),
+                (self.tr("Put this person into the centre of the impact map"), lambda: self._pages.set_centre(id)),
             ]
             return made + [self._offer_of(tie, case) for tie in case.ties if id in (tie.a, tie.b)]
         return [self._offer_of(tie, case) for tie in _ties_behind(case, key)]
 
     def _offer_of(self, tie: Tie, case: Case) -> tuple[str, Callable[[], None]]:
         names = [case.person_by_id[id].name if id in case.person_by_id else "?" for id in (tie.a, tie.b)]
-        return f"{names[0]} is {KIND_WORDS[tie.kind]} {names[1]}…", lambda: self.change_tie(tie)
+        words = self.tr("{first} is {tied_to} {second}…")
+        told = words.format(first=names[0], tied_to=said(KIND_WORDS[tie.kind]), second=names[1])
+        return told, lambda: self.change_tie(tie)
 
 
 def _ties_behind(case: Case, key: str) -> list[Tie]:

@@ -21,37 +21,42 @@ from case.model import Case, Ending, Quality, Tie, TieKind
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show_dated
 from ui.dialogs import Dialog
+from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
 COUPLES = (TieKind.MARRIED, TieKind.PARTNER)
 KIND_WORDS = {
-    TieKind.MARRIED: "married to",
-    TieKind.PARTNER: "a partner of",
-    TieKind.PARENT: "a parent of",
-    TieKind.ADOPTIVE_PARENT: "an adoptive parent of",
-    TieKind.FOSTER_PARENT: "a foster parent of",
-    TieKind.GUARDIAN: "a guardian of",
-    TieKind.STEP_PARENT: "a step-parent of",
-    TieKind.SIBLING: "a brother or sister of",
-    TieKind.TWIN: "a twin of",
-    TieKind.GRANDPARENT: "a grandparent of",
-    TieKind.RELATIVE: "a relative of",
-    TieKind.CARER: "a carer of",
-    TieKind.FRIEND: "a friend of",
-    TieKind.NEIGHBOUR: "a neighbour of",
-    TieKind.VICTIM: "a victim of",
-    TieKind.CO_OFFENDER: "a co-offender of",
+    TieKind.MARRIED: mark("married to"),
+    TieKind.PARTNER: mark("a partner of"),
+    TieKind.PARENT: mark("a parent of"),
+    TieKind.ADOPTIVE_PARENT: mark("an adoptive parent of"),
+    TieKind.FOSTER_PARENT: mark("a foster parent of"),
+    TieKind.GUARDIAN: mark("a guardian of"),
+    TieKind.STEP_PARENT: mark("a step-parent of"),
+    TieKind.SIBLING: mark("a brother or sister of"),
+    TieKind.TWIN: mark("a twin of"),
+    TieKind.GRANDPARENT: mark("a grandparent of"),
+    TieKind.RELATIVE: mark("a relative of"),
+    TieKind.CARER: mark("a carer of"),
+    TieKind.FRIEND: mark("a friend of"),
+    TieKind.NEIGHBOUR: mark("a neighbour of"),
+    TieKind.VICTIM: mark("a victim of"),
+    TieKind.CO_OFFENDER: mark("a co-offender of"),
 }
 QUALITY_WORDS = {
-    Quality.PLAIN: "Nothing to show",
-    Quality.CLOSE: "Close",
-    Quality.FUSED: "Fused",
-    Quality.DISTANT: "Distant",
-    Quality.CUT_OFF: "Cut off",
-    Quality.CONFLICT: "Conflict",
-    Quality.VIOLENCE: "Violence or abuse by the first of the two",
+    Quality.PLAIN: mark("Nothing to show"),
+    Quality.CLOSE: mark("Close"),
+    Quality.FUSED: mark("Fused"),
+    Quality.DISTANT: mark("Distant"),
+    Quality.CUT_OFF: mark("Cut off"),
+    Quality.CONFLICT: mark("Conflict"),
+    Quality.VIOLENCE: mark("Violence or abuse by the first of the two"),
 }
-ENDING_WORDS = {Ending.TOGETHER: "Together", Ending.SEPARATED: "Separated", Ending.ENDED: "Divorced or ended"}
+ENDING_WORDS = {
+    Ending.TOGETHER: mark("Together"),
+    Ending.SEPARATED: mark("Separated"),
+    Ending.ENDED: mark("Divorced or ended"),
+}
 
 
 def new_tie(case: Case, a: str, b: str) -> Tie:
@@ -73,22 +78,23 @@ class TieForm(Dialog):
 
     def __init__(self, case: Case, tie: Tie, parent: QWidget, new: bool = False, free: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a tie" if new else "Change the tie")
+        self.setWindowTitle(self.tr("Add a tie") if new else self.tr("Change the tie"))
         self._tie, self._names = tie, {person.id: person.name for person in case.people}
         self._a, self._b = tie.a, tie.b
-        self._first, self._second = self._end("First of the two", free), self._end("Second of the two", free)
-        self._kind = ChoiceBox("Kind of tie", KIND_WORDS, tie.kind)
-        self._swap = QPushButton("Swap the two")
-        self._quality = ChoiceBox("How it is between them", QUALITY_WORDS, tie.quality)
-        self._ending = ChoiceBox("How the couple stands", ENDING_WORDS, tie.ending)
-        self._when = QLineEdit(_written(tie), placeholderText="2004, from May 2001 to 2009, since 2010")
-        self._when.setAccessibleName("Since and until")
+        self._first = self._end(self.tr("First of the two"), free)
+        self._second = self._end(self.tr("Second of the two"), free)
+        self._kind = ChoiceBox(self.tr("Kind of tie"), said_each(KIND_WORDS), tie.kind)
+        self._swap = QPushButton(self.tr("Swap the two"))
+        self._quality = ChoiceBox(self.tr("How it is between them"), said_each(QUALITY_WORDS), tie.quality)
+        self._ending = ChoiceBox(self.tr("How the couple stands"), said_each(ENDING_WORDS), tie.ending)
+        self._when = QLineEdit(_written(tie), placeholderText=self.tr("2004, from May 2001 to 2009, since 2010"))
+        self._when.setAccessibleName(self.tr("Since and until"))
         self._why = QLabel()
         self._why.setProperty("role", "soft")
         self._why.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         if not new:
-            remove = self._buttons.addButton("Remove the tie", QDialogButtonBox.ButtonRole.DestructiveRole)
+            remove = self._buttons.addButton(self.tr("Remove the tie"), QDialogButtonBox.ButtonRole.DestructiveRole)
             remove.clicked.connect(self._remove)
         self._lay_out()
         self._swap.clicked.connect(self._turn)
@@ -116,13 +122,13 @@ class TieForm(Dialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Who", self._first)
-        form.addRow("is", self._kind)
+        form.addRow(self.tr("Who"), self._first)
+        form.addRow(self.tr("is"), self._kind)
         form.addRow("", self._second)
         form.addRow("", self._swap)
-        form.addRow("Between them", self._quality)
-        form.addRow("The couple", self._ending)
-        form.addRow("When", self._when)
+        form.addRow(self.tr("Between them"), self._quality)
+        form.addRow(self.tr("The couple"), self._ending)
+        form.addRow(self.tr("When"), self._when)
         form.addRow("", self._why)
         self._rows = form
         column = QVBoxLayout(self)
@@ -166,7 +172,7 @@ class TieForm(Dialog):
             except UnreadableDateError as error:
                 trouble = str(error)
         if self._a == self._b:
-            trouble = "A tie is between two. Choose somebody else."
+            trouble = self.tr("A tie is between two. Choose somebody else.")
         self._why.setText(trouble)
         self._rows.setRowVisible(self._why, bool(trouble))
         ok: QPushButton = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
