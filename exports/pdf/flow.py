@@ -19,6 +19,7 @@ SIZE = 9.0
 AIR = 9.0  # after each block
 LEAST_START = 0.35  # of a page: with less room left a chapter begins a new one
 WIDEST = 640.0  # points: longer lines of words are hard to read
+SMALLEST = 0.75  # of the width: narrower no picture is made to spare its chapter a page
 
 Draw = Callable[[Sheet], None]
 
@@ -55,12 +56,15 @@ class _Flow:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.leaves: list[_Leaf] = []
+        self.share = 1.0  # of the width that the pictures of this chapter take
 
     def chapter(self, chapter: Chapter) -> None:
         paper = self.paper
-        left = self.leaf.y - paper.low if self.leaves else 0.0
+        self.share = self._share(chapter)
+        left = self.leaf.y - AIR - paper.low if self.leaves else 0.0
         whole = self._whole(chapter)
-        if left < max(paper.rise * LEAST_START, whole if whole < paper.rise / 2 else 0.0):
+        least = whole if whole < paper.rise / 2 else self._opening(chapter)
+        if left < max(paper.rise * LEAST_START, least if least < paper.rise else 0.0):
             self.leaves.append(_Leaf(chapter.title, paper.high))
         else:
             self.leaf.y -= AIR
@@ -76,6 +80,20 @@ class _Flow:
         """Return how much room a chapter takes."""
         return TITLE * 1.3 + AIR + sum(self._room(block) for block in chapter.blocks)
 
+    def _share(self, chapter: Chapter) -> float:
+        """Return how wide pictures are drawn: a little less where that spares the chapter a page."""
+        self.share = 1.0
+        over = self._whole(chapter) - self.paper.rise
+        pictures = sum(self._room(block) - AIR for block in chapter.blocks if isinstance(block, Figure))
+        share = 1.0 - over / pictures if pictures and over > 0.0 else 1.0
+        return share if share >= SMALLEST else 1.0
+
+    def _opening(self, chapter: Chapter) -> float:
+        """Return how much room a chapter takes down to its first picture, which its first words speak of."""
+        pictures = (number for number, block in enumerate(chapter.blocks, 1) if isinstance(block, Figure))
+        shown = chapter.blocks[: next(pictures, 0)]
+        return TITLE * 1.3 + AIR + sum(self._room(block) for block in shown)
+
     def _room(self, block: Block) -> float:
         match block:
             case Heading():
@@ -83,7 +101,7 @@ class _Flow:
             case Words(words=words):
                 return height(len(self._lines(words)), SIZE) + AIR
             case Figure(drawing=drawing):
-                return drawing.height * self.paper.room / drawing.width + AIR
+                return drawing.height * self.share * self.paper.room / drawing.width + AIR
             case Grid():
                 table = table_of(block, self.paper.room)
                 (share, *_) = lay_out(table, 1e6, 1e6)
@@ -155,8 +173,9 @@ class _Flow:
         return draw
 
     def _figure(self, figure: Figure, y: float) -> Draw:
-        scale = self.paper.room / figure.drawing.width
-        box = (self.paper.left, y - figure.drawing.height * scale, self.paper.right, y)
+        wide = self.share * self.paper.room
+        scale = wide / figure.drawing.width
+        box = (self.paper.left, y - figure.drawing.height * scale, self.paper.left + wide, y)
 
         def draw(sheet: Sheet) -> None:
             with sheet.tag("Figure", alt=figure.says, box=box):
