@@ -87,6 +87,13 @@ def show_span(span: Span) -> str:
     return _from_to(first, last, " to ")
 
 
+def shortened(shown: str) -> str:
+    """Return a date as it is shown with its months in short: '19 Jan 2008'."""
+    for name in MONTH_NAMES:
+        shown = shown.replace(name, name[:3])
+    return shown
+
+
 def _named(precision: Precision, first: date, last: date) -> str:
     """Return the name of exactly these days at this precision, or both ends where they have none."""
     unit = _find(precision, first, last)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import width
 from drawing.theme import PRINT, Theme
-from exports.parts.contents import Report
+from exports.parts.contents import Report, timeline_of
 from exports.parts.sections import Section
 from exports.parts.wide import whole_timeline
 from exports.pdf.extents import extent, lift
@@ -23,8 +23,6 @@ from exports.pdf.surface import paint
 from exports.writing import ExportError
 from graph.family.genogram import draw_family
 from graph.impact.impact_map import draw_impact
-from timeline.arrangement import arrange
-from timeline.lanes import LaneBy
 
 EDGE = 24.0  # points round a picture
 TITLE = 15.0
@@ -50,7 +48,7 @@ def picture_of(section: Section, report: Report) -> Drawing:
     """Return the timeline, the family history or the impact map of a case as one picture."""
     match section:
         case Section.TIMELINE:
-            return whole_timeline(arrange(report.case, LaneBy.AGENCY))
+            return whole_timeline(timeline_of(report))
         case Section.FAMILY:
             return draw_family(report.case)
         case Section.IMPACT:

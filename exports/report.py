@@ -12,7 +12,7 @@ from analysis.local import NOTHING_LOCAL, Local
 from analysis.summary import summarise
 from case.dates import Span
 from exports.parts.chapters import chapter, has, is_chapter
-from exports.parts.contents import Report
+from exports.parts.contents import Report, timeline_of
 from exports.parts.cover import cover_pages
 from exports.parts.events import event_pages
 from exports.parts.method import method_pages
@@ -29,8 +29,6 @@ from graph.family.genogram import draw_family
 from graph.impact.impact_map import draw_impact
 from privacy.anonymise import IdentifiableCopy, Shareable
 from privacy.secrets import Secret
-from timeline.arrangement import arrange
-from timeline.lanes import LaneBy
 from timeline.pages import page_views
 
 __all__ = ["ExportError", "LeakFoundError", "ReportResult", "make_report", "write_report"]
@@ -119,10 +117,10 @@ def _section_pages(section: Section, report: Report, paper: Paper, wide: bool) -
         case Section.COVER:
             yield from cover_pages(report, paper)
         case Section.TIMELINE if wide:
-            yield wide_page(arrange(report.case, LaneBy.AGENCY))
+            yield wide_page(timeline_of(report))
         case Section.TIMELINE:
             room = timeline_room(paper)
-            yield from timeline_pages(page_views(arrange(report.case, LaneBy.AGENCY), *room), paper)
+            yield from timeline_pages(page_views(timeline_of(report), *room), paper)
         case Section.FAMILY:
             yield picture_page("Family history", draw_family(report.case), paper)
         case Section.IMPACT:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.local import Local
-from case.dates import on
+from case.dates import Span, on
 from case.filters import Filter
 from case.model import Case, EventKind, Factor
 from case.scenes import BESIDE_DAY, EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Scene, Scenes
 from privacy.anonymise import AnonymisedCase, anonymise
-from privacy.grains import Grain, grain_of
+from privacy.grains import Grain, grain_of, spans_as_shared
 from privacy.local_words import fit_to_leave
 from privacy.plan import Plan, TextStyle
 from privacy.pseudonyms import by_id, register_of
@@ -29,6 +29,7 @@ CLOSED = frozenset((*EventKind, *Factor, EVERYONE, NO_AGENCY, NO_FACTOR, BESIDE_
 class AnonymisedMeeting:
     """What an audience may see: the case, the scenes, rules and costs of one's own, without a name in any of them.
 
+    `windows` are the days before and after that the report compares, as the dates of the case are.
     `twins` gives the id that everybody and everything has in it, by the id in the case itself.
     """
 
@@ -36,20 +37,29 @@ class AnonymisedMeeting:
     scenes: Scenes
     twins: Mapping[str, str] = field(repr=False)
     local: Local | None = None
+    windows: tuple[Span, Span] | None = None
 
 
-def anonymise_meeting(case: Case, scenes: Scenes, plan: Plan, local: Local | None = None) -> AnonymisedMeeting:
-    """Return the case and its scenes as the plan lets them be seen, each scene where it stood."""
+def anonymise_meeting(
+    case: Case,
+    scenes: Scenes,
+    plan: Plan,
+    local: Local | None = None,
+    windows: tuple[Span, Span] | None = None,
+) -> AnonymisedMeeting:
+    """Return the case, its scenes and what it compares as the plan lets them be seen, each scene where it stood."""
     shared = anonymise(case, plan)
     twins = stand_ins(case, shared.case)
+    grain = grain_of(case, plan)
     maker = _Maker(
         twins,
-        grain_of(case, plan),
+        grain,
         scrubber_of(case, plan, register_of(case, plan)),
         plan.text is TextStyle.SCRUBBED,
     )
     made = tuple(maker.scene(number, scene) for number, scene in enumerate(scenes, 1))
-    return AnonymisedMeeting(shared, made, twins, fit_to_leave(local, case, plan) if local else None)
+    fitting = fit_to_leave(local, case, plan) if local else None
+    return AnonymisedMeeting(shared, made, twins, fitting, spans_as_shared(windows, grain) if windows else None)
 
 
 def stand_ins(case: Case, anonymised: Case) -> Mapping[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +19,7 @@ from ui.jobs import Jobs
 from ui.settings import open_store
 from window.analysis.involvement import InvolvementSection
 from window.analysis.page import AnalysisPage
-from window.analysis.table import Table
+from window.analysis.table import FIRST, Table, shared
 from window.analysis.topics import Topic, title_of, topic_of
 from window.main import MainWindow
 from window.pages import ANALYSIS, EVENTS
@@ -116,3 +118,18 @@ def test_without_a_case_every_section_still_stands(empty_window: MainWindow) -> 
     for topic in Topic:
         empty_window.look_into(topic)
         assert page_of(empty_window).section is not None
+
+
+@given(st.integers(100, 2000), st.lists(st.tuples(st.integers(20, 900), st.integers(10, 400)), min_size=1, max_size=9))
+def test_columns_fill_the_room_and_what_fits_is_never_cut(room: int, columns: list[tuple[int, int]]) -> None:
+    needed, least = [need for need, _ in columns], [low for _, low in columns]
+    widths = shared(room, needed, least)
+    if sum(needed) <= room:
+        assert all(width >= need for width, need in zip(widths, needed, strict=True))
+        assert room - len(columns) <= sum(widths) <= room
+    else:
+        assert all(min(need, low) <= width <= need for width, need, low in zip(widths, needed, least, strict=True))
+        lows = [min(need, low) for need, low in columns]
+        lows[0] = max(lows[0], min(needed[0], int(room * FIRST)))
+        assert sum(widths) <= max(room, sum(lows))
+        assert widths[0] >= min(needed[0], int(room * FIRST))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from analysis.comparison import compare
@@ -21,6 +22,8 @@ from privacy.grains import Grain, spans_as_shared
 from privacy.plan import DEFAULT_PLAN, DateGrain
 from tests.building import day
 from tests.window_fixtures import a_history, app, empty_window, window
+from timeline.lanes import LaneBy
+from timeline.view.panel import TimelinePanel
 from window.analysis.before_after import BeforeAfterSection
 from window.analysis.compared import AFTER, BEFORE, ComparedTables
 from window.analysis.date_line import DateLine
@@ -31,7 +34,7 @@ from window.analysis.topics import Topic
 from window.analysis.windows_keeping import WINDOWS
 from window.exports.exporting import Order, windows_of
 from window.main import MainWindow
-from window.pages import ANALYSIS
+from window.pages import ANALYSIS, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 HALVES = (Span(date(2008, 7, 1), date(2009, 1, 1)), Span(date(2009, 1, 1), date(2009, 7, 1)))
@@ -181,6 +184,57 @@ def test_while_the_case_is_presented_the_windows_are_as_its_dates_and_nothing_is
     section = section_of(window)
     assert section.windows == HALVES
     assert not button(section, "report").isEnabled()
+
+
+def test_what_is_tried_out_is_shown_on_the_timeline_until_it_is_taken_off(
+    section: BeforeAfterSection, window: MainWindow
+) -> None:
+    window.pages.look_at(TIMELINE)
+    panel = window.findChild(TimelinePanel)
+    assert panel is not None
+    assert not panel.tools.compared.isVisibleTo(panel)
+    section.show_windows(HALVES)
+    assert panel.arrangement.windows == HALVES
+    panel.set_lanes(LaneBy.AGENCY)
+    assert panel.arrangement.windows == HALVES
+    panel.tools.compared.click()
+    assert panel.arrangement.windows is None
+    shows = section.findChild(QCheckBox)
+    assert shows is not None
+    assert not shows.isChecked()
+    shows.click()
+    assert panel.arrangement.windows == HALVES
+    shows.click()
+    section.show_windows((HALVES[1], HALVES[0]))
+    assert panel.arrangement.windows == (HALVES[1], HALVES[0])
+
+
+def test_the_timeline_shows_the_kept_windows_as_the_dates_that_are_shown_are(window: MainWindow) -> None:
+    kept = (Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])
+    window.keeping.document.set(WINDOWS, as_text(kept))
+    window.look_at(TIMELINE)
+
+    def shown() -> object:
+        panel = next(one for one in window.findChildren(TimelinePanel) if one.isVisible())
+        return panel.arrangement.windows
+
+    assert shown() == kept
+    window.showing.present(True)
+    assert shown() == HALVES
+    section_of(window).show_windows((HALVES[1], HALVES[0]))
+    window.showing.present(False)
+    window.look_at(TIMELINE)
+    assert shown() == kept
+    window.keeping.document.open(Contents(a_history()))
+    assert shown() is None
+
+
+def test_another_plan_moves_the_windows_while_the_case_is_presented(window: MainWindow) -> None:
+    window.keeping.document.set(WINDOWS, as_text((Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])))
+    window.showing.present(True)
+    section = section_of(window)
+    window.showing.set_plan(replace(DEFAULT_PLAN, dates=DateGrain.YEAR))
+    assert section.windows == (Span(date(2008, 1, 1), date(2009, 1, 1)), Span(date(2009, 1, 1), date(2010, 1, 1)))
 
 
 def test_windows_leave_as_the_dates_of_the_file_do(tmp_path: Path) -> None:

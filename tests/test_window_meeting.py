@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import graph.view.canvas  # noqa: F401 - what it paints is recorded
+from analysis.windows import as_text
+from case.dates import Span
 from case.filters import Filter
 from case.scenes import LaneBy, Scene, ScenePage, missing_from
 from drawing.marks import Drawing
@@ -24,6 +26,10 @@ from tests.building import an_event
 from tests.test_window_presenting import named, painted, words_drawn, words_of
 from tests.window_fixtures import app, empty_window, window
 from timeline.view.canvas import TimelineCanvas
+from window.analysis.before_after import BeforeAfterSection
+from window.analysis.compared import ComparedTables
+from window.analysis.topics import Topic
+from window.analysis.windows_keeping import WINDOWS
 from window.main import MainWindow
 from window.meeting.audience import AudienceWindow
 from window.meeting.displays import IN_A_WINDOW, Place
@@ -118,6 +124,20 @@ def test_nothing_is_before_the_audience_until_all_of_it_is_anonymised(
     assert painted
     for drawing in painted:
         assert not [said for said in words_drawn(drawing) if named(said)]
+
+
+def test_the_audience_sees_the_windows_that_the_report_compares_as_its_dates_are(
+    window: MainWindow, start: Start, qtbot: QtBot
+) -> None:
+    days = (Span(date(2008, 7, 9), date(2008, 12, 3)), Span(date(2009, 1, 1), date(2009, 7, 1)))
+    window.keeping.document.set(WINDOWS, as_text(days))
+    meeting = start((Scene("m1", page=ScenePage.ANALYSIS, topic=Topic.BEFORE_AFTER.value), Scene("m2")))
+    widened = (Span(date(2008, 7, 1), date(2009, 1, 1)), days[1])
+    section = a_child(meeting.audience, BeforeAfterSection)
+    qtbot.waitUntil(lambda: bool(a_child(section, ComparedTables).isVisible()))
+    assert section.windows == widened
+    meeting.do(Wish.NEXT)
+    assert a_child(meeting.audience, TimelineCanvas).arrangement.windows == widened
 
 
 def test_cards_under_the_pointer_name_nobody(start: Start) -> None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import floor, log2
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
-from case.dates import When
+from case.dates import Span, When
 from case.model import Case
 from timeline.assigning import find_lanes
 from timeline.items import Bools, Floats, Form, Ints, Items, find_items
@@ -30,6 +30,7 @@ from timeline.statuses import Status, find_statuses, is_status, lines_of
 from timeline.thinning import LEVELS_PER_OCTAVE, reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
+Windows: TypeAlias = tuple[Span, Span]  # before and after
 EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0
@@ -99,6 +100,7 @@ class Arrangement:
     row: Ints
     row_middle: Floats
     threshold: Ints  # the number of the zoom from which on an item is shown
+    windows: Windows | None = None  # those that are compared
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
 
     @property
@@ -241,7 +243,8 @@ def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
     packing = Packing(coarser, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
     a = arrangement
     copied = a.items.taken(np.arange(len(a.items)))
-    return _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), copied, packing)
+    made = _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), copied, packing)
+    return replace(made, windows=a.windows) if a.windows else made
 
 
 def _level_number(per_day: float) -> int:

@@ -119,3 +119,7 @@ def _manners(arrangement: Arrangement) -> Iterator[Entry]:
     if items.echo.any():
         pale = Path(outline(Shape.CIRCLE, 0.0, 0.0, 8.0), closed=True, fill=Ink.SOFT, opacity=ECHO)
         yield Entry((pale,), GLYPH, "told in another lane, concerns this one too")
+    if arrangement.windows:
+        halves = [Box(x, -6.0, 13.0, 12.0, fill=ink, opacity=0.3) for x, ink in ((-13.0, Ink.SOFT), (0.0, Ink.ACCENT))]
+        moment = Box(-1.0, -6.0, 2.0, 12.0, fill=Ink.ACCENT)
+        yield Entry((*halves, moment), WIDE_GLYPH, "compared: before and after")

@@ -7,6 +7,7 @@ from timeline.arrangement import Arrangement
 from timeline.axis import find_axis
 from timeline.bands import draw_statuses, draw_threads
 from timeline.bodies import draw_bodies, draw_fading
+from timeline.compared import draw_windows, say_windows, windows_words
 from timeline.finding_marks import draw_findings
 from timeline.ground import draw_ground, draw_lanes
 from timeline.headings import draw_headings
@@ -34,6 +35,7 @@ def project(
     if len(arrangement.items):
         scene = make_scene(arrangement, view, selected, focused, emphasis)
         groups += [
+            *draw_windows(arrangement, view),
             draw_lanes(arrangement, view),
             draw_statuses(arrangement, view),
             Group("", "", tuple(draw_threads(scene)), tuple(draw_ribbons(scene))),
@@ -49,6 +51,7 @@ def project(
     groups.append(draw_headings(arrangement, view, emphasis.lanes))
     groups += draw_strips(arrangement, view, axis)
     groups += draw_findings(arrangement, view)
+    groups += say_windows(arrangement, view)
     groups += say_together(arrangement, view, emphasis.lanes)
     if not len(arrangement.items):
         groups.append(_empty(view))
@@ -59,7 +62,9 @@ def in_words(arrangement: Arrangement) -> str:
     """Return the whole picture in words."""
     lanes, events = len(arrangement.lanes), len(arrangement.case.events)
     counted = f"{events:,} event{'' if events == 1 else 's'} in {lanes} lane{'' if lanes == 1 else 's'}"
-    return f"Timeline of {counted} by {arrangement.lane_by.value}. {strip_words(arrangement)}".strip()
+    compared = windows_words(arrangement.windows) if arrangement.windows else ""
+    said = (f"Timeline of {counted} by {arrangement.lane_by.value}.", strip_words(arrangement), compared)
+    return " ".join(words for words in said if words)
 
 
 def _empty(view: View) -> Group:

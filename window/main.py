@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         Analysing(self, history, self.showing, self.counting, self.pages, files, self.who)
         self.preparing = Preparing(
             self, self.desk, history, self.showing, self.selection, self.pages, jobs, self.keeping.lock,
-            self.doing.local,
+            self.doing.local, self.doing.windows,
         )  # fmt: skip
         PlanKeeping(self, self.keeping.document, self.showing)
         LaneKeeping(self, self.keeping.document, self.showing, self.pages)

@@ -13,6 +13,7 @@ from case.model import Case
 from case.scenes import Scene, ScenePage
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
+from timeline.arrangement import Windows
 from timeline.choosing import Choices
 from ui.jobs import Jobs
 from ui.translating import mark, said
@@ -55,7 +56,8 @@ class Pages(QStackedWidget):
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
     `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over;
     `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
-    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden.
+    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden;
+    `windows_off()` when the timeline shall show no longer which windows are compared.
     """
 
     selected = Signal(object)
@@ -68,6 +70,7 @@ class Pages(QStackedWidget):
     asked = Signal(str, QPoint)
     section_made = Signal(object)
     lanes_changed = Signal(object)
+    windows_off = Signal()
 
     def __init__(self, jobs: Jobs, lanes: str, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class Pages(QStackedWidget):
         self.centre: str | None = None
         self._positions: Points = {}
         self._choices: Choices = {}
+        self._windows: Windows | None = None
         self._changeable = True
         self._case = self._whole = Case()
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
@@ -185,6 +189,12 @@ class Pages(QStackedWidget):
         self._choices = choices
         if timeline := self._pages.get(TIMELINE):
             timeline.take_choices(choices, twins)  # type: ignore[attr-defined]
+
+    def show_windows(self, windows: Windows | None) -> None:
+        """Show on the timeline which windows are compared, or none."""
+        self._windows = windows
+        if timeline := self._pages.get(TIMELINE):
+            timeline.show_windows(windows)  # type: ignore[attr-defined]
 
     def show_positions(self, positions: Points) -> None:
         """Show in the pictures what was dragged where."""
@@ -317,7 +327,9 @@ class Pages(QStackedWidget):
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         page.choices_changed.connect(self.lanes_changed)
+        page.windows_off.connect(self.windows_off)
         page.take_choices(self._choices, {})
+        page.show_windows(self._windows)
         return page
 
     def _make_family(self) -> QWidget:

@@ -12,7 +12,7 @@ from case.model import Case
 from case.scenes import Scene
 from drawing.marks import Drawing
 from drawing.theme import Theme
-from timeline.arrangement import Arrangement, arrange
+from timeline.arrangement import Arrangement, Windows, arrange
 from timeline.choosing import Choices
 from timeline.lanes import LaneBy
 from timeline.projection import project
@@ -29,12 +29,14 @@ HUGE = 20_000  # events from which on the first picture does not wait until thei
 class TimelinePage(QWidget):
     """Show the timeline; a large case is laid out beside the window.
 
-    Signals: `selected(ids)`, `opened(id)`, `choices_changed(choices)` when lanes were ordered, folded or hidden.
+    Signals: `selected(ids)`, `opened(id)`, `choices_changed(choices)` when lanes were ordered, folded or hidden,
+    `windows_off()` when the windows that are compared shall be shown no longer.
     """
 
     selected = Signal(object)
     opened = Signal(str)
     choices_changed = Signal(object)
+    windows_off = Signal()
 
     def __init__(self, name: str, lanes: str, jobs: Jobs) -> None:
         super().__init__()
@@ -49,6 +51,7 @@ class TimelinePage(QWidget):
         self._panel.selected.connect(self.selected)
         self._panel.opened.connect(self.opened)
         self._panel.choices_changed.connect(self.choices_changed)
+        self._panel.windows_off.connect(self.windows_off)
         self._waiting = Waiting(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +65,10 @@ class TimelinePage(QWidget):
     def take_choices(self, choices: Choices, twins: Mapping[str, str]) -> None:
         """Order, fold and hide lanes so in the case that is shown next."""
         self._panel.take_choices(choices, twins)
+
+    def show_windows(self, windows: Windows | None) -> None:
+        """Show two windows that are compared, or none."""
+        self._panel.show_windows(windows)
 
     def show_case(self, case: Case, whole: Case) -> None:
         if len(case.events) <= LARGE:

@@ -68,13 +68,6 @@ def short_day(moment: date | None) -> str:
     return f"{moment.day} {month(moment)}" if moment else ""
 
 
-def short(shown: str) -> str:
-    """Return a date as it is shown with its month in short: '19 Jan 2008'."""
-    for name in MONTH_NAMES:
-        shown = shown.replace(name, name[:3])
-    return shown
-
-
 def month(moment: date | None) -> str:
     """Return a month in short: 'Jun 2009'."""
     return f"{MONTH_NAMES[moment.month - 1][:3]} {moment.year}" if moment else ""

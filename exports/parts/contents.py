@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.summary import Summary
 from case.dates import Span
 from case.model import Case
+from timeline.arrangement import Arrangement, arrange
+from timeline.lanes import LaneBy
 
 
 @dataclass(frozen=True)
@@ -20,3 +22,8 @@ class Report:
     statement: tuple[str, ...]
     identifiable: bool
     windows: tuple[Span, Span] | None = None  # before and after, for the comparison
+
+
+def timeline_of(report: Report) -> Arrangement:
+    """Return the timeline by agency, with the windows that the report compares."""
+    return replace(arrange(report.case, LaneBy.AGENCY), windows=report.windows)

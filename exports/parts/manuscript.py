@@ -11,7 +11,7 @@ from exports.office.columns import EVENT_COLUMNS
 from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.parts.chapters import chapter, has, is_chapter
 from exports.parts.charts import at_once_chart, named
-from exports.parts.contents import Report
+from exports.parts.contents import Report, timeline_of
 from exports.parts.cover import READING, cards
 from exports.parts.method import blocks as method_blocks
 from exports.parts.sections import Section
@@ -19,8 +19,6 @@ from exports.pdf.pages import spoken
 from exports.pictures import cropped
 from graph.family.genogram import draw_family
 from graph.impact.impact_map import draw_impact
-from timeline.arrangement import arrange
-from timeline.lanes import LaneBy
 from timeline.pages import page_views
 
 CHRONOLOGY = (
@@ -69,7 +67,7 @@ def pictures(section: Section, report: Report, room: tuple[float, float]) -> Ite
     """Yield the pictures of a section: the timeline as many as it takes, the others one."""
     case = report.case
     if section is Section.TIMELINE:
-        for drawing in page_views(arrange(case, LaneBy.AGENCY), *room):
+        for drawing in page_views(timeline_of(report), *room):
             yield Figure(drawing, spoken(drawing, "Timeline"))
     else:
         drawn = draw_family(case) if section is Section.FAMILY else draw_impact(case)

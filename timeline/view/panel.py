@@ -13,7 +13,7 @@ from case.model import Case
 from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
 from timeline import choosing
-from timeline.arrangement import Arrangement, arrange
+from timeline.arrangement import Arrangement, Windows, arrange
 from timeline.keys import draw_key
 from timeline.lanes import AS_IT_COMES, Choice, LaneBy
 from timeline.reading import Reading
@@ -95,12 +95,14 @@ class TimelinePanel(QWidget):
     """Shows the timeline of a case.
 
     Signals: `selected` with the ids of the events that were chosen here, `opened` with the id of an event
-    that was double-clicked, `choices_changed` with what the reader chose of the lanes.
+    that was double-clicked, `choices_changed` with what the reader chose of the lanes, `windows_off` when the
+    windows that are compared shall be shown no longer.
     """
 
     selected = Signal(object)
     opened = Signal(str)
     choices_changed = Signal(object)
+    windows_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,7 @@ class TimelinePanel(QWidget):
         self.lane_by = LaneBy.PERSON
         self.choices: choosing.Choices = {}
         self._twins: Mapping[str, str] = {}
+        self._windows: Windows | None = None
         arrangement = arrange(self._case, self.lane_by)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
@@ -161,6 +164,13 @@ class TimelinePanel(QWidget):
         Give the `twins` where that is the same case with other ids: the same lane stays on top then.
         """
         self.choices, self._twins = choices, twins or self._twins
+
+    def show_windows(self, windows: Windows | None) -> None:
+        """Show two windows that are compared as bands behind the lanes, or none."""
+        if windows != self._windows:
+            self._windows = windows
+            self.tools.compared.setVisible(windows is not None)
+            self._show(self.arrangement)
 
     def select(self, ids: frozenset[str]) -> None:
         """Show these events as selected."""
@@ -219,6 +229,8 @@ class TimelinePanel(QWidget):
 
     def _show(self, arrangement: Arrangement) -> None:
         self._reading = arrangement.strips.reading
+        if arrangement.windows != self._windows:
+            arrangement = replace(arrangement, windows=self._windows)
         self.canvas.show_arrangement(arrangement)
         self.key_strip.show_arrangement(arrangement)
         self.overview.update()
@@ -274,6 +286,7 @@ class TimelinePanel(QWidget):
         tools.fit_wanted.connect(canvas.fit)
         tools.key_wanted.connect(self.key_strip.setVisible)
         tools.all_lanes_wanted.connect(lambda: self.choose(choosing.all_shown(self.choice)))
+        tools.windows_off.connect(self.windows_off)
         tools.lanes_reset.connect(lambda: self.choose(AS_IT_COMES))
         tools.field.sought.connect(self._seek)
         tools.field.stepped.connect(self._step)

@@ -76,6 +76,7 @@ class Tools(FoldingBar):
     key_wanted = Signal(bool)
     lanes_reset = Signal()
     all_lanes_wanted = Signal()
+    windows_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,9 @@ class Tools(FoldingBar):
         self.found.setAccessibleName(self.tr("How many events were found"))
         self.hidden_lanes = self._button("", self.tr("Show the lanes that were hidden"), self.all_lanes_wanted.emit)
         self.hidden_lanes.hide()
+        off = self.tr("Take the windows of before and after off the timeline")
+        self.compared = self._button(self.tr("Before and after ×"), off, self.windows_off.emit)
+        self.compared.hide()
         self.play = self._button(self.tr("Play"), self.tr("Play through time"), self.play_wanted.emit)
         self._lay_out()
 
@@ -112,6 +116,7 @@ class Tools(FoldingBar):
         self.set_edges(8, 3, 8, 3, 4)
         self.add(self.lanes, folds=False)
         self.add(self.hidden_lanes)
+        self.add(self.compared)
         self.add(self.field, self.found)
         self.add_room()
         self.add(self.play)

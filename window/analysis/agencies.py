@@ -14,7 +14,7 @@ from analysis.days import last_day
 from analysis.matrix import KNOWING_RULE, MATRIX_RULE, Knowing, within
 from case.dates import When
 from case.model import Case
-from case.showing_dates import show
+from case.showing_dates import shortened, show
 from drawing.theme import Theme
 from ui.tables import Column
 from window import wording
@@ -189,7 +189,7 @@ class AgenciesSection(Section):
             return day or date.min
 
         def short(when: When | None) -> str:
-            return wording.short(show(when)) if when else "–"
+            return shortened(show(when)) if when else "–"
 
         return (
             Column(self.tr("Agency"), lambda line: f"› {line.name}" if line.row.parent else line.name, width=180),

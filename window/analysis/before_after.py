@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from case.dates import Span, When
 from case.model import Case
 from case.showing_dates import show_span
 from ui.jobs import Jobs
+from ui.number_field import NumberField
 from window import wording
 from window.analysis.compared import Compared, ComparedTables
 from window.analysis.date_line import DateLine
@@ -27,9 +28,15 @@ Windows = tuple[Span, Span]
 
 
 class BeforeAfterSection(Section):
-    """Let two windows be chosen and show what both hold. Signals: `report_wanted(windows or None)`."""
+    """Let two windows be chosen and show what both hold.
+
+    Signals: `report_wanted(windows or None)`, `windows_changed(windows or None)` when others are typed,
+    `timeline_wanted(bool)` whether the timeline shall show them.
+    """
 
     report_wanted = Signal(object)
+    windows_changed = Signal(object)
+    timeline_wanted = Signal(bool)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__(title_of(Topic.BEFORE_AFTER))
@@ -42,11 +49,14 @@ class BeforeAfterSection(Section):
         self._kept: Windows | None = None
         self._search = EventSearch(self.tr("Around which event or date"), self.tr("Words of an entry, or a date"))
         self._selected = button(self.tr("The &selected event"), self.tr("Take the event that is selected in the views"))
-        self._months = QSpinBox(minimum=1, maximum=MOST_MONTHS, value=MONTHS)
+        self._months = NumberField(1, MOST_MONTHS, MONTHS)
         hint = self.tr("January 2008 to June 2008")
         self._before = DateLine(self.tr("Before"), hint=hint)
         self._after = DateLine(self.tr("After"), hint=hint)
         self._report = button("", self.tr("The report shows both windows side by side"))
+        self._on_timeline = QCheckBox(self.tr("Show on the &timeline"))
+        self._on_timeline.setChecked(True)
+        self._on_timeline.setToolTip(self.tr("Both windows as bands behind the lanes, with the moment between them"))
         self._said = label("", "soft")
         self._tables = ComparedTables()
         self._lay_out()
@@ -70,10 +80,15 @@ class BeforeAfterSection(Section):
     def show_kept(self, windows: Windows | None) -> None:
         """Show which windows the report holds; where none are typed yet, take them."""
         if windows != self._kept:
-            self._kept = windows
-            if windows and self.windows is None:
+            before, self._kept = self._kept, windows
+            if windows and self.windows in (None, before):
                 self.show_windows(windows)
             self._say()
+
+    def show_on_timeline(self, on: bool) -> None:
+        """Show whether the timeline shows the windows."""
+        with QSignalBlocker(self._on_timeline):
+            self._on_timeline.setChecked(on)
 
     def show_windows(self, windows: Windows) -> None:
         """Take two windows."""
@@ -81,7 +96,12 @@ class BeforeAfterSection(Section):
             line.blockSignals(True)
             line.set_words(show_span(window))
             line.blockSignals(False)
+        self._take_typed()
+
+    def _take_typed(self) -> None:
+        """Show the windows as they are typed now."""
         self._refresh()
+        self.windows_changed.emit(self.windows)
 
     def select(self, ids: frozenset[str]) -> None:
         self._ids = ids
@@ -134,6 +154,7 @@ class BeforeAfterSection(Section):
     def _say(self) -> None:
         """Say which windows are compared and whether the report holds them."""
         windows = self.windows
+        self._on_timeline.setEnabled(windows is not None)
         in_report = windows is not None and windows == self._kept
         self._report.setText(self.tr("Take out of the &report") if in_report else self.tr("Put into the &report"))
         self._report.setEnabled(windows is not None and self.changeable)
@@ -174,6 +195,8 @@ class BeforeAfterSection(Section):
             windows.setColumnStretch(column, 1)
         below = QHBoxLayout()
         below.addWidget(self._said, 1)
+        below.addWidget(self._on_timeline)
+        below.addSpacing(8)
         below.addWidget(self._report)
         self.column.addLayout(around)
         self.column.addSpacing(4)
@@ -187,8 +210,9 @@ class BeforeAfterSection(Section):
         self._selected.clicked.connect(self._take_selected)
         self._months.valueChanged.connect(lambda _: self._lengthen())
         for line in (self._before, self._after):
-            line.changed.connect(self._refresh)
+            line.changed.connect(self._take_typed)
         self._report.clicked.connect(self._give)
+        self._on_timeline.toggled.connect(self.timeline_wanted)
         self._tables.events_chosen.connect(self.events_chosen)
 
 

@@ -171,7 +171,7 @@ class CostsSection(Section):
     def _line_columns(self) -> tuple[Column[CostLine], ...]:
         return (
             Column(self.tr("Item"), self._item, width=230),
-            Column(self.tr("Agency"), lambda line: _agency(self._shown, line.agency), width=170),
+            Column(self.tr("Agency"), lambda line: _agency(self._shown, line.agency), width=240),
             Column(self.tr("Number"), self._number, lambda line: line.quantity, width=112),
             Column(
                 self.tr("Pounds each"), lambda line: _pounds(line.unit.low, line.unit.high),

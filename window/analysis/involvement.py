@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -116,14 +117,20 @@ class InvolvementSection(Section):
             Column(self.tr("Agency"), lambda row: row.agency, width=164),
             Column(self.tr("Service"), lambda row: row.service, width=134),
             Column(self.tr("People"), lambda row: row.people, width=120),
-            Column(self.tr("From"), lambda row: wording.short_day(row.start), lambda row: _key(row.start), width=100),
-            Column(self.tr("To"), self._until, lambda row: _key(row.last), width=100),
+            Column(
+                self.tr("From"), lambda row: wording.short_day(row.start), lambda row: _key(row.start),
+                lambda row: wording.day(row.start), 100,
+            ),
+            Column(
+                self.tr("To"), lambda row: self._until(row, wording.short_day), lambda row: _key(row.last),
+                lambda row: self._until(row, wording.day), 100,
+            ),
             Column(self.tr("Days"), lambda row: f"{row.days:,}", lambda row: row.days, width=66, right=True),
             Column(self.tr("Known"), lambda row: row.known, width=158),
-        )
+        )  # fmt: skip
 
-    def _until(self, row: SpellRow) -> str:
-        return self.tr("not ended") if row.open else wording.short_day(row.last)
+    def _until(self, row: SpellRow, said: Callable[[date | None], str]) -> str:
+        return self.tr("not ended") if row.open else said(row.last)
 
     def _lay_out(self) -> None:
         self._grounds.setMinimumHeight(self._grounds.fontMetrics().lineSpacing() * LINES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,14 +135,18 @@ class LevelsSection(Section):
         return (
             Column(self.tr("Who"), lambda row: row.name, width=170),
             Column(self.tr("Level"), self._level, lambda row: row.step.level or 0, width=110),
-            Column(since, lambda row: wording.short_day(row.step.span.start), lambda row: row.step.span.start),
-            Column(until, lambda row: wording.short_day(row.step.span.last), lambda row: row.step.span.last),
+            _day(since, lambda row: row.step.span.start),
+            _day(until, lambda row: row.step.span.last),
             Column(self.tr("Days"), lambda row: f"{row.step.span.days:,}", _days, width=80, right=True),
             Column(self.tr("Change"), lambda row: row.way, width=110),
         )
 
     def _level(self, row: Step) -> str:
         return str(row.step.level) if row.step.level else self.tr("not known")
+
+
+def _day(title: str, of: Callable[[Step], date]) -> Column[Step]:
+    return Column(title, lambda row: wording.short_day(of(row)), of, lambda row: wording.day(of(row)))
 
 
 def _days(row: Step) -> int:

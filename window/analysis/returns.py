@@ -12,11 +12,10 @@ from analysis.agencies import name_of
 from analysis.returns import RETURN_RULE, Reply, Returned
 from case.dates import When
 from case.model import Case
-from case.showing_dates import show
+from case.showing_dates import shortened, show
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
-from window import wording
 from window.analysis.section import Section, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
@@ -129,7 +128,7 @@ class ReturnsSection(Section):
             Column(self.tr("Reply"), lambda one: replies[one.reply], width=96),
             _moment(self.tr("Asked"), lambda one: one.asked),
             _moment(self.tr("Replied"), lambda one: one.replied),
-            Column(self.tr("Covers"), lambda one: wording.short(one.covers) or "–", width=180),
+            Column(self.tr("Covers"), lambda one: shortened(one.covers) or "–", tip=lambda one: one.covers, width=180),
             _moment(self.tr("Current to"), lambda one: one.current_as_of),
             Column(self.tr("Consent"), lambda one: one.consent or "–", width=90),
             Column(
@@ -145,10 +144,14 @@ class ReturnsSection(Section):
 def _moment(title: str, when: Callable[[Returned], When | None]) -> Column[Returned]:
     def said(one: Returned) -> str:
         found = when(one)
-        return wording.short(show(found)) if found and found.dated else "–"
+        return shortened(show(found)) if found and found.dated else "–"
 
     def key(one: Returned) -> str:
         found = when(one)
         return str(found.first) if found and found.first else ""
 
-    return Column(title, said, key, width=102)
+    def whole(one: Returned) -> str:
+        found = when(one)
+        return show(found) if found and found.dated else ""
+
+    return Column(title, said, key, whole, 102)

@@ -1,4 +1,4 @@
-"""The two windows that the report compares, kept in the case file; only they are: what was tried out is not."""
+"""The two windows that the report compares, kept in the case file; what was tried out is shown, but not kept."""
 
 from __future__ import annotations
 
@@ -19,16 +19,25 @@ WINDOWS = "windows"  # the key under which a case keeps them
 
 
 class WindowsKeeping(QObject):
-    """Keep with the document which windows the report compares, and let the section show them."""
+    """Keep with the document which windows the report compares, and let the section and the timeline show them.
+
+    The timeline shows those that are tried out in the section, else those that are kept, until they are taken off it.
+    """
 
     def __init__(self, parent: QObject, document: Document, showing: Showing, pages: Pages) -> None:
         super().__init__(parent)
         self._document, self._showing = document, showing
         self._section: BeforeAfterSection | None = None
+        self._pages = pages
+        self._tried: tuple[Span, Span] | None = None
+        self._off = False
         self._opening = False
         pages.section_made.connect(self._connect)
         document.replaced.connect(self._expect)
         document.changed.connect(self._take)
+        pages.windows_off.connect(lambda: self._let_show(False))
+        showing.presenting_changed.connect(lambda _: self._begin_anew())
+        showing.plan_changed.connect(lambda _: self._show())
 
     def windows(self) -> tuple[Span, Span] | None:
         """Return the windows that the report compares, None where there are none."""
@@ -47,7 +56,10 @@ class WindowsKeeping(QObject):
 
         if isinstance(section, BeforeAfterSection):
             self._section = section
+            self._tried = None
             section.report_wanted.connect(self._keep)
+            section.windows_changed.connect(self._try_out)
+            section.timeline_wanted.connect(self._let_show)
             number = id(section)
             section.destroyed.connect(lambda _=None: self._let_go(number))
             self._show()
@@ -60,15 +72,33 @@ class WindowsKeeping(QObject):
 
     def _expect(self) -> None:
         """Forget the windows of the case that is let go; those of the next are there once it is open."""
-        self._opening = True
+        self._opening, self._off = True, False
+        self._begin_anew()
 
     def _take(self) -> None:
         self._opening = False
         self._show()
 
+    def _begin_anew(self) -> None:
+        """Let go of what was tried out: its days are those of another case, or of the other side."""
+        self._section = self._tried = None
+        self._show()
+
+    def _try_out(self, windows: tuple[Span, Span] | None) -> None:
+        self._tried = windows
+        self._let_show(True)
+
+    def _let_show(self, on: bool) -> None:
+        """Show the windows on the timeline, or take them off."""
+        self._off = not on
+        self._show()
+
     def _show(self) -> None:
+        kept = self._as_shown()
         if self._section:
-            self._section.show_kept(self._as_shown())
+            self._section.show_kept(kept)
+            self._section.show_on_timeline(not self._off)
+        self._pages.show_windows(None if self._off else self._tried or kept)
 
     def _as_shown(self) -> tuple[Span, Span] | None:
         """Return the windows as the dates that are shown are."""

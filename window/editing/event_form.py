@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from case.model import Case, Event, EventKind, Factor, Significance, SourceRef, 
 from case.reading_dates import Dated
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
+from ui.number_field import NumberField
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 from window.editing.parts import PartsEditor
@@ -97,7 +97,7 @@ class EventForm(Dialog):
             "Significance", {one: one.value.capitalize() for one in Significance}, event.significance
         )
         self._standing = ChoiceBox("Standing", {one: one.value.capitalize() for one in Standing}, event.standing)
-        self._times = QSpinBox(minimum=1, maximum=9_999, value=event.occurrences)
+        self._times = NumberField(1, 9_999, event.occurrences)
 
     def _make_words(self, event: Event) -> None:
         self._text = _box(event.text)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from case.showing_dates import show_dated
 from case.voices import HIGHEST, LOWEST, Saying, Side, Voice
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog, make_room
+from ui.number_field import NumberField
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 
@@ -67,7 +67,7 @@ class VoiceForm(Dialog):
             [Choice(*pair) for pair in _by_name(self._agencies_by_id).items()], frozenset(voice.agencies)
         )
         self._about = QLineEdit(voice.about, placeholderText="home, school, sleep")
-        self._rating = QSpinBox(minimum=LOWEST, maximum=HIGHEST, value=voice.rating or 3)
+        self._rating = NumberField(LOWEST, HIGHEST, voice.rating or 3)
         self._when = DateLine.of("When", voice.when)
         events = {"": self.tr("None")} | {event.id: _told(event) for event in case.events}
         events.setdefault(voice.event, self.tr("Not there any more"))

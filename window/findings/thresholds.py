@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from case.decisions import DEFAULT_THRESHOLDS, Thresholds
 from ui.dialogs import Dialog
+from ui.number_field import NumberField
 from ui.translating import mark, said
 
 FIELDS: tuple[tuple[str, str, str, int, int], ...] = (
@@ -50,7 +50,7 @@ class ThresholdsDialog(Dialog):
         self.setWindowTitle(self.tr("Thresholds of findings"))
         self.resize(600, 640)
         self._limits = limits
-        self._boxes: dict[str, QSpinBox] = {}
+        self._boxes: dict[str, NumberField] = {}
         said = QLabel(
             self.tr("From where on something is a finding. It is kept with the case; the report goes by it too.")
         )
@@ -89,7 +89,7 @@ class ThresholdsDialog(Dialog):
         grid.setColumnStretch(0, 1)
         for row, (field, marked, of, least, most) in enumerate(FIELDS):
             words, unit = said(marked), said(of)
-            box = QSpinBox(minimum=least, maximum=most)
+            box = NumberField(least, most, least)
             box.setSuffix(f" {unit}")
             box.setAccessibleName(self.tr("{name}, in {unit}").format(name=words.lstrip("… "), unit=unit))
             box.setMinimumWidth(160)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs import Dialog
+from ui.number_field import NumberField
 from ui.settings import Settings, ThemeChoice
 
 SIZES = (80, 100, 115, 130, 150, 175, 200, 250, 300)
@@ -39,10 +39,10 @@ class PreferencesDialog(Dialog):
             ThemeChoice.CONTRAST: self.tr("High contrast"),
         }, settings.theme)  # fmt: skip
         self._text = self._chosen({size: f"{size} %" for size in SIZES}, settings.text)
-        self._idle = QSpinBox(minimum=0, maximum=240, value=settings.idle)
+        self._idle = NumberField(0, 240, settings.idle)
         self._idle.setSuffix(self.tr(" minutes"))
         self._idle.setSpecialValueText(self.tr("never"))
-        self._autosave = QSpinBox(minimum=1, maximum=600, value=settings.autosave)
+        self._autosave = NumberField(1, 600, settings.autosave)
         self._autosave.setSuffix(self.tr(" seconds"))
         self._recent = QCheckBox(self.tr("Remember files opened of late, by file name"))
         self._recent.setChecked(settings.recent)

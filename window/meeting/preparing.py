@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from case.dates import Span
 from case.scenes import Scene, ScenePage, Scenes, keep_scene, missing_from, update_scene
 from drawing.theme import LIGHT, Theme
 from ui.history import History
@@ -42,13 +43,13 @@ class Preparing(QObject):
 
     def __init__(
         self, window: QMainWindow, desk: Desk, history: History, showing: Showing, selection: Selection, pages: Pages,
-        jobs: Jobs, lock: Lock, local: Callable[[], Local | None],
+        jobs: Jobs, lock: Lock, local: Callable[[], Local | None], windows: Callable[[], tuple[Span, Span] | None],
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._desk, self._history = window, desk, history
         self._showing, self._selection, self._pages = showing, selection, pages
         self._jobs, self._lock = jobs, lock
-        self._local = local
+        self._local, self._windows = local, windows
         self.theme: Theme = LIGHT
         self._settings = Settings()
         self.meeting: Meeting | None = None
@@ -136,12 +137,13 @@ class Preparing(QObject):
 
     def _anonymising(self, scenes: Scenes) -> Callable[[], AnonymisedMeeting]:
         case, plan, local = self._history.case, self._showing.plan, self._local()
+        windows = self._windows()
 
         def work() -> AnonymisedMeeting:
             from privacy.scenes import anonymise_meeting
 
             _load_pictures(scenes)
-            made = anonymise_meeting(case, scenes, plan, local)
+            made = anonymise_meeting(case, scenes, plan, local, windows)
             pairs = zip(made.scenes, scenes, strict=True)
             return replace(made, scenes=tuple(replace(there, topic=topic_of(here.topic)) for there, here in pairs))
 

@@ -14,6 +14,7 @@ from drawing.theme import Theme
 from privacy.scenes import AnonymisedMeeting
 from ui.jobs import Jobs
 from ui.style import dress_larger
+from window.analysis.section import Section
 from window.analysis.topics import Topic
 from window.counting import summary_of
 from window.pages import ANALYSIS, JOBS, TITLES, Pages
@@ -46,6 +47,8 @@ class Stage(QWidget):
         self._pages.set_changeable(False)
         self._pages.set_theme(theme)
         self._pages.show_positions(positions)
+        self._pages.show_windows(meeting.windows)
+        self._pages.section_made.connect(self._compare)
         self._title, self._number, self._counts, self._marking = QLabel(), QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "figure")
         self._marking.setText(meeting.shared.marking)
@@ -115,6 +118,13 @@ class Stage(QWidget):
     def close_down(self) -> None:
         """Let go of all work."""
         self.jobs.close()
+
+    def _compare(self, section: Section) -> None:
+        """Let 'Before and after' show the windows that the report holds."""
+        from window.analysis.before_after import BeforeAfterSection
+
+        if isinstance(section, BeforeAfterSection):
+            section.show_kept(self._meeting.windows)
 
     def _shown(self, wanted: Filter) -> Case:
         if self._filtered is None or self._filtered[0] != wanted:
