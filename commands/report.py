@@ -40,7 +40,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "report",
         help="an anonymised PDF, Word document, slides, tables or pictures",
         description="Write the case as an anonymised file: a PDF report, a Word document (.docx), slides (.pptx), "
-        "tables (.xlsx, .csv), the whole case (.json) or a picture (.svg, .png).",
+        "tables (.xlsx, .csv), the summary (.md), the whole case (.json) or a picture (.svg, .png).",
     )
     add_case_arguments(parser)
     parser.add_argument(

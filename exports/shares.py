@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.as_json import as_bytes, summary_json
+from analysis.as_markdown import as_markdown
+from analysis.comparison import Comparison, Known, compare
 from analysis.local import NOTHING_LOCAL, Local
+from analysis.markdown import listed, plain
+from analysis.targets import Result, results
 from case.dates import Span
 from drawing.theme import DARK, PRINT, Theme
 from exports.case_json import as_json
@@ -32,7 +37,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Wishes:
-    """What to put into a file, and how. `picture` asks for that picture alone; `table` is for CSV.
+    """What to put into a file, and how. `picture` asks for that picture alone; `table` is for CSV,
+    `summary` for JSON: what the case shows, as `kinline summary --json` prints it, and not the case itself.
 
     `windows` are the days before and after that the comparison holds side by side; `local` is fit to leave.
     """
@@ -46,6 +52,7 @@ class Wishes:
     dpi: int = 200
     dark: bool = False
     local: Local = NOTHING_LOCAL
+    summary: bool = False
 
     @property
     def theme(self) -> Theme:
@@ -151,13 +158,38 @@ def _csv(report: Report, wishes: Wishes) -> Made:
     return Made(as_csv(wishes.table, report), f"the table of {wishes.table}")
 
 
+def _json(report: Report, wishes: Wishes) -> Made:
+    if not wishes.summary:
+        return Made(as_json(report), "the whole case")
+    said = {"marking": report.marking, "statement": list(report.statement)}
+    found = summary_json(report.case, (), report.summary, _compared(report))
+    return Made(as_bytes({**said, **found}), "the summary")
+
+
+def _markdown(report: Report, wishes: Wishes) -> Made:
+    page = as_markdown(report.summary, report.case, (), _compared(report))
+    blocks = (f"**{plain(report.marking)}**", page.rstrip(), "## How this was made", listed(report.statement))
+    return Made(("\n\n".join(blocks) + "\n").encode(), "the summary")
+
+
+def _compared(report: Report) -> tuple[Comparison, tuple[Result, ...]] | None:
+    """Return what the two windows hold, where there are two."""
+    found = report.summary
+    if report.windows is None:
+        return None
+    known = Known(found.spells, found.at_once, found.levels)
+    comparison = compare(report.case, *report.windows, known=known)
+    return comparison, results(report.case, comparison)
+
+
 KINDS: Mapping[str, Callable[[Report, Wishes], Made]] = {
     "pdf": lambda report, wishes: _picture(report, wishes, "pdf"),
     "docx": _docx,
     "pptx": _pptx,
     "xlsx": _xlsx,
     "csv": _csv,
-    "json": lambda report, wishes: Made(as_json(report), "the whole case"),
+    "json": _json,
+    "md": _markdown,
     "graphml": lambda report, wishes: Made(network_bytes(report.case, ".graphml", report.marking), "the network"),
     "gexf": lambda report, wishes: Made(network_bytes(report.case, ".gexf", report.marking), "the network"),
     "svg": lambda report, wishes: _picture(report, wishes, "svg"),

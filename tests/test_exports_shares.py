@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import shutil
 import stat
@@ -25,6 +26,12 @@ from PIL import Image
 from pptx import Presentation
 from pypdfium2 import PdfDocument
 
+from analysis.as_json import as_bytes, summary_json
+from analysis.as_markdown import as_markdown
+from analysis.comparison import Known, compare
+from analysis.markdown import plain
+from analysis.summary import summarise
+from analysis.targets import results
 from case.dates import Span
 from case.model import (
     Agency,
@@ -49,7 +56,7 @@ from exports.scan.leaks import scan_bytes
 from exports.shares import KINDS, Made, Wishes, make, write_share
 from exports.writing import ExportError, LeakFoundError
 from privacy.anonymise import Shareable, anonymise, identifiable_copy
-from privacy.plan import Plan, TextStyle
+from privacy.plan import AgencyStyle, Plan, TextStyle
 from privacy.secrets import Secret, secrets_of
 from tests.building import day
 from tests.test_exports_report import a_history
@@ -298,6 +305,30 @@ def test_the_whole_timeline_goes_on_one_page(case: Case) -> None:
     wishes = Wishes(sections=(Section.TIMELINE,), wide=True)
     with pikepdf.open(io.BytesIO(make(anonymise(case), "pdf", wishes).data)) as pdf:
         assert len(pdf.pages) == 1
+
+
+def test_the_summary_is_what_the_command_prints_of_the_anonymised_case(case: Case) -> None:
+    shared = anonymise(case)
+    summary = summarise(shared.case)
+    known = Known(summary.spells, summary.at_once, summary.levels)
+    comparison = compare(shared.case, *WINDOWS, known=known)
+    compared = comparison, results(shared.case, comparison)
+    found = json.loads(make(shared, "json", replace(ALL, summary=True)).data)
+    assert (found.pop("marking"), found.pop("statement")) == (shared.marking, list(shared.statement))
+    assert found == json.loads(as_bytes(summary_json(shared.case, (), summary, compared)))
+    page = make(shared, "md", ALL).data.decode()
+    assert page.startswith(f"**{shared.marking}**")
+    assert as_markdown(summary, shared.case, (), compared).rstrip() in page
+    assert all(f"- {plain(sentence)}" in page for sentence in shared.statement)
+
+
+def test_a_name_behind_the_signs_of_a_markdown_page_is_found_and_nothing_is_written(case: Case, tmp_path: Path) -> None:
+    secrets = (Secret("e1", "reference", "kx_4711"),)
+    assert not scan_bytes(plain("Told in kx_4711.").encode(), secrets).clean
+    odd = replace(case, agencies=tuple(replace(one, name="kx_4711") for one in case.agencies))
+    with pytest.raises(LeakFoundError):
+        write_share(anonymise(odd, Plan(agencies=AgencyStyle.AS_IS)), tmp_path / "out.md", secrets, ALL)
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_case_as_json_reads_back_whole(case: Case, made: dict[str, Made]) -> None:

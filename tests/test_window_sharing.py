@@ -41,6 +41,8 @@ def the_dialog(window: MainWindow, qtbot: QtBot) -> ShareDialog:
         (Wish("xlsx"), b"PK"),
         (Wish("csv", table="people"), b"\xef\xbb\xbf"),
         (Wish("json"), b"{"),
+        (Wish("summary"), b'{\n  "marking"'),
+        (Wish("md"), b"**"),
         (Wish("svg", picture="family"), b"<svg"),
         (Wish("png", picture="impact"), b"\x89PNG"),
     ],
@@ -56,7 +58,7 @@ def test_every_kind_is_written_without_a_name_and_logged(
     assert dialog.wish == wish
     with qtbot.waitSignal(window.jobs.settled, timeout=LONG):
         dialog._go.click()
-    written = tmp_path / f"out.{wish.kind}"
+    written = tmp_path / f"out.{wish.ending}"
     data = written.read_bytes()
     assert data.startswith(begins)
     parts = [data]
@@ -68,7 +70,7 @@ def test_every_kind_is_written_without_a_name_and_logged(
     assert box is not None
     assert "none was found" in box.informativeText()
     log: tuple[LogEntry, ...] = window.keeping.document.log
-    assert f"Exported {wish.kind}" in log[-1].what
+    assert f"Exported {wish.ending}" in log[-1].what
 
 
 def test_a_table_or_a_picture_is_asked_for_only_where_one_is_meant(window: MainWindow, qtbot: QtBot) -> None:
@@ -79,7 +81,7 @@ def test_a_table_or_a_picture_is_asked_for_only_where_one_is_meant(window: MainW
 
 
 def test_what_is_offered_is_what_can_be_written() -> None:
-    assert set(share_dialog.KINDS) == set(shares.KINDS) - {"pdf"}
+    assert {Wish(kind).ending for kind in share_dialog.KINDS} == set(shares.KINDS) - {"pdf"}
     assert tuple(share_dialog.TABLES) == TABLES
     assert tuple(share_dialog.PICTURES) == tuple(section.value for section in PICTURES)
 

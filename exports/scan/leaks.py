@@ -22,6 +22,7 @@ from privacy.secrets import Secret
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 _CELL_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how cells of a workbook write a letter by its number
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,}")
+_MARKDOWN = re.compile(r"\\([\\`*_\[\]<>|#])")  # letters that a Markdown page shows as they are
 _PLACES = re.compile(r"(?:, |: |^)(?:its name|a name|file name)$|, (?:its|a) name$|^file name$")
 
 
@@ -95,6 +96,8 @@ def _readings(passage: Passage) -> Iterator[Passage]:
     yield passage
     text = passage.text
     if "_x" in text and (shown := _CELL_CODE.sub(lambda code: chr(int(code[1], 16)), text)) != text:
+        yield Passage(passage.place, shown)
+    if "\\" in text and (shown := _MARKDOWN.sub(r"\1", text)) != text:
         yield Passage(passage.place, shown)
     if "%" in text and (shown := unquote(text)) != text:
         yield Passage(passage.place, shown)

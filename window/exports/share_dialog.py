@@ -20,6 +20,8 @@ KINDS = {
     "csv": mark("One table (CSV)"),
     "svg": mark("One picture, sharp at any size (SVG)"),
     "png": mark("One picture (PNG)"),
+    "md": mark("The summary, as a page to read (Markdown)"),
+    "summary": mark("The summary, for other programs (JSON)"),
     "json": mark("The whole case (JSON)"),
     "graphml": mark("The network (GraphML)"),
     "gexf": mark("The network (GEXF)"),
@@ -41,11 +43,21 @@ PICTURES = {"timeline": mark("Timeline"), "family": mark("Family history"), "imp
 
 
 class Wish(NamedTuple):
-    """What kind of file, by its ending; of one table or one picture which."""
+    """What kind of file, by its ending or 'summary'; of one table or one picture which."""
 
     kind: str
     table: str = ""
     picture: str = ""
+
+    @property
+    def ending(self) -> str:
+        return "json" if self.kind == "summary" else self.kind
+
+    @property
+    def name(self) -> str:
+        """How the file is called unless somebody says otherwise."""
+        about = "summary" if self.kind in ("md", "summary") else self.table or self.picture or "family-history"
+        return f"{about}-anonymised.{self.ending}"
 
 
 class ShareDialog(ExportDialog):

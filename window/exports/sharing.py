@@ -69,14 +69,15 @@ class Sharing(QObject):
 
         wish, case, plan = dialog.wish, dialog.case, dialog.plan
         self._showing.set_plan(plan)
-        name = f"{wish.table or wish.picture or 'family-history'}-anonymised.{wish.kind}"
-        kinds = f"{said(KINDS[wish.kind]).partition(':')[0]} (*.{wish.kind})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export as"), file_for(self._window, name), kinds)
+        kinds = f"{said(KINDS[wish.kind]).partition(':')[0]} (*.{wish.ending})"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export as"), file_for(self._window, wish.name), kinds
+        )
         if not chosen:
             return
         target = Path(chosen)
-        if target.suffix.casefold() != f".{wish.kind}":
-            target = target.with_name(f"{target.name}.{wish.kind}")
+        if target.suffix.casefold() != f".{wish.ending}":
+            target = target.with_name(f"{target.name}.{wish.ending}")
         export(
             Order(
                 case, whole, target, plan=plan, local=self._local(), windows=self._windows(), also=dialog.also.chosen
@@ -116,6 +117,7 @@ def _write(order: Order, wish: Wish, report: Report) -> tuple[str, LogEntry]:
         picture=Section(wish.picture) if wish.picture else None,
         table=wish.table or TABLES[0],
         local=local_for(order),
+        summary=wish.kind == "summary",
     )
     result = write_share(shareable, order.target, secrets, wishes)
     report(1.0, translate("Sharing", "Written"))
