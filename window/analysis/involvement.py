@@ -143,6 +143,7 @@ class InvolvementSection(Section):
         self.column.addWidget(self._said)
         self.column.addWidget(self._inferred)
         self.column.addWidget(self._table, 1)
+        self.column.addStretch(0)  # takes the room while there is no table
         self.column.addWidget(self._grounds)
         self.column.addLayout(below)
 
