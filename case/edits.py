@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise, starmap
 from operator import le
 
-from case.model import Agency, Case, Event, FindingDecision, Part, Person, Source, Tie, Verdict, Voice
+from case.model import Agency, Case, Event, FindingDecision, Part, Person, Sex, Source, Tie, Verdict, Voice
 
 
 class UnknownIdError(KeyError):
@@ -97,6 +97,7 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
     merged = replace(
         first,
         other_names=tuple(names),
+        sex=second.sex if first.sex is Sex.UNKNOWN else first.sex,
         born=first.born or second.born,
         died=first.died or second.died,
         role=first.role or second.role,
@@ -134,6 +135,7 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
     merged = replace(
         first,
         aliases=tuple(aliases),
+        kind=first.kind or second.kind,
         parent=None if parent == kept else parent,
         counted=first.counted or second.counted,
     )

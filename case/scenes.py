@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
+from case.dates import Span
 from case.edits import UnknownIdError, next_id
 from case.filters import EVERYTHING, Filter
 from case.model import Case
@@ -66,7 +67,8 @@ class Scene:
 
     Of the timeline: the days from `since` to `until`, both or neither (then all of them); which `lane_by`, how the
     lanes were chosen, `top` the first lane in sight, `lit` those that stand out, `spotlight` the only one that is
-    not veiled. Of the impact map its `centre` and what it is compared with, `beside`; of the analysis its `topic`.
+    not veiled. Of the impact map its `centre` and what it is compared with, `beside`; of the analysis its `topic` and
+    the two `windows` that are compared.
     `as_of` is the day up to which things are shown, on the timeline and in the pictures. `about` is a person or an
     agency whom the selection is about.
     """
@@ -89,6 +91,7 @@ class Scene:
     about: str = ""
     topic: str = ""
     filter: Filter = EVERYTHING
+    windows: tuple[Span, Span] | None = None
 
 
 Scenes = tuple[Scene, ...]

@@ -15,13 +15,16 @@ _NOT_NAMES = re.compile(
 
 
 def family_title(people: Sequence[Person], stems: Sequence[str]) -> str:
-    """Return the household of the focus person, else the most frequent one, else a file's name as a title."""
+    """Return the household of the focus person, else the most frequent one, else a shared name, else a file's."""
     for person in people:
         if person.focus and person.household:
             return person.household
     households = Counter(person.household for person in people if person.household)
     if households:
         return households.most_common(1)[0][0]
+    names = Counter(person.name.split()[-1] for person in people if " " in person.name.strip())
+    if names and (shared := names.most_common(1)[0])[1] > len(people) / 2:
+        return shared[0]
     for stem in stems:
         if words := " ".join(_NOT_NAMES.sub(" ", re.sub(r"[_\-.]+", " ", stem)).split()):
             return words.title()

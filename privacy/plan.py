@@ -249,6 +249,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "about": Rule.RENUMBER,
         "topic": Rule.DROP,
         "filter": Rule.RENUMBER,
+        "windows": Rule.COARSEN,
     },
     Choice: dict.fromkeys(("order", "hidden", "folded", "unfolded"), Rule.RENUMBER),
     Filter: {

@@ -107,6 +107,7 @@ class _Maker:
             about=self.twin(scene.about),
             topic="",
             filter=self.filter(scene.filter),
+            windows=spans_as_shared(scene.windows, self.grain) if scene.windows else None,
         )
 
     def choice(self, choice: Choice) -> Choice:

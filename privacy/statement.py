@@ -87,8 +87,8 @@ def _counts(plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:
     said += f"{_many(other, 'other identifier')} were replaced."
     if not held:
         return (said,)
-    were = "was" if held == 1 else "were"
-    return (said, f"{_many(held, 'unknown word')} {were} held back, because nobody has reviewed them.")
+    were, it = ("was", "it") if held == 1 else ("were", "them")
+    return (said, f"{_many(held, 'unknown word')} {were} held back, because nobody has reviewed {it}.")
 
 
 def _many(number: int, one: str, more: str = "") -> str:

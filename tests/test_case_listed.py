@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from analysis.voices import find_voices
 from case.contents import Contents, from_bytes, to_bytes
-from case.edits import delete_events, merge_agencies, merge_people
+from case.decisions import FindingDecision, FindingKind, Ruling, SpellDecision, Verdict
+from case.deleting import Named, delete_parties, named
+from case.edits import add_people, delete_events, merge_agencies, merge_people
 from case.listed import Listed, new_listed_id, put, take_out
-from case.model import AgencyReturn, Case, Tie, TieKind
+from case.model import AgencyReturn, Case, Person, Tie, TieKind
 from case.voices import Saying, Side, Voice
 from privacy.anonymise import anonymise
 from tests.building import day
@@ -104,3 +106,34 @@ def test_an_anonymised_voice_names_nobody() -> None:
     assert made.voices[2].speaker in made.agency_by_id
     assert made.voices[0].event in made.event_by_id
     assert "Ann" not in repr(made.voices)
+
+
+def everything_named() -> Case:
+    """Return a case in which people and agencies stand everywhere where they can."""
+    about = FindingDecision("f1", FindingKind.WAIT, ("e1",), ("p1", "a1"))
+    spell = SpellDecision("s1", "a1", "visits", "e1", Ruling.CORRECTED, whose="a2", people=("p1", "p2"))
+    other = replace(spell, id="s2", agency="a3", whose="a1")
+    returns = (AgencyReturn("r1", "a1"), AgencyReturn("r2", "a2"))
+    verdicts = (Verdict("v1", "a1", True, "asked for"), Verdict("v2", "a3", False))
+    teams = tuple(replace(one, parent="a1") if one.id == "a3" else one for one in CASE.agencies)
+    return replace(some_voices(), agencies=teams, returns=returns, verdicts=verdicts, spell_decisions=(spell, other),
+                   finding_decisions=(about,))  # fmt: skip
+
+
+@given(st.sets(st.sampled_from(["p1", "p2", "p3", "p4", "a1", "a2", "a3"])))
+def test_what_is_deleted_is_named_nowhere_and_no_event_goes(ids: set[str]) -> None:
+    before = everything_named()
+    after = delete_parties(before, ids)
+    assert [event.id for event in after.events] == [event.id for event in before.events]
+    assert [event.text for event in after.events] == [event.text for event in before.events]
+    assert len(after.voices) == len(before.voices)
+    assert not any(named(after, ids))
+    left = to_bytes(Contents(after)) if ids else b""
+    assert from_bytes(left).case == after if ids else after is before
+
+
+def test_how_often_somebody_is_named_is_counted_by_what_names_them() -> None:
+    case = everything_named()
+    assert named(case, ("a1",)) == Named(events=3, returns=1, voices=1, teams=1, decisions=4)
+    assert named(case, ("a1", "a3")).teams == 0
+    assert named(add_people(case, (Person("p9", "Nobody Named"),)), ("p9",)) == Named()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from case.dates import Precision, Qualifier
-from case.model import Case, Ending, PersonKind, Quality, Sex, TieKind
+from case.model import Case, Ending, Person, PersonKind, Quality, Sex, TieKind
 from importers.report import CannotReadError, ImportReport
 from importers.run import ImportOptions, import_files
+from importers.titles import family_title
 from tests.importing import EMPTY, imported, reasons, the_person, write
 
 HEADER = "name,other_names,sex,born,died,role,household,mother,father,partner\n"
@@ -183,3 +185,10 @@ def test_the_options_say_what_a_list_is_and_it_must_be_one(tmp_path: Path) -> No
 def test_the_title_falls_back_on_the_name_of_the_file(tmp_path: Path) -> None:
     assert imported(tmp_path, "JUNE 2006\tSeen\nMAY 2007\tSeen\n", "sharp_chronology.txt").case.title == "Sharp"
     assert imported(tmp_path, "Date,Event\n", "x.csv", Case(title="Kept")).case.title == "Kept"
+
+
+def test_a_case_is_called_by_the_name_most_of_its_people_share_before_a_file() -> None:
+    people = [Person(f"p{n}", name) for n, name in enumerate(("Ann Hill", "Tom Hill", "Liz Hill", "Rob Stone", "Mum"))]
+    assert family_title(people, ("housing",)) == "Hill"
+    assert family_title(people[3:], ("housing",)) == "Housing"
+    assert family_title([replace(people[3], household="Elm Street"), *people[:3]], ("housing",)) == "Elm Street"

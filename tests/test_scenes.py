@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from case.audit import entry_for
 from case.contents import Contents, from_bytes, to_bytes
+from case.dates import Span
 from case.edits import UnknownIdError, delete_events
 from case.filters import Filter
 from case.model import EventKind, Factor
@@ -44,10 +45,16 @@ FILTERS = st.builds(
     Filter, SOME, SOME, st.frozensets(st.sampled_from(EventKind)), st.frozensets(st.sampled_from(Factor)), DAYS, DAYS,
     WORDS,
 )  # fmt: skip
+SPANS = st.builds(
+    lambda day, long: Span(day, day + timedelta(long)),
+    st.dates(date(2005, 1, 1), date(2012, 1, 1)),
+    st.integers(1, 900),
+)
 A_SCENE = st.builds(
     Scene, st.just("m1"), WORDS, WORDS, st.sampled_from(ScenePage), DAYS, DAYS, st.sampled_from(LaneBy), CHOICES, KEYS,
     st.lists(KEYS, max_size=2).map(tuple), KEYS, DAYS, KEYS, KEYS,
     st.frozensets(st.sampled_from(("e1", "e4", "e99"))), KEYS, st.just("involvement"), FILTERS,
+    st.none() | st.tuples(SPANS, SPANS),
 )  # fmt: skip
 
 

@@ -192,6 +192,7 @@ def test_the_first_five_minutes_lead_from_a_sample_to_saving(empty_window: MainW
     qtbot.waitUntil(lambda: bool(empty_window.history.case.events), timeout=20_000)
     guide = empty_window.desktop.guide
     assert guide.isVisible()
+    assert not guide._do.isVisible()  # the sample is open
     for number in range(len(STEPS)):
         guide.show_step(number)
         if STEPS[number].does not in ("sample", "save"):

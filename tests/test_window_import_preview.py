@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.window_fixtures import app, empty_window, window
@@ -81,6 +81,21 @@ def test_a_row_is_corrected_in_place(empty_window: MainWindow, qtbot: QtBot, tmp
     assert pages(dialog) == ["Columns", "First rows"]
     taken(empty_window, qtbot, dialog)
     assert len(empty_window.history.case.events) == 2
+
+
+def test_what_was_corrected_is_not_thrown_away_by_a_slip(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", POLICE))
+    dialog._problems._grid.item(0, 2).setText("28/02/2010")  # type: ignore[union-attr]
+    read_again(empty_window, qtbot, dialog)
+    for words, stays in (("Go on", True), ("Throw away", False)):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        asked = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+        next(button for button in asked.buttons() if words in button.text()).click()
+        assert dialog.isVisible() is stays
+    assert not empty_window.history.case.events
 
 
 def test_a_column_gets_another_meaning(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -227,6 +242,9 @@ def test_closing_the_window_stops_reading_again(empty_window: MainWindow, qtbot:
     with qtbot.waitSignal(empty_window.jobs.heard, timeout=LONG):
         dialog._columns._whole["people"].editingFinished.emit()
     dialog.reject()
+    asked = dialog.findChild(QMessageBox)
+    assert asked is not None
+    next(button for button in asked.buttons() if "Throw away" in button.text()).click()
     assert empty_window.jobs._lanes["preview"].stop.is_set()
     qtbot.waitUntil(lambda: empty_window.jobs.is_settled, timeout=LONG)
     assert empty_window.history.case.events == ()

@@ -212,7 +212,7 @@ def test_a_source_opens_its_rows_and_selects_its_events(window: MainWindow, dial
 
 
 def test_each_list_offers_only_what_can_be_done_with_it(dialog: WhoDialog) -> None:
-    for number, hidden in ((PEOPLE, dialog._delete), (TIES, dialog._merge), (SOURCES, dialog._add)):
+    for number, hidden in ((PEOPLE, dialog._rows), (TIES, dialog._merge), (SOURCES, dialog._add)):
         dialog.look_at(number)
         assert not hidden.isVisible()
     dialog.look_at(TIES)

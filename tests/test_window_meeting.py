@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QScreen
@@ -18,7 +19,7 @@ import graph.view.canvas  # noqa: F401 - what it paints is recorded
 from analysis.windows import as_text
 from case.dates import Span
 from case.filters import Filter
-from case.scenes import LaneBy, Scene, ScenePage, missing_from
+from case.scenes import LaneBy, Scene, ScenePage, missing_from, read_scenes
 from drawing.marks import Drawing
 from privacy.plan import DEFAULT_PLAN
 from privacy.scenes import anonymise_meeting
@@ -31,6 +32,7 @@ from window.analysis.compared import ComparedTables
 from window.analysis.topics import Topic
 from window.analysis.windows_keeping import WINDOWS
 from window.main import MainWindow
+from window.meeting import scenes_panel
 from window.meeting.audience import AudienceWindow
 from window.meeting.displays import IN_A_WINDOW, Place
 from window.meeting.keys import KEYS, Wish
@@ -138,6 +140,18 @@ def test_the_audience_sees_the_windows_that_the_report_compares_as_its_dates_are
     assert section.windows == widened
     meeting.do(Wish.NEXT)
     assert a_child(meeting.audience, TimelineCanvas).arrangement.windows == widened
+
+
+def test_a_scene_keeps_the_windows_that_are_typed_whatever_the_report_holds(window: MainWindow, start: Start) -> None:
+    days = (Span(date(2008, 7, 1), date(2008, 10, 1)), Span(date(2008, 10, 1), date(2009, 1, 1)))
+    window.look_into(Topic.BEFORE_AFTER)
+    a_child(window, BeforeAfterSection).show_windows(days)
+    window.preparing.keep()
+    (scene,) = window.history.scenes
+    assert scene.windows == days
+    assert scenes_panel.title_of(scene) == "Before and after"
+    assert read_scenes(msgspec.json.encode((scene,))) == (scene,)
+    assert a_child(start((scene,)).audience, BeforeAfterSection).windows == days
 
 
 def test_cards_under_the_pointer_name_nobody(start: Start) -> None:

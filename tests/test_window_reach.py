@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from drawing.marks import Ink
 from drawing.theme import CONTRAST, DARK, LIGHT, Theme
 from tests.test_drawing_theme import contrast
 from tests.test_window_accessibility import focusable, missed, nameless, said_of
-from tests.window_fixtures import app, empty_window, window
-from ui.settings import ThemeChoice
+from tests.window_fixtures import a_history
+from ui.choices import Choices
+from ui.fonts import load_fonts
+from ui.history import History
+from ui.jobs import Jobs
+from ui.settings import ThemeChoice, open_store
+from ui.style import dress, prepare
 from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
 from window.main import MainWindow
 from window.pages import TITLES
@@ -25,7 +42,6 @@ from window.who.merge_dialog import MergeDialog
 from window.who.split_form import SplitForm
 from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
 
-__all__ = ["app", "empty_window", "window"]
 LONG = 60_000  # milliseconds
 GRAPHIC = 3.0
 PAINTED = ("TimelineCanvas", "GraphPanel", "CountsPanel")  # areas that tell of what is in them themselves
@@ -53,6 +69,35 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "recovery key": lambda window: RecoveryKeyDialog("AAAA-BBBB", window).open(),
 }
 FORMS = ("person", "agency", "tie", "return", "voice", "event", "change", "new passphrase")
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """One window for all tests here, none of which changes the case: to make it takes longer than to look at it."""
+    load_fonts()
+    prepare(qapp)
+    made = MainWindow(History(), Jobs(), open_store(tmp_path_factory.mktemp("reach") / "settings.ini"))
+    made.history.change("Open", a_history(), fresh=True)
+    made.show()
+    QTest.qWaitForWindowExposed(made)
+    yield made
+    made.keeping.document.drop_changes()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(shared: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The shared window as it was: in the system's colours, with no dialog open."""
+    case = shared.history.case
+    yield shared
+    for dialog in shared.findChildren(QDialog):
+        dialog.hide()
+        dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if shared.settings.theme is not ThemeChoice.SYSTEM:
+        shared.set_theme(ThemeChoice.SYSTEM)
+    assert shared.history.case is case
 
 
 def opened(window: MainWindow, qtbot: QtBot, name: str) -> QDialog:
@@ -121,30 +166,32 @@ def top_of(widget: QWidget, dialog: QDialog) -> int:
     return widget.mapTo(inside if inside and inside.isAncestorOf(widget) else dialog, widget.rect().topLeft()).y()
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
 @pytest.mark.parametrize("name", ["change", "voice", "event", "ties", "merge", "new passphrase"])
-def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, name: str, choice: ThemeChoice) -> None:
-    window.set_theme(choice)
+def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, name: str) -> None:
     dialog = opened(window, qtbot, name)
-    dialog.activateWindow()
-    QTest.qWait(20)
-    unseen = []
-    for widget in focusable(dialog):
-        if isinstance(widget, QTabBar):
-            continue
-        for area in dialog.findChildren(QScrollArea):
-            if area.isAncestorOf(widget):
-                area.ensureWidgetVisible(widget)
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.qWait(1)
-        if QApplication.focusWidget() is not widget:
-            continue
-        focused = dialog.grab().toImage()
-        widget.clearFocus()
-        QTest.qWait(1)
-        if dialog.grab().toImage() == focused:
-            unseen.append(f"{type(widget).__name__} {said_of(widget)}")
-    assert not unseen
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST):
+        window.set_theme(choice)
+        dialog.activateWindow()
+        QTest.qWait(20)
+        assert not [f"{type(one).__name__} {said_of(one)}" for one in focusable(dialog) if unseen(one, dialog)], choice
+
+
+def unseen(widget: QWidget, dialog: QDialog) -> bool:
+    """Return whether a control looks the same with the keyboard and without it, itself and what is close to it."""
+    if isinstance(widget, QTabBar):
+        return False
+    for area in dialog.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            area.ensureWidgetVisible(widget)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.qWait(1)
+    if QApplication.focusWidget() is not widget:
+        return False
+    around = QRect(widget.mapTo(dialog, widget.rect().topLeft()), widget.size()).adjusted(-6, -6, 6, 6)
+    focused = dialog.grab(around).toImage()
+    widget.clearFocus()
+    QTest.qWait(1)
+    return dialog.grab(around).toImage() == focused
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
@@ -156,6 +203,24 @@ def test_what_is_drawn_stands_out_from_its_ground(theme: Theme) -> None:
         if contrast(theme[ink], theme[ground]) < GRAPHIC
     ]
     assert not pale
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_the_border_of_a_field_is_seen_on_every_ground(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
+    prepare(qapp)
+    dress(qapp, theme)
+    for field in (QLineEdit(), QPlainTextEdit(), QSpinBox(), QComboBox(), Choices("People")):
+        around = QWidget()
+        qtbot.addWidget(around)
+        QVBoxLayout(around).addWidget(field)
+        around.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        around.show()
+        around.setFocus()
+        picture = around.grab().toImage()
+        at = field.geometry()
+        border = picture.pixelColor(at.left() + at.width() // 2, at.top()).name()
+        for ground in (Ink.PAPER, Ink.PANEL):
+            assert contrast(border, theme[ground]) >= GRAPHIC, (type(field).__name__, border, ground)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from analysis.agencies import count_agencies
-from case.edits import add_agencies, add_people
+from case.deleting import delete_parties
+from case.edits import add_agencies, add_people, merge_agencies, merge_people
 from case.model import Agency, Person
 from case.splitting import split_agency, split_person
 from tests.window_fixtures import a_history, app, empty_window, window
@@ -54,6 +55,58 @@ def test_two_people_become_one_after_being_told_what_happens(window: MainWindow,
     window.history.undo()
     assert window.history.case is before
     assert len(dialog._models[0].rows) == len(before.people)
+
+
+def test_of_two_the_one_with_more_events_stays_unless_told_otherwise(window: MainWindow, dialog: WhoDialog) -> None:
+    dialog.choose(("p2", "p9"))
+    for pair in (("p2", "p9"), ("p9", "p2")):
+        assert MergeDialog(window.history.case, *pair, dialog).kept == "p2"
+
+
+def test_a_known_sex_and_kind_are_taken_over_where_the_other_has_none() -> None:
+    case = add_people(a_history(), (Person("p9", "T. Example"),))
+    case = add_agencies(case, (Agency("a9", "The beat team"),))
+    known = case.person_by_id["p2"].sex
+    assert merge_people(case, "p9", "p2").person_by_id["p9"].sex is known
+    assert f"Sex: {known.value} is taken over." in merge_words(case, "p9", "p2")
+    assert merge_agencies(case, "a9", "a1").agency_by_id["a9"].kind == "police"
+    assert "Kind: police is taken over." in merge_words(case, "a9", "a1")
+
+
+def test_somebody_whom_nothing_names_is_deleted_at_once_in_one_step(window: MainWindow, dialog: WhoDialog) -> None:
+    before = window.history.case
+    dialog.choose(("p9",))
+    assert dialog._delete.isVisible()
+    dialog._delete.click()
+    assert "p9" not in window.history.case.person_by_id
+    assert window.history.undo_name == "Delete 1 person"
+    dialog.choose(("a9",))
+    dialog._delete.click()
+    assert "a9" not in window.history.case.agency_by_id
+    window.history.undo()
+    window.history.undo()
+    assert window.history.case is before
+
+
+@pytest.mark.parametrize("agrees", [False, True])
+def test_somebody_who_stands_in_the_case_is_deleted_only_after_saying_in_what(
+    window: MainWindow, dialog: WhoDialog, agrees: bool
+) -> None:
+    before = window.history.case
+    dialog.choose(("p2",))
+    dialog._delete.click()
+    asked = dialog.findChild(QMessageBox)
+    assert asked is not None
+    assert asked.text().startswith("Tom Example stands in 3 events and ")
+    assert "events stay" in asked.informativeText()
+    assert asked.defaultButton() is asked.button(QMessageBox.StandardButton.Cancel)
+    next(button for button in asked.buttons() if ("Delete" in button.text()) is agrees).click()
+    now = window.history.case
+    assert (now is before) is not agrees
+    if agrees:
+        assert now == delete_parties(before, ("p2",))
+        assert len(now.events) == len(before.events)
+        assert window.history.undo_name == "Delete 1 person"
 
 
 def test_the_other_of_the_two_may_stay(window: MainWindow, dialog: WhoDialog) -> None:

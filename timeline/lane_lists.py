@@ -55,7 +55,8 @@ def _people(case: Case) -> list[Lane]:
     title = household_words(first_home) if first_home else "Household"
     lanes = [Lane(EVERYONE, "Whole household", "entries that name nobody", title)]
     for person in sorted(case.people, key=order):
-        group = household_words(person.household) if person.household in homes else "Outside the household"
+        outside = "Outside the household" if homes else "People"
+        group = household_words(person.household) if person.household in homes else outside
         lanes.append(
             Lane(
                 person.id,

@@ -85,7 +85,8 @@ class Choices(QToolButton):
             self.setText(_in_short(names) or self.tr("Choose {name}").format(name=self._name.lower()))
         else:
             self.setText(f"{self._name}: {number}" if number else self._name)
-        words = self.tr("{name}, {number} chosen") if number else self.tr("{name}, all")
+        nothing = self.tr("{name}, none chosen") if self._says_names else self.tr("{name}, all")
+        words = self.tr("{name}, {number} chosen") if number else nothing
         self.setAccessibleName(words.format(name=self._name, number=number))
         self.setToolTip(", ".join(names) if names else self.tr("Choose {name}").format(name=self._name.lower()))
         self.setProperty("chosen", bool(number))

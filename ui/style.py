@@ -15,6 +15,7 @@ from ui.icons import ICONS
 from ui.settings import ThemeChoice
 
 POINTS = 10.0
+EDGES = {LIGHT.name: 0.78, DARK.name: 0.63}  # how much ink the border of a field needs for 3:1 to its ground
 
 
 def theme_for(choice: ThemeChoice, app: QApplication) -> Theme:
@@ -96,6 +97,11 @@ def mixed(theme: Theme, ink: Ink, ground: Ink, share: float) -> QColor:
     return QColor(red, green, blue)
 
 
+def edge(theme: Theme) -> QColor:
+    """Return the border of what is typed into or chosen from: quiet, but there (WCAG 1.4.11)."""
+    return mixed(theme, Ink.FAINT, Ink.PANEL, EDGES.get(theme.name, 1.0))
+
+
 def sheet(theme: Theme) -> str:
     """Return the style sheet of the theme."""
     colours = {ink.name: theme[ink] for ink in Ink}
@@ -103,6 +109,7 @@ def sheet(theme: Theme) -> str:
         "HOVER": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.08).name(),
         "PRESSED": mixed(theme, Ink.ACCENT, Ink.PANEL, 0.16).name(),
         "CHOSEN": mixed(theme, Ink.ACCENT, Ink.PAPER, 0.16 if theme is LIGHT else 0.28).name(),
+        "EDGE": edge(theme).name(),
         "ICONS": ICONS.as_posix(),
         "THEME": "light" if theme is LIGHT else "dark",
     }
@@ -139,6 +146,7 @@ QPushButton, QToolButton, QComboBox {
     padding: 4px 12px; min-height: 20px;
 }
 QToolButton { padding: 4px 10px; }
+QComboBox, Choices { border-color: @EDGE@; }
 QPushButton:hover, QToolButton:hover, QComboBox:hover { background: @HOVER@; border-color: @ACCENT@; }
 QPushButton:pressed, QToolButton:pressed { background: @PRESSED@; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 1px solid @ACCENT@; }
@@ -165,6 +173,7 @@ QPushButton::menu-indicator {
     image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QToolButton::menu-indicator { image: none; }
 QToolButton[menu="true"] {
     background-image: url(@ICONS@/chevron-small-@THEME@.svg); background-repeat: no-repeat;
     background-position: center right; background-origin: padding;
@@ -178,12 +187,16 @@ QComboBox QAbstractItemView {
     selection-background-color: @CHOSEN@; selection-color: @TEXT@;
 }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
-    background: @PAPER@; border: 1px solid @RULE@; border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    background: @PAPER@; border: 1px solid @EDGE@; border-radius: 6px; padding: 4px 8px; min-height: 20px;
     selection-background-color: @ACCENT@; selection-color: @ON_DARK@;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 1px solid @ACCENT@; }
 QLineEdit[wrong="true"] { border: 1px solid @IMPACT@; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled { border-color: @GRID@; }
 QSpinBox { padding: 4px 24px 4px 8px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0 0 0 9px; min-height: 0;
+}
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QSpinBox::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 9px; height: 9px; }

@@ -90,7 +90,9 @@ class Desktop(QObject):
     def start_guide(self) -> None:
         """Lead through the first five minutes."""
         self.guide.show_step(0)
-        if not self._showing.whole.events:
+        is_empty = not self._showing.whole.events
+        self.guide.set_open(is_empty)
+        if is_empty:
             self._do_step("sample")
         self._desk.show_panel(self._guide_dock)
 

@@ -17,7 +17,7 @@ from timeline.arrangement import Windows
 from timeline.choosing import Choices
 from ui.jobs import Jobs
 from ui.translating import mark, said
-from window.analysis.topics import Topic
+from window.analysis.topics import Topic, title_of, topic_of
 from window.pictures.pictures import Picture, Points
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ class Page(Protocol):
     def set_theme(self, theme: Theme) -> None: ...
 
     def dress_for_room(self, scale: float) -> None: ...
+
+
+def title_of_view(scene: Scene) -> str:
+    """Return how the view of a scene is called: the section where it is the analysis."""
+    page = JOBS.index(scene.page.value)
+    return title_of(topic_of(scene.topic)) if page == ANALYSIS else said(TITLES[page])
 
 
 class Pages(QStackedWidget):

@@ -83,6 +83,7 @@ class TopBar(FoldingBar):
             button.setToolButtonStyle(style)
         for number, title in enumerate(map(said, TITLES)):
             self._tabs.setTabText(number, title if self.width() >= NARROW else "")
+        self._tabs.updateGeometry()  # a tab bar that is not seen yet does not tell of its new words
 
     def _lay_out(self) -> None:
         self.set_edges(12, 6, 12, 6, 8)

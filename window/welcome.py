@@ -55,7 +55,11 @@ class Welcome(QWidget):
         column.addStretch(4)
         column.addWidget(
             _line(
-                self.tr("CSV, Excel and text. Nothing leaves this computer: Kinline never uses the network."), "small"
+                self.tr(
+                    "CSV, Excel, Word, PDF, GEDCOM and text. "
+                    "Nothing leaves this computer: Kinline never uses the network."
+                ),
+                "small",
             )
         )
         column.addSpacing(16)

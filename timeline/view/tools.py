@@ -167,6 +167,7 @@ class Tools(FoldingBar):
         )
         button = self._button(self.tr("View"), self.tr("Years, day 0, size, speed and order of lanes"), lambda: None)
         button.setMenu(menu)
+        button.setProperty("menu", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 

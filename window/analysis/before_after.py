@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidg
 
 from case.dates import Span, When
 from case.model import Case
+from case.scenes import Scene
 from case.showing_dates import show_span
 from ui.jobs import Jobs
 from ui.number_field import NumberField
@@ -89,6 +91,13 @@ class BeforeAfterSection(Section):
         """Show whether the timeline shows the windows."""
         with QSignalBlocker(self._on_timeline):
             self._on_timeline.setChecked(on)
+
+    def scene_now(self, scene: Scene) -> Scene:
+        return replace(scene, windows=self.windows)
+
+    def show_scene(self, scene: Scene) -> None:
+        if scene.windows:
+            self.show_windows(scene.windows)
 
     def show_windows(self, windows: Windows) -> None:
         """Take two windows."""

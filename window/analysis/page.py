@@ -88,11 +88,14 @@ class AnalysisPage(QWidget):
 
     def scene_now(self, scene: Scene) -> Scene:
         """Return the scene with the section that is looked at."""
-        return replace(scene, topic=self.topic.value)
+        made = replace(scene, topic=self.topic.value)
+        return self.section.scene_now(made) if self.section else made
 
     def show_scene(self, scene: Scene) -> None:
         """Show the section that a scene keeps."""
         self.look_at(topic_of(scene.topic))
+        if self.section:
+            self.section.show_scene(scene)
 
     def dress_for_room(self, scale: float) -> None:
         """Show only the section."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from case.model import Case
+from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
 
 if TYPE_CHECKING:  # numpy stands behind it: it is loaded with the first case, not with the window
@@ -52,6 +53,13 @@ class Section(QWidget):
 
     def select(self, ids: frozenset[str]) -> None:
         """Take note of the events that are selected everywhere."""
+
+    def scene_now(self, scene: Scene) -> Scene:
+        """Return the scene with what is typed into the section, where that shall be shown again."""
+        return scene
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what a scene keeps of the section."""
 
     def copy(self) -> None:
         """Copy the selected rows, where there is a table."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from ui.translating import mark, said
 
+SAMPLE = "sample"
+
 
 class GuideStep(NamedTuple):
     """What to look at, why, and what the button does: the name of it and its words."""
@@ -26,7 +28,7 @@ STEPS = (
             "The sample is a made-up household: what its agencies sent, as files. Opening it is what you will do with "
             "your own files, by File, Bring in files."
         ),
-        "sample",
+        SAMPLE,
         mark("Open the sample"),
     ),
     GuideStep(
@@ -41,8 +43,8 @@ STEPS = (
     GuideStep(
         mark("How many at once"),
         mark(
-            "Counts says how many agencies were involved, and when most of them were at the same time: the peak. Click "
-            "it to select the events behind the number."
+            "Counts says how many agencies were involved, and when most of them were at the same time: the peak. A "
+            "click on the peak above the timeline selects the events behind the number."
         ),
         "counts",
         mark("Show the counts"),
@@ -106,6 +108,7 @@ class GuidePanel(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place = 0
+        self._open = False
         self._bar = QProgressBar(maximum=len(STEPS), textVisible=False)
         self._bar.setAccessibleName(self.tr("Steps done"))
         self._number, self._title, self._words = QLabel(), QLabel(), QLabel()
@@ -130,6 +133,11 @@ class GuidePanel(QWidget):
         column.addStretch(1)
         self.show_step(0)
 
+    def set_open(self, on: bool) -> None:
+        """Do not offer to open the sample where it is open."""
+        self._open = on
+        self.show_step(self._place)
+
     def show_step(self, place: int) -> None:
         """Show one of the steps."""
         self._place = max(0, min(place, len(STEPS) - 1))
@@ -139,6 +147,7 @@ class GuidePanel(QWidget):
         self._title.setText(said(step.title))
         self._words.setText(said(step.words))
         self._do.setText(said(step.button))
+        self._do.setVisible(not (self._open and step.does == SAMPLE))
         self._back.setEnabled(self._place > 0)
         self._next.setText(self.tr("Finish") if last else self.tr("Next"))
 

@@ -27,7 +27,7 @@ from importers.review.corrections import NO_CHOICES, Choices, Correction
 from importers.review.preview import FilePreview, Preview, Question
 from importers.review.proposals import Proposal
 from ui.dialogs import Dialog
-from ui.messages import warn
+from ui.messages import Answer, choose, warn
 from window.imports.import_columns import ColumnsEditor
 from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
 from window.imports.problems import save_problems
@@ -55,6 +55,7 @@ class ImportDialog(Dialog):
         self.resize(min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 60))
         self.seen = seen
         self._choices: dict[Path, Choices] = dict(seen.options.choices)
+        self._at_first = dict(self._choices)
         self._files = QListWidget()
         self._files.setAccessibleName("Files")
         self._files.setWordWrap(True)
@@ -130,6 +131,15 @@ class ImportDialog(Dialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
+    def reject(self) -> None:
+        """Close without importing; what was corrected here is not thrown away by a slip of a key."""
+        if self._choices == self._at_first:
+            super().reject()
+            return
+        leave = Answer(self.tr("&Throw away"), super().reject, grave=True)
+        title, stay = self.tr("Cancel the import"), self.tr("&Go on importing")
+        choose(self, title, self.tr("What was corrected in this window would be lost."), "", leave, cancel=stay)
+
     def show_preview(self, seen: Preview, found: tuple[Proposal, ...]) -> None:
         """Show what the import would do now."""
         self.seen = seen
@@ -179,7 +189,7 @@ class ImportDialog(Dialog):
     def _show_file(self) -> None:
         file, after = self._file, self.seen.report.case
         self._title.setText(file.report.file)
-        self._notes.setText(" ".join(file.report.notes[:4]))
+        self._notes.setText("\n".join(file.report.notes[:4]))
         self._notes.setVisible(bool(file.report.notes))
         self._show_question()
         self._columns.show_tables(file.tables)

@@ -271,6 +271,7 @@ class Decisions(QWidget):
         button.setText(self.tr("An agency?"))
         button.setToolTip(self.tr("Say what it is: its kind, a team of another, another name of one, or no agency"))
         button.setAccessibleName(self.tr("Place {name}").format(name=self._proposals[row].name))
+        button.setProperty("menu", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = place_menu(self._case, self._proposals[row].unknown, button, lambda where: self._place(row, where))

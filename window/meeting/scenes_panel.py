@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.scenes import Scene, Scenes, correct_scene, delete_scene, keep_scene, order_scenes
-from window.pages import JOBS, TITLES
+from window.pages import title_of_view
 
 PAUSE = 900  # milliseconds after the last letter of a note
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -111,7 +111,7 @@ class ScenesPanel(QWidget):
         if self._notes.toPlainText() != notes:
             with QSignalBlocker(self._notes):
                 self._notes.setPlainText(notes)
-        self._title.setPlaceholderText(TITLES[JOBS.index(scene.page.value)] if scene else "")
+        self._title.setPlaceholderText(title_of_view(scene) if scene else "")
         for part in (self._title, self._notes, self._update, self._double, self._delete):
             part.setEnabled(scene is not None and self._changeable)
         self._keep.setEnabled(self._changeable)
@@ -235,4 +235,4 @@ class _Rows(QListWidget):
 
 def title_of(scene: Scene) -> str:
     """Return what a scene is called: its title, or else its page."""
-    return scene.title or TITLES[JOBS.index(scene.page.value)]
+    return scene.title or title_of_view(scene)

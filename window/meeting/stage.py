@@ -17,7 +17,7 @@ from ui.style import dress_larger
 from window.analysis.section import Section
 from window.analysis.topics import Topic
 from window.counting import summary_of
-from window.pages import ANALYSIS, JOBS, TITLES, Pages
+from window.pages import ANALYSIS, Pages, title_of_view
 from window.pictures.pictures import Points
 from window.status import described
 
@@ -82,7 +82,7 @@ class Stage(QWidget):
     def title_of(self, number: int) -> str:
         """Return the title of a scene as the audience reads it."""
         scene = self._meeting.scenes[number]
-        return scene.title or TITLES[JOBS.index(scene.page.value)]
+        return scene.title or title_of_view(scene)
 
     def resize_words(self, by: int) -> None:
         """Show words larger or smaller by so many steps."""

@@ -54,7 +54,7 @@ class Lists:
     def all(self) -> tuple[Listing, ...]:
         """Return the lists in the order of their tabs."""
         either = frozenset({Does.ADD, Does.CORRECT, Does.DELETE})
-        one_or_two = frozenset({Does.ADD, Does.CORRECT, Does.MERGE, Does.SPLIT})
+        one_or_two = either | {Does.MERGE, Does.SPLIT}
         return (
             Listing("People", "Select one to correct or split it, two to merge them.", self._people(),
                     lambda case: case.people, one_or_two),

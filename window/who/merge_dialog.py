@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from case.deleting import named
 from case.model import Case
 from ui.dialogs import Dialog
 from window.who.merge_words import merge_words
@@ -33,10 +34,11 @@ class MergeDialog(Dialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(title)
+        fuller = max(self._ids, key=lambda id: named(case, (id,)).events)  # of two alike the first
         self._choices = QButtonGroup(self)
         for number, id in enumerate(self._ids):
             button = QRadioButton(_told(case, id).replace("&", "&&"))
-            button.setChecked(number == 0)
+            button.setChecked(id == fuller)
             self._choices.addButton(button, number)
             column.addWidget(button)
         self._choices.idToggled.connect(lambda *_: self._say())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from case.model import Agency, Case, Person
+from case.model import Agency, Case, Person, Sex
 from case.showing_dates import show
 from window.wording import count
 
@@ -34,9 +34,9 @@ def _people(case: Case, kept: Person, gone: Person) -> Iterator[str]:
         ("Died", show(kept.died) if kept.died else "", show(gone.died) if gone.died else ""),
         ("Role", kept.role, gone.role),
         ("Household", kept.household, gone.household),
-        ("Sex", kept.sex.value, gone.sex.value),
+        ("Sex", _sex(kept), _sex(gone)),
     ):
-        yield from _field(what, first, second, filled=what != "Sex")
+        yield from _field(what, first, second)
 
 
 def _agencies(case: Case, kept: Agency, gone: Agency) -> Iterator[str]:
@@ -50,17 +50,19 @@ def _agencies(case: Case, kept: Agency, gone: Agency) -> Iterator[str]:
         yield f"{count(teams, 'team')} of {gone.name} will belong to {kept.name}."
     if returns:
         yield f"{count(returns, 'return')} will be one of {kept.name}."
-    yield from _field("Kind", kept.kind, gone.kind, filled=False)
+    yield from _field("Kind", kept.kind, gone.kind)
     reasons = {one.agency: one for one in case.verdicts}
     if kept.id in reasons and gone.id in reasons:
         yield f"What was decided about counting {kept.name} stands; the other decision is dropped."
 
 
-def _field(what: str, first: str, second: str, filled: bool) -> Iterator[str]:
+def _field(what: str, first: str, second: str) -> Iterator[str]:
     """Tell what stands where the two differ."""
     if first and second and first != second:
         yield f"{what}: {first} stays, {second} is dropped."
-    elif second and not first and filled:
-        yield f"{what}: {second} is taken over."
     elif second and not first:
-        yield f"{what}: {second} is dropped."
+        yield f"{what}: {second} is taken over."
+
+
+def _sex(person: Person) -> str:
+    return "" if person.sex is Sex.UNKNOWN else person.sex.value

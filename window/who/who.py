@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from case.deleting import delete_parties
 from case.edits import (
     add_agencies,
     add_people,
@@ -20,7 +21,7 @@ from case.splitting import split_agency, split_person
 from importers.review.placing import Place, place
 from importers.review.suggestions import Unknown
 from ui.history import History
-from ui.messages import warn
+from ui.messages import Answer, choose, warn
 from window.showing import Showing
 from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
 from window.wording import count
@@ -53,7 +54,7 @@ class Who(QObject):
         self._showing.presenting_changed.connect(dialog.reject)
         dialog.add_wanted.connect(lambda number: self.add(number, dialog))
         dialog.correct_wanted.connect(lambda id: self.correct(id, dialog))
-        dialog.delete_wanted.connect(self.delete)
+        dialog.delete_wanted.connect(lambda number, ids: self._ask_delete(number, ids, dialog))
         dialog.merge_wanted.connect(lambda one, other: self._ask_merge(one, other, dialog))
         dialog.split_wanted.connect(lambda id: self._ask_split(id, dialog))
         dialog.rows_wanted.connect(lambda id: self._show_rows(id, dialog))
@@ -146,6 +147,27 @@ class Who(QObject):
         """Take ties, returns or voices out of the case."""
         kind = KINDS[number]
         self._history.change(f"Delete {count(len(ids), *NOUNS[kind])}", take_out(self._history.case, kind, ids))
+
+    def _ask_delete(self, number: int, ids: frozenset[str], parent: QWidget) -> None:
+        """Delete what a list holds; people and agencies that stand in something only after saying in what."""
+        if number in KINDS:
+            self.delete(number, ids)
+            return
+        from window.who.deleting_words import deleting_words
+
+        case = self._history.case
+        stands, follows = deleting_words(case, ids)
+        if not stands:
+            self.delete_parties(number, ids)
+            return
+        answer = Answer(self.tr("&Delete"), lambda: self.delete_parties(number, ids), grave=True)
+        choose(parent, self.tr("Delete"), stands, follows, answer)
+
+    def delete_parties(self, number: int, ids: frozenset[str]) -> None:
+        """Take people or agencies out of the case, and out of all that names them."""
+        nouns = ("person", "people") if number == PEOPLE else ("agency", "agencies")
+        name = self.tr("Delete {what}").format(what=count(len(ids), *nouns))
+        self._history.change(name, delete_parties(self._history.case, ids))
 
     def _put(self, verb: str, made: Tie | AgencyReturn | Voice) -> None:
         self._history.change(f"{verb} a {NOUNS[type(made)][0]}", put(self._history.case, made))
