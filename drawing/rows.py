@@ -72,3 +72,31 @@ class Signs(Rows):
     def _row(self, row: tuple[float, ...]) -> Any:
         x, y, look, opacity = row
         return (x, y, *self.looks[int(look)], opacity)
+
+
+class Lines(Rows):
+    """Lines of text: x and baseline in the buffer, and the words of each."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, numbers: array[float] | memoryview, texts: Sequence[str]) -> None:
+        super().__init__(numbers, 2)
+        self.texts = texts
+
+    def __getitem__(self, at: int | slice) -> Any:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        return (*super().__getitem__(at), self.texts[at])
+
+    def __iter__(self) -> Iterator[Any]:
+        numbers = iter(self.numbers)
+        return zip(numbers, numbers, self.texts, strict=True)
+
+
+def lines_of(places: Sequence[tuple[float, float, str]]) -> Lines:
+    """Return lines of text in a buffer."""
+    numbers = array("d")
+    for x, y, _ in places:
+        numbers.append(x)
+        numbers.append(y)
+    return Lines(numbers, [text for _, _, text in places])

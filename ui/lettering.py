@@ -1,4 +1,4 @@
-"""Text in the bundled font: laid out once and kept, and in a raster picture cut out of a sheet of words."""
+"""Text in the bundled font: laid out once and kept."""
 
 from __future__ import annotations
 
@@ -6,41 +6,46 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QColor, QPainter, QStaticText, QTransform
 
 from drawing.marks import Anchor
 from drawing.text import width
 from ui.fonts import ascent, font
 
 LAID_KEPT = 3_000  # lines of text of one font
-MANY = 6  # lines of text from which on a sheet is worth it
 Texts = Sequence[tuple[float, float, str]]
 SHARE = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}
 
 
-def draw_texts(painter: QPainter, places: Texts, size: float, bold: bool, anchor: Anchor, colour: QColor) -> None:
-    """Draw lines of text of one style by their baselines, on whole pixels where points are pixels."""
+def draw_texts(
+    painter: QPainter, places: Texts, size: float, bold: bool, anchor: Anchor, colour: QColor, between: bool
+) -> None:
+    """Draw lines of text of one style by their baselines, on whole pixels unless they go `between`."""
     pixels = max(1, round(size))
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
     painter.setFont(font(pixels, bold))
     painter.setPen(colour)
-    share = SHARE[anchor]
-    if abs(size - pixels) > 0.01:
-        _between(painter, places, size, bold, share)
+    if not is_whole(size):
+        _between(painter, places, size, bold, SHARE[anchor])
         return
-    above, whole = ascent(pixels, bold), not resized(painter)
-    if share:
-        places = [(x - share * width(text, size, bold), y, text) for x, y, text in places]
-    if whole and len(places) >= MANY and painter.paintEngine().type() == QPaintEngine.Type.Raster:
-        from ui.words import draw_words  # numpy, which the first window can do without
-
-        places = draw_words(painter, places, pixels, bold, colour)
-    draw, laid = painter.drawStaticText, _laid(pixels, bold)
+    if anchor is not Anchor.LEFT:
+        places = from_left(places, size, bold, anchor)
+    draw, laid, above = painter.drawStaticText, _laid(pixels, bold), ascent(pixels, bold)
     for left, y, text in places:
-        if whole:
-            draw(round(left), round(y - above), laid[text])
-        else:
+        if between:
             draw(QPointF(left, y - above), laid[text])
+        else:
+            draw(round(left), round(y - above), laid[text])
+
+
+def is_whole(size: float) -> bool:
+    """Tell whether Qt has a font of a size: whole pixels."""
+    return abs(size - max(1, round(size))) <= 0.01
+
+
+def from_left(places: Texts, size: float, bold: bool, anchor: Anchor) -> Texts:
+    """Return places as those of left ends."""
+    share = SHARE[anchor]
+    return [(x - share * width(text, size, bold), y, text) for x, y, text in places]
 
 
 def resized(painter: QPainter) -> bool:

@@ -15,27 +15,30 @@ import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
+from drawing.rows import Lines, lines_of
 from ui.fonts import ascent, font
 
-Lines = Sequence[tuple[float, float, str]]
+Texts = Sequence[tuple[float, float, str]]
 
 ACROSS = 1024  # pixels
 START = 8  # lines of a new sheet
 MOST = 64  # lines
+ACROSS_PIECE = 10  # numbers: the middle, the part of the sheet, how large, turned, opaque
 AIR = 2  # pixels around a line of text: letters may reach over their room
 
 
-def draw_words(painter: QPainter, places: Lines, pixels: int, bold: bool, colour: QColor) -> Lines:
+def draw_words(painter: QPainter, places: Texts, pixels: int, bold: bool, colour: QColor) -> Texts:
     """Draw lines of text from their left ends and baselines; return those for which there is no room on the sheet."""
     sheet = _sheet(pixels, bold, colour.rgba())
-    words = [text for _, _, text in places]
-    numbers = sheet.numbers(words)
+    lines = places if isinstance(places, Lines) else lines_of(places)
+    numbers = sheet.numbers(lines.texts)
+    at = np.frombuffer(lines.numbers, np.float64).reshape(-1, 2)
     if -1 not in numbers:
-        sheet.draw(painter, places, numbers)
+        sheet.draw(painter, at, numbers)
         return ()
-    pairs = list(zip(places, numbers, strict=True))
-    sheet.draw(painter, [at for at, number in pairs if number >= 0], [n for n in numbers if n >= 0])
-    return [place for place, number in pairs if number < 0]
+    known = [place for place, number in enumerate(numbers) if number >= 0]
+    sheet.draw(painter, at[known], [numbers[place] for place in known])
+    return [places[place] for place, number in enumerate(numbers) if number < 0]
 
 
 class _Sheet:
@@ -48,8 +51,8 @@ class _Sheet:
         self._ascent = ascent(pixels, bold)
         self._high = ceil(self._metrics.height()) + 2 * AIR
         self._picture = QPixmap()
-        self._cells: list[tuple[int, int, int]] = []
-        self._table = np.zeros((0, 3))
+        self._cells: list[tuple[float, ...]] = []
+        self._table = np.zeros((0, ACROSS_PIECE))
         self._grow(START)
         self._start()
 
@@ -72,10 +75,10 @@ class _Sheet:
     def numbers(self, words: Sequence[str]) -> list[int]:
         """Return the numbers of words, written where they are not there yet; -1 for what finds no room."""
         known = self.known
-        found = [known.get(text, -1) for text in words]
-        if -1 not in found:
-            return found
-        missing = [text for text, number in zip(words, found, strict=True) if number < 0]
+        try:
+            return [known[text] for text in words]
+        except KeyError:
+            missing = [text for text in words if text not in known]
         if not self._write(dict.fromkeys(missing)):
             self._start()
             self._write(dict.fromkeys(words))
@@ -99,10 +102,11 @@ class _Sheet:
             top = self._line * self._high
             painter.drawText(QPointF(self._across + AIR, top + AIR + self._ascent), text)
             self.known[text] = len(self._cells)
-            self._cells.append((self._across, top, wide))
+            middle = wide / 2 - AIR, self._high / 2 - AIR
+            self._cells.append((*middle, self._across, top, wide, self._high, 1.0, 1.0, 0.0, 1.0))
             self._across += wide
         painter.end()
-        self._table = np.array(self._cells, np.float64).reshape(-1, 3)
+        self._table = np.array(self._cells, np.float64).reshape(-1, ACROSS_PIECE)
         return self._line < self._lines
 
     def _painter(self) -> QPainter:
@@ -112,24 +116,15 @@ class _Sheet:
         painter.setPen(self._colour)
         return painter
 
-    def draw(self, painter: QPainter, places: Lines, numbers: Sequence[int]) -> None:
-        """Draw the words of these numbers."""
+    def draw(self, painter: QPainter, at: npt.NDArray[np.float64], numbers: Sequence[int]) -> None:
+        """Draw the words of these numbers from their left ends and baselines."""
         if not numbers:
             return
-        x, y, _ = zip(*places, strict=True)
-        cells = self._table[numbers]
-        pieces = self._pieces(len(numbers))
-        pieces[:, 0] = np.rint(x) - AIR + cells[:, 2] / 2
-        pieces[:, 1] = np.rint(np.array(y) - self._ascent) - AIR + self._high / 2
-        pieces[:, 2:5] = cells
+        pieces = self._table[numbers]
+        pieces[:, 0] += np.rint(at[:, 0])
+        pieces[:, 1] += np.rint(at[:, 1] - self._ascent)
         fragments = shiboken6.wrapInstance(pieces.__array_interface__["data"][0], QPainter.PixmapFragment)
         painter.drawPixmapFragments(fragments, len(pieces), self._picture)  # type: ignore[arg-type]
-
-    def _pieces(self, count: int) -> npt.NDArray[np.float64]:
-        """Return room for so many pieces: where to, where from, how large, scaled by 1, not turned, opaque."""
-        pieces = np.empty((count, 10))
-        pieces[:, 5:] = (self._high, 1.0, 1.0, 0.0, 1.0)
-        return pieces
 
 
 @lru_cache(maxsize=32)

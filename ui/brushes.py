@@ -1,0 +1,86 @@
+"""Pens, brushes and a painter's state: made once and kept, because a picture asks for them a hundred times."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEngine, QPen, QPixmap
+
+from drawing.marks import Pattern
+from drawing.theme import Theme
+from ui.lettering import resized
+
+TEXTURE = 6  # pixels from line to line of a hatching
+NO_PEN = Qt.PenStyle.NoPen
+NO_BRUSH = Qt.BrushStyle.NoBrush
+_AA = QPainter.RenderHint.Antialiasing
+
+
+class Hand:
+    """A painter with its theme; remembers what would take long to ask Qt for each mark.
+
+    `resized`: points are not pixels; `raster`: it paints pixels, not a page. The painter keeps its transform and its device while the hand is used.
+    """
+
+    __slots__ = ("_smooth", "painter", "raster", "resized", "theme")
+
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self.painter = painter
+        self.theme = theme
+        self.resized = resized(painter)
+        self.raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self._smooth: bool | None = None
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
+
+    def smooth(self, wanted: bool) -> None:
+        """Paint with antialiasing from now on, or without."""
+        if wanted is not self._smooth:
+            self._smooth = wanted
+            self.painter.setRenderHint(_AA, wanted)
+
+
+@lru_cache(maxsize=1024)
+def colour_of(name: str, opacity: float) -> QColor:
+    """Return a colour ('#rrggbb') so opaque."""
+    made = QColor(name)
+    made.setAlphaF(min(max(opacity, 0.0), 1.0))
+    return made
+
+
+@lru_cache(maxsize=256)
+def mixed(name: str, opacity: float, ground: str) -> QColor:
+    """Return what a colour looks like on a ground: what covers nothing but that is painted faster when opaque."""
+    above, below = QColor(name), QColor(ground)
+    pairs = ((above.red(), below.red()), (above.green(), below.green()), (above.blue(), below.blue()))
+    return QColor(*(round(under + (over - under) * opacity) for over, under in pairs))
+
+
+@lru_cache(maxsize=512)
+def pen_of(name: str, line_width: float, dash: tuple[float, ...]) -> QPen:
+    """Return the pen for a line."""
+    made = QPen(QColor(name), line_width)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dash:
+        made.setDashPattern([part / line_width for part in dash])
+    return made
+
+
+@lru_cache(maxsize=256)
+def texture_of(name: str, opacity: float, pattern: Pattern) -> QBrush:
+    """Return a brush that repeats diagonal lines or dots."""
+    tile = QPixmap(TEXTURE, TEXTURE)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(_AA, True)
+    if pattern is Pattern.HATCH:
+        painter.setPen(QPen(colour_of(name, opacity), 1.0))
+        for shift in (-TEXTURE, 0, TEXTURE):
+            painter.drawLine(QPointF(shift - 1, TEXTURE + 1), QPointF(shift + TEXTURE + 1, -1))
+    else:
+        painter.setPen(NO_PEN)
+        painter.setBrush(colour_of(name, opacity))
+        painter.drawEllipse(QPointF(TEXTURE / 2, TEXTURE / 2), 1.1, 1.1)
+    painter.end()
+    return QBrush(tile)
