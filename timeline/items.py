@@ -79,6 +79,14 @@ class Source:
             self._words[at] = found
         return found
 
+    def all_words(self, at: Sequence[int]) -> list[str]:
+        """Return the labels of some."""
+        known = self._words
+        try:
+            return [known[one] for one in at]
+        except KeyError:
+            return [self.words(one) for one in at]
+
 
 class Keys(Sequence[str]):
     """The ids of some items, looked up when they are asked for."""
@@ -187,8 +195,10 @@ COLUMNS = tuple(column.name for column in fields(Items) if column.name != "sourc
 
 def badge_width(times: Ints) -> Floats:
     """Return the width of the badge that carries a number of occurrences; 0 for one."""
-    digits = np.floor(np.log10(np.maximum(times, 1))) + 1
-    return np.where(times > 1, digits * BADGE * 0.6 + 7.0, 0.0)
+    found = np.zeros(len(times))
+    many = (times > 1).nonzero()[0]
+    found[many] = (np.floor(np.log10(times[many])) + 1) * BADGE * 0.6 + 7.0
+    return found
 
 
 def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell]) -> Items:

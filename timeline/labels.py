@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -61,3 +62,12 @@ def fitted(text: str, room: float, size: float, bold: bool = False) -> str:
     """Return the text cut to its room with an ellipsis, at a word where that costs little; '' if too short."""
     line = (_bold if bold else _regular)(text)
     return text if line.whole * size <= room else line.cut(room / size)
+
+
+def all_fitted(texts: Sequence[str], rooms: Sequence[float], size: float, bold: bool = False) -> list[str]:
+    """Return each text cut to its room, as `fitted` does."""
+    lines = map(_bold if bold else _regular, texts)
+    return [
+        line.text if line.whole * size <= room else line.cut(room / size)
+        for line, room in zip(lines, rooms, strict=True)
+    ]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from drawing.marks import Boxes, Crowd, Ink, Labels, Shapes
-from drawing.rows import Look, Signs
+from drawing.rows import Lines, Look, Signs
 from drawing.shapes import Shape
 from timeline.items import Form, Ints, Keys, Rank
-from timeline.labels import fitted, text_width
+from timeline.labels import all_fitted, text_width
 from timeline.look import (
     BADGE,
     ECHO,
@@ -66,15 +66,11 @@ def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
         plates = rows(left[some], top[some], wide[some], PLATE)
         yield Boxes(plates, INKS[ink], 0.2, PLATE / 2, keys=scene.keys(at[some]))
     texts = [str(times) for times in scene.items.times[placed.items[at]].tolist()]
-    columns = (left.tolist(), top.tolist(), wide.tolist(), texts)
-    numbers = [_centred(*number) for number in zip(*columns, strict=True)]
-    for dim, some in grouped(scene.dim[at].astype(np.int64)):
-        places = tuple(numbers[i] for i in some.tolist())
+    x = left + (wide - np.array([text_width(text, BADGE, True) for text in texts])) / 2
+    baseline = np.round(top + PLATE / 2 + BADGE * 0.355)
+    for dim, some in grouped(scene.dim[at]):
+        places = Lines(rows(x[some], baseline[some]).numbers, [texts[number] for number in some.tolist()])
         yield Labels(places, BADGE, Ink.FAINT if dim else Ink.TEXT, bold=True, keys=scene.keys(at[some]))
-
-
-def _centred(x: float, y: float, wide: float, text: str) -> tuple[float, float, str]:
-    return x + (wide - text_width(text, BADGE, True)) / 2, round(y + PLATE / 2 + BADGE * 0.355), text
 
 
 def draw_labels(scene: Scene) -> Iterator[Labels]:
@@ -87,14 +83,14 @@ def draw_labels(scene: Scene) -> Iterator[Labels]:
     quiet = (items.rank[item] == Rank.MINOR) | spell | items.echo[item]
     bold = (items.rank[item] == Rank.KEY) & ~items.echo[item]
     inks = np.where(scene.dim[at], FAINT, np.where(quiet, SOFT, TEXT))
-    words, of = items.source.words, items.of[item]
+    of = items.of[item]
     for code, some in grouped(inks * 2 + bold):
         is_key = bool(code % 2)
-        columns = (placed.text_x[at[some]].tolist(), baseline[some].tolist(), of[some].tolist())
-        rooms = placed.room[at[some]].tolist()
-        fitting = [fitted(words(one), room, LABEL, is_key) for one, room in zip(columns[2], rooms, strict=True)]
-        kept = [number for number, text in enumerate(fitting) if text]
-        places = tuple((columns[0][n], columns[1][n], fitting[n]) for n in kept)
-        if places:
-            keys = Keys(items.source, of[some][kept])
-            yield Labels(places, LABEL, LABEL_INKS[code // 2], is_key, keys=keys)
+        texts = items.source.all_words(of[some].tolist())
+        texts = all_fitted(texts, placed.room[at[some]].tolist(), LABEL, is_key)
+        if "" in texts:
+            some = some[[number for number, text in enumerate(texts) if text]]
+            texts = [text for text in texts if text]
+        if texts:
+            places = Lines(rows(placed.text_x[at[some]], baseline[some]).numbers, texts)
+            yield Labels(places, LABEL, LABEL_INKS[code // 2], is_key, keys=Keys(items.source, of[some]))
