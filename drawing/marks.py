@@ -209,7 +209,8 @@ class Group:
     """Marks that are one thing to a reader: `key` is the id it stands for, `says` its words aloud.
 
     `says` is the accessible name on the screen and the alternative text on paper. A line says in `joins`
-    the keys of what it joins.
+    the keys of what it joins. A `still` group is the same value in one picture after the other and lies on its
+    first mark, an opaque box, so that its pixels can be kept.
     """
 
     key: str
@@ -217,6 +218,7 @@ class Group:
     marks: tuple[Mark, ...]
     crowds: tuple[Crowd, ...] = ()  # painted after the marks
     joins: tuple[str, ...] = ()
+    still: bool = False
 
     def each(self) -> Iterator[Mark]:
         """Yield every mark, those of the crowds one by one."""

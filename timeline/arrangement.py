@@ -7,7 +7,7 @@ row that a view shows. The levels remember what is shown at a zoom, a quarter of
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,7 @@ import numpy as np
 from analysis.days import WIDEST_CONTACT
 from case.dates import Span, When
 from case.model import Case
+from drawing.marks import Group
 from timeline.assigning import find_lanes
 from timeline.items import Bools, Floats, Form, Ints, Items, find_items
 from timeline.lanes import AS_IT_COMES, Choice, Lane, LaneBy, Lanes
@@ -35,6 +36,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0
 LEVELS_KEPT = 6
+STILL_KEPT = 8
 FEWEST_LEVELS = 3
 MOST_SHORT = 1_000  # lanes whose days go into 32 bits
 MOST_HELD = 1_000_000  # items and keys in all levels that are kept
@@ -102,6 +104,7 @@ class Arrangement:
     threshold: Ints  # the number of the zoom from which on an item is shown
     windows: Windows | None = None  # those that are compared
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
+    _still: dict[Hashable, Group] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
@@ -173,6 +176,15 @@ class Arrangement:
                 merged.append((one.lane, one.start, one.end))
                 inks.append(INKS.index(one.ink))
         return _bands(merged), np.array(inks, np.int64)
+
+    def still(self, depends: Hashable, make: Callable[[], Group]) -> Group:
+        """Return a group that is the same from frame to frame, made anew when what it depends on is another."""
+        found = self._still.get(depends)
+        if found is None:
+            if len(self._still) >= STILL_KEPT:
+                self._still.clear()
+            found = self._still[depends] = make()
+        return found
 
     @property
     def undated(self) -> int:

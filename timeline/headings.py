@@ -18,6 +18,12 @@ GROUP_TITLE = 9.0
 INSET = 16.0
 
 
+def still_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = ()) -> Group:
+    """Return the headings, the same value while neither the lanes nor what is chosen move."""
+    depends = "headings", tuple(chosen), view.heading, view.height, view.strips, view.scroll
+    return arrangement.still(depends, lambda: draw_headings(arrangement, view, chosen))
+
+
 def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = (), continuing: bool = False) -> Group:
     """Draw the headings of the lanes that are shown; a tall lane's heading stays in sight, chosen ones stand out.
 
@@ -41,7 +47,7 @@ def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = 
             _continued(lane, view, bottom) if continuing and top < view.top - 1.0 else _lane(lane, view, top, bottom)
         )
     marks.append(Box(view.heading - 1.0, view.top, 1.0, view.lanes_height, fill=Ink.RULE))
-    return Group("headings", "", tuple(marks))
+    return Group("headings", "", tuple(marks), still=True)
 
 
 def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:

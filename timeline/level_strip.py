@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.levels import LevelStep
-from drawing.marks import Box, Boxes, Crowd, Group, Ink, Label, Labels, Mark
+from drawing.marks import Box, Boxes, Crowd, Ink, Label, Labels, Mark
 from timeline.labels import text_width
 from timeline.scale import LEVELS_HEIGHT, View
 
@@ -15,27 +15,29 @@ AIR = 8.0
 INSET = 16.0
 
 
-def draw_levels(steps: Sequence[LevelStep], view: View, top: float) -> Group:
-    """Draw the steps within a view below `top`; a step up from the one before is written bold."""
+def head_levels(view: View, top: float) -> Iterator[Mark]:
+    """Yield what stands still: the heading, and the line that the steps stand on."""
+    yield Label(INSET, top + 15.0, "Level of need", 10.0, Ink.TEXT, bold=True)
+    yield Label(INSET, top + 27.0, "1 to 5, the highest of any child", 9.0, Ink.FAINT)
+    yield Box(0, top + LEVELS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
+
+
+def draw_levels(steps: Sequence[LevelStep], view: View, top: float) -> Iterator[Crowd]:
+    """Yield the steps within a view below `top`; a step up from the one before is written bold."""
     base = top + LEVELS_HEIGHT - 1.0
-    marks: tuple[Mark, ...] = (
-        Label(INSET, top + 15.0, "Level of need", 10.0, Ink.TEXT, bold=True),
-        Label(INSET, top + 27.0, "1 to 5, the highest of any child", 9.0, Ink.FAINT),
-        Box(0, base, view.width, 1.0, fill=Ink.RULE),
-    )
     shown = list(_shown(steps, view))
     unit = (LEVELS_HEIGHT - AIR) / HIGHEST
     ground = tuple((left, base - unit * level, right - left, unit * level) for left, right, level, _ in shown)
     edges = tuple((left, base - unit * level, right - left, 1.0) for left, right, level, _ in shown)
-    crowds: list[Crowd] = [Boxes(ground, Ink.GRID), Boxes(edges, Ink.SOFT)]
+    yield Boxes(ground, Ink.GRID)
+    yield Boxes(edges, Ink.SOFT)
     for bold in (False, True):
         places = tuple(
             (left + 4.0, base - 4.0, str(level))
             for left, right, level, up in shown
             if up is bold and right - left >= text_width(str(level), NUMBER, bold) + 6.0
         )
-        crowds.append(Labels(places, NUMBER, Ink.TEXT if bold else Ink.SOFT, bold))
-    return Group("", "", marks, tuple(crowd for crowd in crowds if crowd.places))
+        yield Labels(places, NUMBER, Ink.TEXT if bold else Ink.SOFT, bold)
 
 
 def _shown(steps: Sequence[LevelStep], view: View) -> Iterator[tuple[float, float, int, bool]]:

@@ -10,7 +10,7 @@ from timeline.bodies import draw_bodies, draw_fading
 from timeline.compared import draw_windows, say_windows, windows_words
 from timeline.finding_marks import draw_findings
 from timeline.ground import draw_ground, draw_lanes
-from timeline.headings import draw_headings
+from timeline.headings import still_headings
 from timeline.overlays import draw_connectors, draw_outlines, draw_ribbons
 from timeline.scale import View
 from timeline.scene import NOTHING, PLAIN, Emphasis, make_scene
@@ -48,7 +48,7 @@ def project(
             *draw_zero(view),
             *draw_now(view, emphasis.now),
         ]
-    groups.append(draw_headings(arrangement, view, emphasis.lanes))
+    groups.append(still_headings(arrangement, view, emphasis.lanes))
     groups += draw_strips(arrangement, view, axis)
     groups += draw_findings(arrangement, view)
     groups += say_windows(arrangement, view)

@@ -14,7 +14,7 @@ from timeline.arrangement import Arrangement
 from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
-from timeline.level_strip import draw_levels
+from timeline.level_strip import draw_levels, head_levels
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
 from timeline.scene import rows
 
@@ -24,32 +24,45 @@ SMALL = 9.0
 INSET = 16.0
 CROWN = 18.0  # above the highest step, for the label of the peak
 AT_ONCE_BASE = AT_ONCE_HEIGHT - 1.0
+LEVELS_TOP = AT_ONCE_HEIGHT + MONTHLY_HEIGHT
 FINEST = 4.0  # points: steps closer than this show their highest
 MONTH_ROOM = 5.0
 
 
 def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Group]:
     """Draw the strips and the axis over whatever lanes have been scrolled under them."""
+    depends = "strips", view.width, view.heading, view.strips
+    yield arrangement.still(depends, lambda: _still(arrangement, view))
+    crowds: list[Crowd] = []
+    if view.strips:
+        crowds += _steps(arrangement, view)
+        crowds += _months(arrangement, view)
+        crowds += draw_levels(arrangement.strips.reading.levels, view, LEVELS_TOP)
+    crowds += _axis_lines(view, axis)
+    crowds += _axis_labels(view, axis)
+    yield Group("", "", (), tuple(c for c in crowds if c.places))
+    if view.strips:
+        yield Group("peak", strip_words(arrangement), tuple(draw_peak(arrangement, view)))
+
+
+def _still(arrangement: Arrangement, view: View) -> Group:
+    """Return what does not move with time: the ground, the headings of the strips and the lines between them."""
     marks: list[Mark] = [
         Box(0, 0, view.width, view.top, fill=Ink.PAPER),
         Box(0, 0, view.heading, view.top, fill=Ink.PANEL),
     ]
-    crowds: list[Crowd] = []
     if view.strips:
         marks += _at_once(arrangement, view)
         marks += _month_heading(arrangement, view)
-        crowds += _steps(arrangement, view)
-        crowds += _months(arrangement, view)
     if view.strips and arrangement.strips.reading.levels:
-        levels = draw_levels(arrangement.strips.reading.levels, view, AT_ONCE_HEIGHT + MONTHLY_HEIGHT)
-        marks += levels.marks
-        crowds += levels.crowds
-    marks += _axis_marks(arrangement, view, axis)
+        marks += head_levels(view, LEVELS_TOP)
+    if arrangement.undated:
+        words = f"{arrangement.undated:,} undated, not shown here"
+        y = view.top - AXIS_HEIGHT + 22.0
+        marks.append(Label(INSET, y, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.SOFT))
+    marks.append(Box(0, view.top - 1.0, view.width, 1.0, fill=Ink.FAINT))
     marks.append(Box(view.heading - 1.0, 0, 1.0, view.top, fill=Ink.RULE))
-    crowds += _axis_labels(view, axis)
-    yield Group("", "", tuple(marks), tuple(c for c in crowds if c.places))
-    if view.strips:
-        yield Group("peak", strip_words(arrangement), tuple(draw_peak(arrangement, view)))
+    return Group("", "", tuple(marks), still=True)
 
 
 def strip_words(arrangement: Arrangement) -> str:
@@ -186,15 +199,10 @@ def _month_x(view: View, months: np.ndarray) -> np.ndarray:
     return np.asarray(view.left + (days - view.start) * view.per_day)
 
 
-def _axis_marks(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Mark]:
-    top = view.top - AXIS_HEIGHT
-    if arrangement.undated:
-        words = f"{arrangement.undated:,} undated, not shown here"
-        yield Label(INSET, top + 22.0, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.SOFT)
-    for tick in axis.large:
-        if (x := view.x(tick.start)) > view.left:
-            yield Box(round(x), top + 3.0, 1.0, AXIS_HEIGHT - 3.0, fill=Ink.RULE)
-    yield Box(0, view.top - 1.0, view.width, 1.0, fill=Ink.FAINT)
+def _axis_lines(view: View, axis: Axis) -> Iterator[Boxes]:
+    top, high = view.top - AXIS_HEIGHT + 3.0, AXIS_HEIGHT - 4.0
+    across = (view.x(tick.start) for tick in axis.large)
+    yield Boxes(tuple((round(x), top, 1.0, high) for x in across if x > view.left), Ink.RULE)
 
 
 def _axis_labels(view: View, axis: Axis) -> Iterator[Labels]:

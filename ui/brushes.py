@@ -20,16 +20,16 @@ _AA = QPainter.RenderHint.Antialiasing
 class Hand:
     """A painter with its theme; remembers what would take long to ask Qt for each mark.
 
-    `resized`: points are not pixels; `raster`: it paints pixels, not a page. The painter keeps its transform and its device while the hand is used.
+    `resized`: points are not pixels; `plain`: they are, and it paints pixels, not a page. The painter keeps its transform and its device while the hand is used.
     """
 
-    __slots__ = ("_smooth", "painter", "raster", "resized", "theme")
+    __slots__ = ("_smooth", "painter", "plain", "resized", "theme")
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter = painter
         self.theme = theme
         self.resized = resized(painter)
-        self.raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self.plain = not self.resized and painter.paintEngine().type() == QPaintEngine.Type.Raster
         self._smooth: bool | None = None
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
 

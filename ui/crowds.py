@@ -87,7 +87,7 @@ def _labels(hand: Hand, labels: Labels) -> None:
     """Cut lines of text out of a sheet of words where points are pixels; elsewhere draw them one by one."""
     places, size, bold, anchor = labels.places, labels.size, labels.bold, labels.anchor
     colour = colour_of(hand.theme[labels.ink], 1.0)
-    if len(places) >= MANY and is_whole(size) and not hand.resized and hand.raster:
+    if len(places) >= MANY and is_whole(size) and hand.plain:
         if anchor is not Anchor.LEFT:
             places, anchor = from_left(places, size, bold, anchor), Anchor.LEFT
         places = draw_words(hand.painter, places, round(size), bold, colour)

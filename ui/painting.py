@@ -6,11 +6,15 @@ is laid out once and kept (`ui.lettering`).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import cache
+
 from PySide6.QtGui import QPainter
 
-from drawing.marks import Drawing, Group
+from drawing.marks import Crowd, Drawing, Group
 from drawing.theme import Theme
 from ui.brushes import Hand
+from ui.kept import paint_kept
 from ui.single_marks import paint_mark
 
 
@@ -26,15 +30,21 @@ def paint_group(painter: QPainter, group: Group, theme: Theme) -> None:
 
 def _paint(painter: QPainter, groups: tuple[Group, ...], theme: Theme) -> None:
     hand = Hand(painter, theme)
-    if not any(group.crowds for group in groups):
-        for group in groups:
-            for mark in group.marks:
-                paint_mark(hand, mark)
-        return
-    from ui.crowds import paint_crowds  # numpy, which the first window can do without
-
     for group in groups:
-        for mark in group.marks:
-            paint_mark(hand, mark)
-        if group.crowds:
-            paint_crowds(hand, group.crowds)
+        if not (group.still and hand.plain and paint_kept(hand, group, _paint_group)):
+            _paint_group(hand, group)
+
+
+def _paint_group(hand: Hand, group: Group) -> None:
+    for mark in group.marks:
+        paint_mark(hand, mark)
+    if group.crowds:
+        _crowds()(hand, group.crowds)
+
+
+@cache
+def _crowds() -> Callable[[Hand, Sequence[Crowd]], None]:
+    """Return what paints crowds: it needs numpy, which the first window can do without."""
+    from ui.crowds import paint_crowds
+
+    return paint_crowds
