@@ -35,7 +35,7 @@ def draw_statuses(arrangement: Arrangement, view: View) -> Group:
     if not arrangement.statuses or not len(lanes):
         return Group("", "", ())
     beyond = tuple(_tints_beyond(arrangement, view, lanes))
-    at = np.array(_seen(view, lanes, *arrangement.status_columns), np.int64)
+    at = _seen(view, lanes, *arrangement.status_columns)
     y = view.top + arrangement.status_heights[at] - view.scroll
     inside = (y >= view.top) & (y <= view.height - HIGH)
     fading, crowds = _lines(arrangement, view, at[inside], y[inside])
@@ -77,7 +77,7 @@ def draw_tints(arrangement: Arrangement, view: View, stripes: Sequence[Place]) -
     if not arrangement.statuses or not len(lanes):
         return [], []
     tints, inks = arrangement.tints
-    at = np.array(_seen(view, lanes, *tints), np.int64)
+    at = _seen(view, lanes, *tints)
     lane, ink = tints.lane[at], inks[at]
     low = np.maximum(view.top + arrangement.lane_head[lane] - view.scroll, view.top)
     high = np.minimum(view.top + arrangement.lane_top[lane + 1] - view.scroll - 1.0, view.height)
@@ -86,7 +86,7 @@ def draw_tints(arrangement: Arrangement, view: View, stripes: Sequence[Place]) -
     on_paper = list(_tinted(ink, (left, low, right, high), Ink.PAPER))
     if not stripes:
         return on_paper, []
-    begin, wide = np.array(stripes)[:, 0], np.array(stripes)[:, 2]
+    begin, _, wide, _ = np.array(stripes).T
     left, right = np.maximum.outer(left, begin), np.minimum.outer(right, begin + wide)
     which, stripe = np.nonzero(right > left)
     sides = left[which, stripe], low[which], right[which, stripe], high[which]
@@ -107,7 +107,7 @@ def _tints_beyond(arrangement: Arrangement, view: View, lanes: range) -> Iterato
     mortal = [index for index in lanes if arrangement.lives[index] != (None, None)]
     if not mortal:
         return
-    for at in _seen(view, lanes, *tints):
+    for at in _seen(view, lanes, *tints).tolist():
         lane, start, end = int(tints.lane[at]), float(tints.start[at]), float(tints.end[at])
         born, died = arrangement.lives[lane]
         low, high = lane_band(arrangement, view, lane)
@@ -118,11 +118,10 @@ def _tints_beyond(arrangement: Arrangement, view: View, lanes: range) -> Iterato
                 yield Box(left, low, right - left, high - low, fill=INKS[inks[at]], opacity=TINT)
 
 
-def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> list[int]:
+def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> Ints:
     """Return which of some bands are in sight, and wide enough to see."""
     seen = (start < view.end) & (end > view.start) & (lane >= lanes.start) & (lane < lanes.stop)
-    places: list[int] = np.flatnonzero(seen & ((end - start) * view.per_day >= LEAST))[:MOST].tolist()
-    return places
+    return np.flatnonzero(seen & ((end - start) * view.per_day >= LEAST))[:MOST]
 
 
 def draw_threads(scene: Scene) -> Iterator[Mark]:

@@ -33,6 +33,7 @@ LAYERS = (
     Layer(SPELL_HEIGHT, SETTLED, 0.0, drop=SPELL_DROP),  # one that was agreed to
     Layer(BAR_HEIGHT, 0.14, 3.0),  # lasts
     Layer(BAR_HEIGHT, 0.16, 2.0),  # the days on which it lasted for certain
+    Layer(BAR_HEIGHT, 1.0 - (1.0 - 0.14) * (1.0 - 0.16), 0.0),  # in a crowd: both at once, where they are the same days
     Layer(BAR_HEIGHT, 1.0, 0.0),  # the edge of what starts on a known day
 )
 HEIGHTS = np.array([layer.height for layer in LAYERS])
@@ -49,8 +50,7 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
     right = np.minimum(rights[layer, at], scene.view.width)
     kept = (right > left).nonzero()[0]
     layer, at, left, right = layer[kept], at[kept], left[kept], right[kept]
-    item = placed.items[at]
-    codes = layer * STYLES + items.ink[item] * 2 + (scene.dim[at] | items.echo[item])
+    codes = layer * STYLES + placed.ink[at] * 2 + (scene.dim | placed.echo)[at]
     order = codes.argsort(kind="stable")
     layer, at, left, right = layer[order], at[order], left[order], right[order]
     wide = np.maximum(right - left, LEAST_WIDTH)
@@ -67,25 +67,25 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
 def _sides(scene: Scene) -> tuple[Bools, Floats, Floats]:
     """Return for each layer which of the placed items have a body in it, and from where to where."""
     items, placed, view = scene.items, scene.placed, scene.view
-    item, start, end = placed.items, placed.start, placed.end
-    form = items.form[item]
+    item, start, end, spells = placed.items, placed.start, placed.end, placed.spell
     closed = ~(items.open_start[item] | items.open_end[item])
     sure_left = view.left + (items.sure_start[item] - view.start) * view.per_day
     sure_right = view.left + (items.sure_end[item] - view.start) * view.per_day
-    bar, spell = form == Form.BAR, (form == Form.SPELL) & closed
-    settled = items.rank[item] > Rank.MINOR
-    lasting = bar & closed
-    firm = bar & (sure_left - start <= view.per_day)
+    bar = placed.form == Form.BAR
+    spell, settled, lasting = spells & closed, placed.rank > Rank.MINOR, bar & closed
+    sure = lasting & (sure_right > sure_left)
+    both = sure & (sure_left <= start) & (sure_right >= end) & (len(placed) > CROWD)
     wanted = (
-        (form == Form.SOFT) & closed,
+        (placed.form == Form.SOFT) & closed,
         spell & ~settled,
         spell & settled,
-        lasting,
-        lasting & (sure_right > sure_left),
-        firm,
+        lasting & ~both,
+        sure & ~both,
+        both,
+        bar & (sure_left - start <= view.per_day),
     )
-    lefts = (start, start, start, start, sure_left, start)
-    rights = (end, end, end, end, sure_right, start + EDGE)
+    lefts = (start, start, start, start, sure_left, start, start)
+    rights = (end, end, end, end, sure_right, end, start + EDGE)
     return np.array(wanted), np.array(lefts), np.array(rights)
 
 

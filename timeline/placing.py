@@ -7,10 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline.arrangement import STEP, Arrangement, Level
-from timeline.items import Floats, Form, Ints, badge_width
+from timeline.items import Bools, Floats, Form, Ints, badge_width
 from timeline.look import GAP, LEAST_WIDTH, REACH, ROW
 from timeline.scale import View
 
+INSETS = np.array([REACH + 2.0, 0.0])  # of a bar's shape, and of a spell
+TO_TEXT = np.array([REACH + 3.0, 6.0])  # from the middle of the shape
+AFTER = np.array([REACH, 6.0])
 MARGIN = 24.0  # points beyond the edge from which a mark may still reach in
 
 
@@ -18,10 +21,16 @@ MARGIN = 24.0  # points beyond the edge from which a mark may still reach in
 class Placed:
     """Items in order of row and start. `x` is the middle of the shape, `left` to `right` all that is taken.
 
-    `room` is how wide a label may be from `text_x` on.
+    `room` is how wide a label may be from `text_x` on. `form`, `spell`, `echo`, `rank` and `ink` are those of the
+    items, which nearly all that is drawn asks for.
     """
 
     items: Ints
+    form: Ints
+    spell: Bools
+    echo: Bools
+    rank: Ints
+    ink: Ints
     start: Floats
     end: Floats
     x: Floats
@@ -73,32 +82,31 @@ def _slices(level: Level, view: View, first: int, last: int) -> Ints:
 
 def place_some(arrangement: Arrangement, view: View, places: Ints) -> Placed:
     """Return where some items of one level stand; they are in order of row and start."""
-    items = arrangement.items
-    form = items.form[places]
-    bars = form >= Form.BAR
-    start = view.left + (items.start[places] - view.start) * view.per_day
-    end = np.maximum(view.left + (items.end[places] - view.start) * view.per_day, start + LEAST_WIDTH)
-    anchor = view.left + (items.anchor[places] - view.start) * view.per_day
-    inset = np.where(form == Form.SPELL, 0.0, REACH + 2.0)
-    row = arrangement.row[places]
+    items, left_edge, per_day = arrangement.items, view.left, view.per_day
+    form, echo, row = items.form[places], items.echo[places], arrangement.row[places]
+    bars, spell = form >= Form.BAR, form == Form.SPELL
+    start = left_edge + (items.start[places] - view.start) * per_day
+    end = np.maximum(left_edge + (items.end[places] - view.start) * per_day, start + LEAST_WIDTH)
+    anchor = left_edge + (items.anchor[places] - view.start) * per_day
+    inset = INSETS[spell.view(np.int8)]
     badge = badge_width(items.times[places])
-    badge[(form == Form.SPELL) | items.echo[places]] = 0.0
+    badge[spell | echo] = 0.0
     slack = np.maximum(start, end - inset - REACH - badge)
-    held = np.minimum(np.maximum(start, view.left + 1.0), slack)
+    held = np.minimum(np.maximum(start, left_edge + 1.0), slack)
     x = np.where(bars, held + inset, _kept_in_sight(view, form, start, end, anchor, badge))
     left = np.where(bars, start, np.minimum(start, x - REACH))
-    text_x = x + np.where(form == Form.SPELL, 6.0, REACH + 3.0) + badge + np.where(badge > 0, 2.0, 0.0)
+    text_x = x + TO_TEXT[spell.view(np.int8)] + badge + 2.0 * (badge > 0)
     beside = (form == Form.SOFT) & (end > text_x - 3.0) & (end < text_x + 7.0)
     text_x = np.where(beside, end + 3.0, text_x)
-    right = np.maximum(end, x + np.where(form == Form.SPELL, 6.0, REACH) + badge)
+    right = np.maximum(end, x + AFTER[spell.view(np.int8)] + badge)
     limit = np.full(len(places), view.width - 6.0)
     if len(places) > 1:
-        same = row[1:] == row[:-1]
-        limit[:-1] = np.where(same, np.minimum(left[1:] - GAP, limit[:-1]), limit[:-1])
-    seen = (text_x >= view.left) & (x <= view.width) & np.where(bars, end > view.left, x >= view.left)
+        limit[:-1] = np.where(row[1:] == row[:-1], np.minimum(left[1:] - GAP, limit[:-1]), limit[:-1])
+    seen = (text_x >= left_edge) & (x <= view.width) & np.where(bars, end > left_edge, x >= left_edge)
     room = np.where(seen, limit - text_x, 0.0)
     y = view.top + arrangement.row_middle[row] - view.scroll
-    return Placed(places, start, end, x, y, left, right, badge, text_x, room)
+    looks = form, spell, echo, items.rank[places], items.ink[places]
+    return Placed(places, *looks, start, end, x, y, left, right, badge, text_x, room)
 
 
 def _kept_in_sight(view: View, form: Ints, start: Floats, end: Floats, anchor: Floats, badge: Floats) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 from drawing.marks import Boxes, Crowd, Ink, Labels, Shapes
 from drawing.rows import Lines, Look, Signs
 from drawing.shapes import Shape
-from timeline.items import Form, Ints, Keys, Rank
+from timeline.items import Ints, Keys, Rank
 from timeline.labels import all_fitted, text_width
 from timeline.look import (
     BADGE,
@@ -41,17 +41,18 @@ LABEL_DROP = LABEL * 0.355  # from the middle of a row to the baseline
 def draw_shapes(scene: Scene) -> Iterator[Crowd]:
     """Yield halos where a date is only about right, the shapes by kind, and the badges."""
     items, placed, view = scene.items, scene.placed, scene.view
-    seen = (items.form[placed.items] != Form.SPELL) & (placed.x >= view.left) & (placed.x <= view.width)
+    seen = ~placed.spell & (placed.x >= view.left) & (placed.x <= view.width)
     around = np.flatnonzero(seen & items.around[placed.items])
-    halos = rows(placed.x[around], placed.y[around], items.ink[placed.items[around]], 0.2)
-    yield Shapes(Signs(halos.numbers, HALOS), scene.keys(around))
+    if len(around):
+        halos = rows(placed.x[around], placed.y[around], placed.ink[around], 0.2)
+        yield Shapes(Signs(halos.numbers, HALOS), scene.keys(around))
     shown = np.flatnonzero(seen)
-    item = placed.items[shown]
-    opacity = STRENGTHS[items.rank[item]]
+    echo, rank = placed.echo[shown], placed.rank[shown]
+    opacity = STRENGTHS[rank]
     opacity[scene.dim[shown]] *= STEP_BACK
-    opacity[items.echo[item]] *= ECHO
-    sizes = np.where(items.echo[item], 0, items.rank[item])
-    looks = (items.shape[item] * float(len(INKS)) + items.ink[item]) * len(SIZES) + sizes
+    opacity[echo] *= ECHO
+    rank[echo] = 0
+    looks = (items.shape[placed.items[shown]] * float(len(INKS)) + placed.ink[shown]) * len(SIZES) + rank
     signs = rows(placed.x[shown], placed.y[shown], looks, opacity)
     yield Shapes(Signs(signs.numbers, LOOKS), scene.keys(shown))
     whole = placed.x[shown] + REACH + placed.badge[shown] < view.width
@@ -62,7 +63,7 @@ def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
     """Yield a small plate beside the shape with the number of occurrences."""
     placed = scene.placed
     left, top, wide = placed.x[at] + REACH + 0.5, np.round(placed.y[at] - PLATE / 2), placed.badge[at]
-    for ink, some in grouped(scene.items.ink[placed.items[at]]):
+    for ink, some in grouped(placed.ink[at]):
         plates = rows(left[some], top[some], wide[some], PLATE)
         yield Boxes(plates, INKS[ink], 0.2, PLATE / 2, keys=scene.keys(at[some]))
     texts = [str(times) for times in scene.items.times[placed.items[at]].tolist()]
@@ -77,13 +78,12 @@ def draw_labels(scene: Scene) -> Iterator[Labels]:
     """Yield the labels that have room: key events bold, minor ones and what is inferred softer."""
     items, placed = scene.items, scene.placed
     at = np.flatnonzero(placed.room > LEAST_ROOM)
-    item = placed.items[at]
-    spell = items.form[item] == Form.SPELL
+    spell, echo, rank = placed.spell[at], placed.echo[at], placed.rank[at]
     baseline = np.round(placed.y[at] + LABEL_DROP - np.where(spell, SPELL_DROP * 0.6, 0.0))
-    quiet = (items.rank[item] == Rank.MINOR) | spell | items.echo[item]
-    bold = (items.rank[item] == Rank.KEY) & ~items.echo[item]
+    quiet = (rank == Rank.MINOR) | spell | echo
+    bold = (rank == Rank.KEY) & ~echo
     inks = np.where(scene.dim[at], FAINT, np.where(quiet, SOFT, TEXT))
-    of = items.of[item]
+    of = items.of[placed.items[at]]
     for code, some in grouped(inks * 2 + bold):
         is_key = bool(code % 2)
         texts = items.source.all_words(of[some].tolist())

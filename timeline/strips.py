@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
 from drawing.marks import Anchor, Box, Boxes, Crowd, Group, Ink, Label, Labels, Mark
 from drawing.rows import Rows
-from timeline.arrangement import Arrangement
+from timeline.arrangement import EPOCH, Arrangement, Monthly
 from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats
 from timeline.labels import fitted, text_width
@@ -173,30 +174,32 @@ def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
 
 def _months(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
     """Yield two sets of columns: what the events stand for, and the events themselves."""
-    monthly = arrangement.strips.monthly
-    if not len(monthly.events):
+    if not len(arrangement.strips.monthly.events):
         return
     months = next((m for m in (1, 3, 12, 60) if view.per_day * 30.4 * m >= MONTH_ROOM), 120)
+    edges, times, events = _columns(arrangement.strips.monthly, months)
+    x = view.left + (edges - view.start) * view.per_day
+    left, right = np.maximum(x[:-1] + 0.5, view.left), np.minimum(x[1:] - 0.5, view.width)
+    for highs, opacity in ((times, 0.35), (events, 0.75)):
+        columns = (left, AT_ONCE_HEIGHT + MONTHLY_HEIGHT - 1.0 - highs, right - left, highs)
+        yield Boxes(_places(columns, (highs > 0) & (right > left)), Ink.SOFT, opacity)
+
+
+@lru_cache(maxsize=12)
+def _columns(monthly: Monthly, months: int) -> tuple[Floats, Floats, Floats]:
+    """Return the days between which so many months lie, and how high the columns of both sets are."""
     lead = monthly.first % months
     starts = np.arange(0, len(monthly.events) + lead, months)
     bounds = np.maximum(starts - lead, 0)
     first = monthly.first - lead + starts
-    left, right = _month_x(view, first), _month_x(view, first + months)
-    height = MONTHLY_HEIGHT - 7.0
+    stamps = (np.append(first, first[-1] + months) - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]")
     times = np.add.reduceat(monthly.occurrences, bounds)
-    events = np.add.reduceat(monthly.events, bounds)
-    unit = height / max(int(times.max()), 1)
-    left, right = np.maximum(left + 0.5, view.left), np.minimum(right - 0.5, view.width)
-    for counts, opacity in ((times, 0.35), (events, 0.75)):
-        high = np.maximum(counts * unit, 1.5)
-        columns = (left, AT_ONCE_HEIGHT + MONTHLY_HEIGHT - 1.0 - high, right - left, high)
-        yield Boxes(_places(columns, (counts > 0) & (right > left)), Ink.SOFT, opacity)
-
-
-def _month_x(view: View, months: np.ndarray) -> np.ndarray:
-    stamps = (months - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]")
-    days = stamps.astype(np.int64) + date(1970, 1, 1).toordinal()
-    return np.asarray(view.left + (days - view.start) * view.per_day)
+    unit = (MONTHLY_HEIGHT - 7.0) / max(int(times.max()), 1)
+    highs = (
+        np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)
+        for counts in (times, np.add.reduceat(monthly.events, bounds))
+    )
+    return stamps.astype(np.int64) + float(EPOCH), *highs
 
 
 def _axis_lines(view: View, axis: Axis) -> Iterator[Boxes]:
