@@ -20,6 +20,7 @@ from case.model import Case, Event, EventKind, Significance
 from case.sectors import agency_codes, sector_of_agency
 from drawing.marks import Ink
 from drawing.text import ELLIPSIS
+from timeline.labels import Line, line_of
 from timeline.lanes import EVERYONE, LaneBy, Lanes
 from timeline.look import BADGE, INKS, KIND_INDEX, REACH
 
@@ -30,7 +31,7 @@ _T = TypeVar("_T")
 
 OPEN_DAYS = 31  # how far an open side is drawn
 MOST_LETTERS = 140
-WORDS_KEPT = 30_000
+WORDS_KEPT = 15_000
 
 
 class Form(IntEnum):
@@ -64,6 +65,7 @@ class Source:
     spells: Sequence[Named] = ()
     teams: dict[str, str] = field(default_factory=dict)
     _words: dict[int, str] = field(default_factory=dict)
+    _lines: tuple[dict[int, Line], dict[int, Line]] = field(default_factory=lambda: ({}, {}))
 
     def id(self, at: int) -> str:
         return self.events[at].id if at < len(self.events) else self.spells[at - len(self.events)].id
@@ -79,13 +81,17 @@ class Source:
             self._words[at] = found
         return found
 
-    def all_words(self, at: Sequence[int]) -> list[str]:
-        """Return the labels of some."""
-        known = self._words
+    def lines(self, at: Sequence[int], bold: bool) -> list[Line]:
+        """Return some labels as lines of text in one weight; those that were asked for are kept."""
+        known = self._lines[bold]
         try:
             return [known[one] for one in at]
         except KeyError:
-            return [self.words(one) for one in at]
+            if len(known) > WORDS_KEPT:
+                known.clear()
+            for one in at:
+                known[one] = line_of(self.words(one), bold)
+            return [known[one] for one in at]
 
 
 class Keys(Sequence[str]):

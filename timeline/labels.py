@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 
 from drawing.text import ELLIPSIS, width
 
 FEWEST_LETTERS = 4
 
 
-class _Line:
-    """A line of text in one weight: how far each letter reaches, for size 1, and what it was cut to before."""
+class Line:
+    """A line of text in one weight: how far each letter reaches, for size 1, and what it was cut to before.
 
-    __slots__ = ("_cuts", "_dots", "reach", "text", "whole")
+    From `low` up to `high`, room for size 1, it is cut to `last`: while panning, the room of most stays as it is.
+    """
+
+    __slots__ = ("_cuts", "_dots", "high", "last", "low", "reach", "text", "whole")
 
     def __init__(self, text: str, bold: bool) -> None:
-        self.text = text
+        self.text = self.last = text
         self.reach = array("d", accumulate(_letter(letter, bold) for letter in text))
-        self.whole = self.reach[-1] if text else 0.0
+        self.whole = self.low = self.reach[-1] if text else 0.0
+        self.high = inf
         self._dots = _letter(ELLIPSIS, bold)
         self._cuts: dict[int, str] = {}
 
     def cut(self, room: float) -> str:
+        """Return the text cut to a room for size 1; '' if that is too short."""
+        if room >= self.whole:
+            self.low, self.high, self.last = self.whole, inf, self.text
+            return self.text
         letters = bisect_right(self.reach, room - self._dots)
         found = self._cuts.get(letters)
         if found is None:
             found = self._cuts[letters] = self._cut(letters) if letters >= FEWEST_LETTERS else ""
+        self.low = self.reach[letters - 1] + self._dots if letters else -inf
+        self.high = min(self.reach[letters] + self._dots, self.whole)
+        self.last = found
         return found
 
     def _cut(self, letters: int) -> str:
@@ -44,13 +56,13 @@ def _letter(letter: str, bold: bool) -> float:
 
 
 @lru_cache(maxsize=15_000)
-def _regular(text: str) -> _Line:
-    return _Line(text, False)
+def _regular(text: str) -> Line:
+    return Line(text, False)
 
 
 @lru_cache(maxsize=15_000)
-def _bold(text: str) -> _Line:
-    return _Line(text, True)
+def _bold(text: str) -> Line:
+    return Line(text, True)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -58,16 +70,19 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return (_bold if bold else _regular)(text).whole * size
 
 
+def line_of(text: str, bold: bool = False) -> Line:
+    """Return a text as a line that knows how wide it is."""
+    return (_bold if bold else _regular)(text)
+
+
 def fitted(text: str, room: float, size: float, bold: bool = False) -> str:
     """Return the text cut to its room with an ellipsis, at a word where that costs little; '' if too short."""
-    line = (_bold if bold else _regular)(text)
-    return text if line.whole * size <= room else line.cut(room / size)
+    return line_of(text, bold).cut(room / size)
 
 
-def all_fitted(texts: Sequence[str], rooms: Sequence[float], size: float, bold: bool = False) -> list[str]:
-    """Return each text cut to its room, as `fitted` does."""
-    lines = map(_bold if bold else _regular, texts)
+def all_fitted(lines: Iterable[Line], rooms: Iterable[float]) -> list[str]:
+    """Return each line cut to its room for size 1."""
     return [
-        line.text if line.whole * size <= room else line.cut(room / size)
+        line.last if line.low <= room < line.high else line.cut(room)
         for line, room in zip(lines, rooms, strict=True)
     ]

@@ -83,11 +83,10 @@ def draw_labels(scene: Scene) -> Iterator[Labels]:
     quiet = (rank == Rank.MINOR) | spell | echo
     bold = (rank == Rank.KEY) & ~echo
     inks = np.where(scene.dim[at], FAINT, np.where(quiet, SOFT, TEXT))
-    of = items.of[placed.items[at]]
+    of, rooms = items.of[placed.items[at]], placed.room[at] / LABEL
     for code, some in grouped(inks * 2 + bold):
         is_key = bool(code % 2)
-        texts = items.source.all_words(of[some].tolist())
-        texts = all_fitted(texts, placed.room[at[some]].tolist(), LABEL, is_key)
+        texts = all_fitted(items.source.lines(of[some].tolist(), is_key), rooms[some].tolist())
         if "" in texts:
             some = some[[number for number, text in enumerate(texts) if text]]
             texts = [text for text in texts if text]
