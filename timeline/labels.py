@@ -15,19 +15,19 @@ FEWEST_LETTERS = 4
 
 
 class Line:
-    """A line of text in one weight: how far each letter reaches, for size 1, and what it was cut to before.
+    """A line of text in one weight: how wide it is cut after each letter, for size 1, and what it was cut to before.
 
     From `low` up to `high`, room for size 1, it is cut to `last`: while panning, the room of most stays as it is.
     """
 
-    __slots__ = ("_cuts", "_dots", "high", "last", "low", "reach", "text", "whole")
+    __slots__ = ("_cuts", "_ends", "high", "last", "low", "text", "whole")
 
     def __init__(self, text: str, bold: bool) -> None:
         self.text = self.last = text
-        self.reach = array("d", accumulate(_letter(letter, bold) for letter in text))
-        self.whole = self.low = self.reach[-1] if text else 0.0
+        dots, reach = _letter(ELLIPSIS, bold), array("d", accumulate(_letter(letter, bold) for letter in text))
+        self.whole = self.low = reach[-1] if text else 0.0
         self.high = inf
-        self._dots = _letter(ELLIPSIS, bold)
+        self._ends = array("d", (end + dots for end in reach))
         self._cuts: dict[int, str] = {}
 
     def cut(self, room: float) -> str:
@@ -35,12 +35,12 @@ class Line:
         if room >= self.whole:
             self.low, self.high, self.last = self.whole, inf, self.text
             return self.text
-        letters = bisect_right(self.reach, room - self._dots)
+        letters = bisect_right(self._ends, room)
         found = self._cuts.get(letters)
         if found is None:
             found = self._cuts[letters] = self._cut(letters) if letters >= FEWEST_LETTERS else ""
-        self.low = self.reach[letters - 1] + self._dots if letters else -inf
-        self.high = min(self.reach[letters] + self._dots, self.whole)
+        self.low = self._ends[letters - 1] if letters else -inf
+        self.high = min(self._ends[letters], self.whole) if letters < len(self._ends) else self.whole
         self.last = found
         return found
 
