@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import occupancy
@@ -87,6 +87,7 @@ def test_ten_thousand_random_cases_agree_with_a_count_day_by_day() -> None:
         assert occupancy.peak(table) == peak_by_hand(spells)
 
 
+@settings(deadline=None)
 @given(runs)
 def test_pairs_share_the_days_on_which_both_are_there(spells: list[Run]) -> None:
     shared = occupancy.pairs(table_of(spells))
@@ -95,6 +96,7 @@ def test_pairs_share_the_days_on_which_both_are_there(spells: list[Run]) -> None
         assert shared[a, b] == shared[b, a] == by_hand
 
 
+@settings(deadline=None)
 @given(runs)
 def test_leaving_out_days_without_change_changes_no_answer(spells: list[Run]) -> None:
     whole = table_of(spells)
@@ -107,6 +109,7 @@ def test_leaving_out_days_without_change_changes_no_answer(spells: list[Run]) ->
         assert np.array_equal(a, b)
 
 
+@settings(deadline=None)
 @given(runs, st.data())
 def test_splitting_a_spell_changes_no_count(spells: list[Run], data: st.DataObject) -> None:
     long = [spell for spell in spells if spell.end - spell.start > 1]
@@ -121,6 +124,7 @@ def test_splitting_a_spell_changes_no_count(spells: list[Run], data: st.DataObje
     assert np.array_equal(occupancy.pairs(table_of(split)), occupancy.pairs(table_of(spells)))
 
 
+@settings(deadline=None)
 @given(runs)
 def test_the_curve_ends_at_nobody_and_never_repeats_a_count(spells: list[Run]) -> None:
     _, counts = occupancy.steps(table_of(spells))

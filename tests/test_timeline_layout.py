@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from case.dates import Precision, Qualifier, When, month_of, on, year_of
 from case.model import Agency, Case, Event, EventKind, Part, Person, Significance, Tie, TieKind
-from drawing.marks import Boxes, Drawing, Labels, Mark, Shapes
+from drawing.marks import Box, Boxes, Drawing, Labels, Mark, Shapes
 from drawing.text import width
 from tests.building import a_family, an_agency, an_event
 from timeline.arrangement import Arrangement, arrange
@@ -66,6 +66,10 @@ def whole(arrangement: Arrangement) -> View:
 
 def titles(case: Case, lane_by: LaneBy) -> list[str]:
     return [lane.title for lane in find_lanes(case, lane_by).lanes]
+
+
+def fading_boxes(drawing: Drawing) -> list[Box]:
+    return [mark for mark in drawing.marks() if isinstance(mark, Box) and mark.fades]
 
 
 def texts(drawing: Drawing) -> set[str]:
@@ -130,7 +134,7 @@ def test_a_month_is_drawn_as_wide_as_the_month() -> None:
 def test_a_span_of_time_is_a_bar_and_an_open_one_fades() -> None:
     closed = an_event("e1", "2009-04-03", "2009-09-10")
     arrangement = arrange(with_events(closed, an_event("e2", "2009-04-03", "ongoing")))
-    fading = [mark for mark in project(arrangement, whole(arrangement)).marks() if getattr(mark, "fades", None)]
+    fading = fading_boxes(project(arrangement, whole(arrangement)))
     assert arrangement.items.form.tolist() == [Form.BAR, Form.BAR]
     assert [(mark.key, mark.fades) for mark in fading] == [("e2", frozenset({"end"}))]
 
@@ -138,7 +142,7 @@ def test_a_span_of_time_is_a_bar_and_an_open_one_fades() -> None:
 def test_before_a_day_fades_towards_the_past() -> None:
     when = When(None, date(2009, 6, 1), Precision.DAY, Qualifier.BEFORE, "before June 2009")
     arrangement = arrange(with_events(replace(an_event("e1"), when=when), an_event("e2", "2011-06-03")))
-    fading = [mark for mark in project(arrangement, whole(arrangement)).marks() if getattr(mark, "fades", None)]
+    fading = fading_boxes(project(arrangement, whole(arrangement)))
     assert [mark.fades for mark in fading] == [frozenset({"start"})]
 
 

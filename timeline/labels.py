@@ -83,6 +83,5 @@ def fitted(text: str, room: float, size: float, bold: bool = False) -> str:
 def all_fitted(lines: Iterable[Line], rooms: Iterable[float]) -> list[str]:
     """Return each line cut to its room for size 1."""
     return [
-        line.last if line.low <= room < line.high else line.cut(room)
-        for line, room in zip(lines, rooms, strict=True)
+        line.last if line.low <= room < line.high else line.cut(room) for line, room in zip(lines, rooms, strict=True)
     ]

@@ -13,7 +13,7 @@ from drawing.marks import Anchor, Box, Boxes, Crowd, Group, Ink, Label, Labels, 
 from drawing.rows import Rows
 from timeline.arrangement import EPOCH, Arrangement, Monthly
 from timeline.axis import FULL_MONTHS, Axis
-from timeline.items import Bools, Floats
+from timeline.items import Bools, Floats, Ints
 from timeline.labels import fitted, text_width
 from timeline.level_strip import draw_levels, head_levels
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
@@ -195,11 +195,12 @@ def _columns(monthly: Monthly, months: int) -> tuple[Floats, Floats, Floats]:
     stamps = (np.append(first, first[-1] + months) - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]")
     times = np.add.reduceat(monthly.occurrences, bounds)
     unit = (MONTHLY_HEIGHT - 7.0) / max(int(times.max()), 1)
-    highs = (
-        np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)
-        for counts in (times, np.add.reduceat(monthly.events, bounds))
-    )
-    return stamps.astype(np.int64) + float(EPOCH), *highs
+    events = np.add.reduceat(monthly.events, bounds)
+    return stamps.astype(np.int64) + float(EPOCH), _highs(times, unit), _highs(events, unit)
+
+
+def _highs(counts: Ints, unit: float) -> Floats:
+    return np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)
 
 
 def _axis_lines(view: View, axis: Axis) -> Iterator[Boxes]:

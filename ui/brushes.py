@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEngine, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from drawing.marks import Pattern
 from drawing.theme import Theme
@@ -20,7 +20,8 @@ _AA = QPainter.RenderHint.Antialiasing
 class Hand:
     """A painter with its theme; remembers what would take long to ask Qt for each mark.
 
-    `resized`: points are not pixels; `plain`: they are, and it paints pixels, not a page. The painter keeps its transform and its device while the hand is used.
+    `resized`: points are not pixels; `plain`: they are, and it paints pixels, not a page. The painter keeps its
+    transform and its device while the hand is used.
     """
 
     __slots__ = ("_smooth", "painter", "plain", "resized", "theme")

@@ -62,7 +62,9 @@ def paint_kept(hand: Hand, group: Group, paint: Callable[[Hand, Group], None]) -
 
 
 def _on_pixels(box: Box) -> bool:
-    return all(float(side).is_integer() for side in (box.x, box.y, box.width, box.height)) and box.width * box.height > 0
+    return (
+        all(float(side).is_integer() for side in (box.x, box.y, box.width, box.height)) and box.width * box.height > 0
+    )
 
 
 def _painted(group: Group, ground: Box, theme: Theme, paint: Callable[[Hand, Group], None]) -> QImage:
