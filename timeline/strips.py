@@ -196,11 +196,11 @@ def _columns(monthly: Monthly, months: int) -> tuple[Floats, Floats, Floats]:
     times = np.add.reduceat(monthly.occurrences, bounds)
     unit = (MONTHLY_HEIGHT - 7.0) / max(int(times.max()), 1)
     events = np.add.reduceat(monthly.events, bounds)
-    return stamps.astype(np.int64) + float(EPOCH), _highs(times, unit), _highs(events, unit)
+    return (stamps.astype(np.int64) + EPOCH).astype(np.float64), _highs(times, unit), _highs(events, unit)
 
 
 def _highs(counts: Ints, unit: float) -> Floats:
-    return np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0)
+    return np.where(counts > 0, np.maximum(counts * unit, 1.5), 0.0).astype(np.float64)
 
 
 def _axis_lines(view: View, axis: Axis) -> Iterator[Boxes]:
