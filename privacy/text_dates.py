@@ -10,6 +10,7 @@ from functools import cache
 from case.date_words import MONTH_NAMES
 from case.dates import LAST_YEAR, When, month_of, on, year_of
 from case.showing_dates import show
+from privacy.day_names import day_names_in
 from privacy.grains import Grain
 from privacy.identifiers import Span
 from privacy.plan import AgeStyle, DateGrain
@@ -21,7 +22,7 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\s*,?\s+)?"
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d|'?\d\d(?!\d|:))"
-_FIRST_DAYS = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*(?:[-–—&/,]|to|and|or)\s*){0,3}"
+_FIRST_DAYS = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*(?:[-–—&/,]|to|and|or|(?<=\s))\s*){0,3}"
 _CUE = r"(?P<cue>\bon\s+(?:the\s+)?|\bthe\s+)?"
 _LEFT, _RIGHT = r"(?<![\w/.-])", r"(?![\w/]|[.-]\d)"
 
@@ -55,16 +56,6 @@ _DAY_ONLY = re.compile(
     r"(?=\s*(?:[,.;:)]|$|and\b|at\b))",
     re.IGNORECASE,
 )
-_FEASTS = re.compile(
-    r"\b(?P<on>on\s+)?(?:(?P<december>christmas\s+(?:eve|day)|boxing\s+day|new\s+year'?s?\s+eve)"
-    r"|(?P<january>new\s+year'?s?\s+day)|(?P<february>valentine'?s?\s+day)|(?P<october>hallowe'?en)"
-    r"|(?P<november>bonfire\s+night|guy\s+fawkes(?:\s+night)?)"
-    r"|(?:good\s+friday|easter\s+(?:sunday|monday)|(?:may|august|spring)\s+bank\s+holiday(?:\s+monday)?"
-    r"|mother'?s?\s+day|mothering\s+sunday|father'?s?\s+day|shrove\s+tuesday|pancake\s+day|eid(?:\s+al-?\w+)?))"
-    r"\b(?P<year>,?\s+(?:19|20)\d\d\b)?",
-    re.IGNORECASE,
-)
-_FEAST_NAMED = re.compile(r"day|eve|night|hallowe|guy|eid|sunday|tuesday|friday", re.IGNORECASE)
 _ONE_TO_NINETEEN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -82,8 +73,7 @@ _DATED = re.compile(r"\d\s?[-/.]\s?\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|a
 
 def dates_in(text: str, grain: Grain) -> Iterator[Span]:
     """Yield the dates and times of a text that the grain changes, with the words to say instead."""
-    if grain.by is not DateGrain.AS_IS and _FEAST_NAMED.search(text):
-        yield from _feasts(text, grain)
+    yield from day_names_in(text, grain)
     digits = _DIGIT.search(text) is not None
     if digits and grain.by is not DateGrain.AS_IS:
         for found in _DATES.finditer(text) if _DATED.search(text) else ():
@@ -105,14 +95,6 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
     if grain.ages is not AgeStyle.EXACT and _AGED.search(text):
         for found in _AGES.finditer(text):
             yield Span(found.start(), found.end(), "age", _age(found, grain.ages))
-
-
-def _feasts(text: str, grain: Grain) -> Iterator[Span]:
-    """Yield the days that have names of their own: 'Boxing Day' is a day of December."""
-    for found in _FEASTS.finditer(text):
-        month = next((name for name in MONTH_NAMES if found.groupdict().get(name.casefold())), "")
-        said = f"{month}{found['year'] or ''}" if month and grain.by is DateGrain.MONTH else "[date]"
-        yield Span(found.start(), found.end(), "date", f"in {said}" if found["on"] else said)
 
 
 @cache

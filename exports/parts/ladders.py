@@ -55,7 +55,7 @@ def whose(ladder: Ladder, case: Case) -> str:
 
 
 def _says(ladder: Ladder, name: str) -> str:
-    told = (f"{step.level or 'not known'} {show_span(step.span)}" for step in ladder.steps)
+    told = (f"{f'level {step.level}' if step.level else 'not known'}, {show_span(step.span)}" for step in ladder.steps)
     return f"{name}: {'; '.join(told)}."
 
 
