@@ -34,10 +34,11 @@ from case.voices import Saying, Side, Voice
 CLEAR = re.compile(r"zw[a-z]{3}qu[a-z]{4}k", re.IGNORECASE)  # what every planted word looks like, and no other
 _WITHIN = "0?[2-9]|1\\d|2[0-7]"  # what is made of months begins and ends at their ends
 DAYS = re.compile(
-    rf"\b(?:{_WITHIN})(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+2009\b"
+    rf"\b(?:{_WITHIN})(?:st|nd|rd|th)?[ \xa0]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ \xa0]+2009\b"
     rf"|\b2009-\d\d-(?:{_WITHIN})\b|\b(?:{_WITHIN})/\d\d?/(?:20)?09\b",
     re.IGNORECASE,
 )
+LATE = date(2009, 11, 18)
 IDS = {
     "person": "p1", "a": "p1", "b": "p2", "speaker": "p2", "agency": "a1", "agencies": ("a1",), "event": "e1",
     "events": ("e1", "e2"), "last": "e2", "whose": "a2", "about": ("p1", "a1"), "parent": None, "id": "x1",
@@ -83,8 +84,12 @@ class Planter:
         if origin is frozenset:
             return frozenset((self._value(inner[0], where),))
         makers: dict[Any, Callable[[], Any]] = {
-            str: lambda: self.word(where), int: lambda: 2, bool: lambda: False, date: self.day, When: lambda: self.when(where)
-        }  # fmt: skip
+            str: lambda: self.word(where),
+            int: lambda: 2,
+            bool: lambda: False,
+            date: self.day,
+            When: lambda: self.when(where),
+        }
         if hint in makers:
             return makers[hint]()
         if isinstance(hint, type) and issubclass(hint, Enum):
@@ -105,7 +110,7 @@ class Planter:
 def planted_case(plant: Planter) -> Case:
     """Return a case of two people, two agencies and one of everything else, each field of it filled."""
     made = plant.made
-    until = plant.when("Event.until")
+    until = replace(plant.when("Event.until"), earliest=LATE, latest=LATE)
     texts = ("text", "action", "decision", "voice", "impact", "analysis", "shared")
     said = {name: _said(plant, f"Event.{name}") for name in texts}
     people = (

@@ -123,6 +123,7 @@ class Desktop(QObject):
         welcome.guide_wanted.connect(self.start_guide)
         self._doing.note = self._keeping.document.note
         filing.is_importing = lambda: self._doing.importing.is_running
+        filing.is_presenting = lambda: self._showing.presenting
 
     def _has_picture(self) -> bool:
         return bool(self._showing.whole.events) and self._pages.has_picture

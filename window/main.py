@@ -307,7 +307,8 @@ class MainWindow(QMainWindow):
         title = title_of(NAME, state, self.keeping, showing.presenting)
         self.setWindowModified(False)
         self.setWindowTitle(title)
-        self.setWindowFilePath(str(self.keeping.document.path or ""))
+        hidden = showing.presenting or self.keeping.lock.locked
+        self.setWindowFilePath("" if hidden else str(self.keeping.document.path or ""))
         self.setWindowModified("[*]" in title and self.keeping.document.unsaved)
         importing = self.doing.importing
         self.desktop.show_state(self.history, not importing.is_running)

@@ -77,7 +77,7 @@ class FileMenu(QObject):
             found.setEnabled(has_file and free)
         self.recovery_key.setEnabled(has_file and free and document.protected)
         self.versions.setEnabled(bool(document.contents.versions) and free)
-        self.trail.setEnabled(bool(document.log))
+        self.trail.setEnabled(bool(document.log) and not presenting)
         self.recent.menuAction().setVisible(not presenting)
         self.copy_picture.setEnabled(has_picture)
         for found in (self.print, self.preview):

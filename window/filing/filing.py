@@ -53,6 +53,7 @@ class Filing(QObject):
         self._jobs = jobs
         self._store = store
         self.is_importing: Callable[[], bool] = lambda: False
+        self.is_presenting: Callable[[], bool] = lambda: False
         self._saving = False
         self._after: list[Then] = []
 
@@ -292,11 +293,19 @@ class Filing(QObject):
         elsewhere = Answer(self.tr("Save as…"), lambda: self.save_as(then))
         if isinstance(error, ChangedElsewhereError):
             replace = Answer(self.tr("Replace their version"), anyway, grave=True)
-            choose(self._window, self.tr("Not saved"), str(error), "", elsewhere, replace)
+            choose(self._window, self.tr("Not saved"), self._said(error), "", elsewhere, replace)
         elif isinstance(error, CannotSaveError):
-            choose(self._window, self.tr("Not saved"), str(error), "", elsewhere)
+            choose(self._window, self.tr("Not saved"), self._said(error), "", elsewhere)
         else:
             self._jobs.unexpected.emit(error)
+
+    def _said(self, error: CannotSaveError) -> str:
+        """Return why it was not saved; while names are hidden, without the name of the file, which may be one."""
+        path = self.document.path
+        if path is None or not self.is_presenting():
+            return str(error)
+        named = str(error).replace(str(path.parent), self.tr("its folder"))
+        return named.replace(path.name, self.tr("The case file"))
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, CannotOpenError):
