@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from case.edits import next_id
+from case.edits import event_ids, next_id
 from case.mentions import Matcher
 from case.model import Case, Event, Part
 from case.values import columns_of
@@ -32,7 +32,7 @@ class Finisher:
         self._stands = agencies.standing_for()
         self._general = GeneralWords(agencies)
         self._taken = set(case.event_by_id)
-        self._first = self._next = int(next_id("e", case.event_by_id)[1:])
+        self._first = self._next = int(next_id("e", event_ids(case))[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._together: dict[tuple[tuple[str, ...], tuple[str, ...], bool], tuple[str, ...]] = {}
         self._names = Once(self._find)

@@ -33,13 +33,14 @@ from case.voices import Saying, Side, Voice
 
 CLEAR = re.compile(r"zw[a-z]{3}qu[a-z]{4}k", re.IGNORECASE)  # what every planted word looks like, and no other
 _WITHIN = "0?[2-9]|1\\d|2[0-7]"  # what is made of months begins and ends at their ends
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DAYS = re.compile(
-    rf"\b(?:{_WITHIN})(?:st|nd|rd|th)?[ \xa0]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ \xa0]+2009\b"
+    rf"\b(?:{_WITHIN})(?:st|nd|rd|th)?[ \xa0]+{_MONTH}\.?[ \xa0]+2009\b"
     rf"|\b2009-\d\d-(?:{_WITHIN})\b|\b(?:{_WITHIN})/\d\d?/(?:20)?09\b",
     re.IGNORECASE,
 )
 LATE = date(2009, 11, 18)
-IDS = {
+IDS: dict[str, Any] = {
     "person": "p1", "a": "p1", "b": "p2", "speaker": "p2", "agency": "a1", "agencies": ("a1",), "event": "e1",
     "events": ("e1", "e2"), "last": "e2", "whose": "a2", "about": ("p1", "a1"), "parent": None, "id": "x1",
     "original": (),
@@ -65,15 +66,16 @@ class Planter:
     def made(self, kind: type[Any], /, **given: Any) -> Any:
         """Return a value of a kind with every field filled that is not given."""
         hints = get_type_hints(kind)
-        found = {
-            one.name: given[one.name]
-            if one.name in given
-            else IDS[one.name]
-            if one.name in IDS and not (one.name == "about" and hints[one.name] is str)
-            else self._value(hints[one.name], f"{kind.__name__}.{one.name}")
-            for one in fields(kind)
-        }
-        return kind(**found)
+        names = [one.name for one in fields(kind)]
+        return kind(**{
+            name: given[name] if name in given else self._field(name, hints[name], f"{kind.__name__}.{name}")
+            for name in names
+        })  # fmt: skip
+
+    def _field(self, name: str, hint: Any, where: str) -> Any:
+        if name not in IDS or (name == "about" and hint is str and where != "Scene.about"):
+            return self._value(hint, where)
+        return frozenset(IDS[name]) if get_origin(hint) is frozenset else IDS[name]
 
     def _value(self, hint: Any, where: str) -> Any:
         origin, inner = get_origin(hint), get_args(hint)

@@ -118,7 +118,7 @@ def test_nothing_planted_is_in_a_table(table: str) -> None:
 @pytest.mark.parametrize("plan", PLANS)
 def test_nothing_planted_is_in_the_summary_of_what_leaves(plan: str) -> None:
     found = planted(plan)
-    case, local = found.meeting.shared.case, found.meeting.local
+    case, local = found.meeting.shared.case, found.wishes.local
     summary, comparison = summarise(case, local=local), compare(case, *WINDOWS)
     compared = comparison, results(case, comparison)
     assert not told_of(found.plant, as_markdown(summary, case, (), compared))

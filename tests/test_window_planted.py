@@ -89,11 +89,11 @@ def words_of_object(one: QObject) -> Iterator[tuple[str, str]]:
     where, meta = f"{type(one).__name__} {one.objectName()}", one.metaObject()
     for number in range(meta.propertyCount()):
         named = meta.property(number)
-        if named.typeName() in ("QString", "QStringList", "QUrl"):
-            yield f"{where}.{named.name()}", str(named.read(one))
+        if str(named.typeName()) in ("QString", "QStringList", "QUrl"):
+            yield f"{where}.{named.name()!s}", str(named.read(one))
     for name in one.dynamicPropertyNames():
         with suppress(RuntimeError):  # a value of Qt's own that Python cannot hold
-            yield f"{where} {name!r}", str(one.property(bytes(name.data()).decode()))
+            yield f"{where} {name.toStdString()}", str(one.property(name.toStdString()))
     if isinstance(one, QTextDocument):
         yield f"{where} document", one.toHtml()
     if isinstance(one, QAbstractItemModel):

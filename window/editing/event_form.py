@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.cells import written_dates
-from case.edits import next_id
+from case.edits import event_ids, next_id
 from case.model import Case, Event, EventKind, Factor, Significance, SourceRef, Standing
 from case.reading_dates import Dated
 from ui.choices import Choice, Choices
@@ -37,7 +37,7 @@ LEVELS = {None: "Not stated", 1: "1, universal", 2: "2", 3: "3", 4: "4", 5: "5, 
 
 def new_event(case: Case) -> Event:
     """Return an empty event with an id of its own."""
-    return Event(next_id("e", case.event_by_id))
+    return Event(next_id("e", event_ids(case)))
 
 
 class EventForm(Dialog):
