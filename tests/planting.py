@@ -82,7 +82,7 @@ class Planter:
         if origin in (Union, types.UnionType):
             return self._value(next(one for one in inner if one is not type(None)), where)
         if origin is tuple:
-            return (self._value(inner[0], where),)
+            return tuple(self._value(one, where) for one in inner if one is not Ellipsis)
         if origin is frozenset:
             return frozenset((self._value(inner[0], where),))
         makers: dict[Any, Callable[[], Any]] = {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidget, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
 import timeline.view.canvas  # noqa: F401 - what it paints is recorded
@@ -233,6 +233,37 @@ def test_no_planted_word_is_before_an_audience(
     assert not leaks_drawn(plant, painted)
     meeting.end()
     QApplication.sendPostedEvents(None, DELETED)
+
+
+def told_by(one: QObject, plant: Planter) -> list[str]:
+    return [f"{where} has {told}" for where, said in words_of_object(one) for told in told_of(plant, said)]
+
+
+def test_no_planted_word_is_in_what_any_action_opens_while_names_are_hidden(
+    window: MainWindow, plant: Planter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for asks in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asks, lambda *_: ("", ""))
+    window.history.change(f"Correct {plant.word('step')}", replace(window.history.case, thresholds=Thresholds(9)))
+    window.keeping.document.note(LogEntry("2009-04-17T09:00:00", plant.word("user"), "opened"))
+    window.menus.present.trigger()
+    settle(window, qtbot)
+    menus = window.menus
+    stays = (menus.present, menus.quit, menus.meeting, menus.full, menus.file.lock)
+    opened = 0
+    for found in (one for part in (menus, menus.file) for one in vars(part).values() if isinstance(one, QAction)):
+        if not found.isEnabled() or found in stays:
+            continue
+        found.trigger()
+        settle(window, qtbot)
+        assert window.showing.presenting
+        assert not told_of(plant, f"{found.text()} {window.windowTitle()} {window.statusBar().currentMessage()}"), found.text()
+        for dialog in [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]:
+            opened += 1
+            assert not [told for one in (dialog, *dialog.findChildren(QObject)) for told in told_by(one, plant)]
+            dialog.close()
+        QApplication.sendPostedEvents(None, DELETED)
+    assert opened > 5
 
 
 def told_by(one: QObject, plant: Planter) -> list[str]:
