@@ -12,6 +12,7 @@ from analysis.as_json import as_bytes, summary_json
 from analysis.as_markdown import as_markdown
 from analysis.summary import summarise
 from case.contents import Contents, from_bytes, to_bytes
+from case.deleting import delete_parties
 from case.edits import delete_events, event_ids, merge_agencies, merge_people, next_id
 from case.merging import merge_events
 from case.model import Case, Voice
@@ -28,6 +29,11 @@ Edit = Callable[[Case, int, int], Case]
 
 def delete(case: Case, one: int, other: int) -> Case:
     return delete_events(case, frozenset(event.id for event in case.events[one : one + 1]))
+
+
+def delete_party(case: Case, one: int, other: int) -> Case:
+    kept = [person.id for person in case.people[1:]] + [agency.id for agency in case.agencies[1:]]
+    return delete_parties(case, kept[one : one + 1])
 
 
 def merge(case: Case, one: int, other: int) -> Case:
@@ -62,7 +68,7 @@ def picked(ids: list[str], one: int, other: int) -> tuple[str, str]:
 
 
 EDITS = st.tuples(
-    st.sampled_from((delete, merge, merge_services, merge_accounts, split, split_service)),
+    st.sampled_from((delete, delete_party, merge, merge_services, merge_accounts, split, split_service)),
     st.integers(0, 3),
     st.integers(0, 3),
 )

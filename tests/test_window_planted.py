@@ -257,41 +257,12 @@ def test_no_planted_word_is_in_what_any_action_opens_while_names_are_hidden(
         found.trigger()
         settle(window, qtbot)
         assert window.showing.presenting
-        assert not told_of(plant, f"{found.text()} {window.windowTitle()} {window.statusBar().currentMessage()}"), found.text()
+        assert not told_of(plant, f"{found.text()} {window.windowTitle()} {window.statusBar().currentMessage()}"), (
+            found.text()
+        )
         for dialog in [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]:
             opened += 1
             assert not [told for one in (dialog, *dialog.findChildren(QObject)) for told in told_by(one, plant)]
             dialog.close()
         QApplication.sendPostedEvents(None, DELETED)
     assert opened > 5
-
-
-def told_by(one: QObject, plant: Planter) -> list[str]:
-    return [f"{where} has {told}" for where, said in words_of_object(one) for told in told_of(plant, said)]
-
-
-def test_no_planted_word_is_in_what_any_action_opens_while_names_are_hidden(
-    window: MainWindow, plant: Planter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for asks in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, asks, lambda *_: ("", ""))
-    window.history.change(f"Correct {plant.word('step')}", replace(window.history.case, thresholds=Thresholds(9)))
-    window.keeping.document.note(LogEntry("2009-04-17T09:00:00", plant.word("user"), "opened"))
-    window.menus.present.trigger()
-    settle(window, qtbot)
-    menus = window.menus
-    stays = (menus.present, menus.quit, menus.meeting, menus.full, menus.file.lock, *menus.samples.actions())
-    opened = 0
-    for found in window.findChildren(QAction):
-        if not found.isEnabled() or not found.isVisible() or found in stays or found.menu():
-            continue
-        found.trigger()
-        settle(window, qtbot)
-        assert window.showing.presenting
-        assert not leaks(plant), found.text()
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, (QDialog, QMenu)) and dialog.isVisible():
-                opened += 1
-                dialog.close()
-        QApplication.sendPostedEvents(None, DELETED)
-    assert opened > 3
