@@ -82,3 +82,10 @@ def test_an_added_event_has_an_id_of_its_own(window: MainWindow, qtbot: QtBot) -
     added = window.history.case.event_by_id["e7"]
     assert (added.text, added.kind) == ("A letter came.", EventKind.CONTACT)
     assert [event.id for event in window.history.case.events][:2] == ["e1", "e7"]
+
+
+def test_a_field_of_words_shows_as_many_rows_as_it_has_need_of(window: MainWindow) -> None:
+    form = the_form(window, "e1")
+    row = form._text.fontMetrics().lineSpacing()
+    assert form._text.height() >= 6 * row
+    assert 2 * row <= form._action.height() < 5 * row

@@ -13,8 +13,10 @@ ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("Quillfeather", "Tamsin", "Marigold", "Peregrine", "Ossington")
 
 SESSION = """
+import shutil
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
@@ -23,7 +25,15 @@ from case.private_folder import private_folder
 from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
-from window.imports.importing import Wish
+from case.bulk import Changes
+from case.model import EventKind
+from case.voices import Voice
+from importers.review.placing import Place
+from importers.review.suggestions import unknown_agencies
+from window.analysis.topics import Topic
+from window.imports.importing import Wish as Files
+from window.meeting.keys import Wish
+from window.meeting.displays import Place as Display
 from window.main import MainWindow
 from window.filing.passphrases import NewPassphraseDialog
 from window.starting import forget_places, make_application, write_crash_report
@@ -51,17 +61,55 @@ def through_dialog(name):
     dialog.findChild(QLineEdit).setText(name)
     dialog.accept()
 
-window.doing.importing.bring_in(Wish((folder / "Ossington" / "Marigold.csv", folder / "people.csv")))
+window.doing.importing.bring_in(Files((folder / "Ossington" / "Marigold.csv", folder / "people.csv")))
 settled()
-assert len(window.history.case.events) == 2, window.history.case.events
+assert len(window.history.case.events) == 3, window.history.case.events
 for box in window.findChildren(QDialog):
     box.reject()
 window.selection.set_filter(window.selection.filter.__class__(words="Tamsin"))
-for number in range(4):
+for number in range(6):
     window.look_at(number)
     settled()
+window.selection.set_filter(window.selection.filter.__class__())
+settled()
+
+# the events, many at once and one cell of the table
+ids = frozenset(window.history.case.event_by_id)
+window.doing._change(ids, Changes(kind=EventKind.CONTACT, category="Marigold visits"))
+(placed,) = unknown_agencies(window.history.case)
+assert placed.words == "Marigold Trust"
+window.who._place(placed, Place(kind="voluntary sector"))
+people = {person.name: person.id for person in window.history.case.people}
+window.who.merge(people["Tamsin Quillfeather"], people["T. Quillfeather"])
+window.who.delete_parties(0, frozenset((people["Peregrine Ossington"],)))
+window.who._put("Add", Voice("w1", speaker=people["Tamsin Quillfeather"], words="Marigold helped Tamsin."))
+settled()
+
+# scenes, and a meeting in which they are shown
+window.look_into(Topic.BEFORE_AFTER)
+settled()
+window.preparing.keep()
+window.look_at(0)
+window.preparing.keep()
+made = window.history.scenes
+window.history.stage("Notes", tuple(replace(one, title="Tamsin", notes="Ask Peregrine") for one in made))
+window.preparing.start(Display(window.screen().name(), False))
+settled()
+meeting = window.preparing.meeting
+assert meeting is not None and len(made) == 2
+for number in range(2):
+    meeting.do(Wish.NEXT)
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end:
+        app.processEvents()
+meeting.end()
+window.showing.present(True)
+settled()
+window.showing.present(False)
+settled()
 window.keeping.autosave.keep_now()
 settled()
+shutil.copytree(private_folder(), folder / "kept")  # as a crash would leave it
 QTimer.singleShot(0, lambda: through_dialog("Marigold.kinline"))
 window.menus.file.save.trigger()
 dialog = window.findChild(NewPassphraseDialog)
@@ -87,10 +135,13 @@ def home(tmp_path: Path) -> Path:
     (folder / "Ossington").mkdir(parents=True)
     (folder / "Ossington" / "Marigold.csv").write_text(
         "Date,Agency,Person,Event\n3 April 2009,Police,Tamsin Quillfeather,Tamsin was seen near Peregrine Road.\n"
-        "June 2009,School,Tamsin Quillfeather,Tamsin was away.\n",
+        "June 2009,School,Tamsin Quillfeather,Tamsin was away.\n"
+        "July 2009,Marigold Trust,T. Quillfeather,A visit to Peregrine.\n",
         encoding="utf-8",
     )
-    (folder / "people.csv").write_text("Name,Role\nTamsin Quillfeather,mother\n", encoding="utf-8")
+    (folder / "people.csv").write_text(
+        "Name,Role\nTamsin Quillfeather,mother\nPeregrine Ossington,\n", encoding="utf-8"
+    )
     for name in ("home", "temp"):
         (tmp_path / name).mkdir()
     return tmp_path
@@ -118,6 +169,9 @@ def test_no_name_is_left_in_settings_state_temporary_files_or_the_case_file(home
     done = run(home)
     assert done.stdout.strip().endswith("done"), done.stderr
     places = [*(home / "home").rglob("*"), *(home / "temp").rglob("*"), *(home / "stick").rglob("*.kinline")]
+    kept = [path for path in (home / "stick" / "kept").rglob("*") if path.is_file()]
+    assert any(path.stat().st_size > 1_000 for path in kept)  # the unsaved work, sealed
+    places += kept
     found = {}
     for file in (path for path in places if path.is_file()):
         data = file.read_bytes()

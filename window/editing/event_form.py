@@ -302,10 +302,14 @@ class _Box(QPlainTextEdit):
         super().__init__(text)
         self._given, self._shown = text, self.toPlainText()
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * rows // (1 if text else 2) + 14)
+        self._rows = rows if text else max(2, rows // 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        """As high as its rows in the size of the words; the style sheet's least height would be one row."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._rows + 22)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @property
     def words(self) -> str:
