@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, StrEnum
+from typing import TypeAlias
 
 FIRST_YEAR = 1850
 LAST_YEAR = 2100
@@ -75,6 +76,9 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+
+Windows: TypeAlias = tuple[Span, Span]  # before and after, as they are compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import floor, log2
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 
 from analysis.days import WIDEST_CONTACT
-from case.dates import Span, When
+from case.dates import When, Windows
 from case.model import Case
 from drawing.marks import Group
 from timeline.assigning import find_lanes
@@ -31,7 +31,6 @@ from timeline.statuses import Status, find_statuses, is_status, lines_of
 from timeline.thinning import LEVELS_PER_OCTAVE, reaches, thresholds
 
 STEP = float(1 << 21)  # more days than any calendar has
-Windows: TypeAlias = tuple[Span, Span]  # before and after
 EPOCH = date(1970, 1, 1).toordinal()
 LEAST_LANE = 40.0
 TEAM_LINE = 12.0

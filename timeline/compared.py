@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from case.dates import Span
+from case.dates import Span, Windows
 from case.showing_dates import shortened, show_span
 from drawing.marks import Box, Group, Ink, Label, Mark
-from timeline.arrangement import Arrangement, Windows
+from timeline.arrangement import Arrangement
 from timeline.labels import fitted, text_width
 from timeline.scale import View
 from timeline.scene import within

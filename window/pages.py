@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from case.dates import Windows
 from case.model import Case
 from case.scenes import Scene, ScenePage
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
-from timeline.arrangement import Windows
 from timeline.choosing import Choices
 from ui.jobs import Jobs
 from ui.translating import mark, said

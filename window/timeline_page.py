@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from case.dates import Windows
 from case.model import Case
 from case.scenes import Scene
 from drawing.marks import Drawing
 from drawing.theme import Theme
-from timeline.arrangement import Arrangement, Windows, arrange
+from timeline.arrangement import Arrangement, arrange
 from timeline.choosing import Choices
 from timeline.lanes import LaneBy
 from timeline.projection import project

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
+from case.dates import Windows
 from case.model import Case
 from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
 from timeline import choosing
-from timeline.arrangement import Arrangement, Windows, arrange
+from timeline.arrangement import Arrangement, arrange
 from timeline.keys import draw_key
 from timeline.lanes import AS_IT_COMES, Choice, LaneBy
 from timeline.reading import Reading

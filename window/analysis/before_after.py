@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from case.dates import Span, When
+from case.dates import When, Windows
 from case.model import Case
 from case.scenes import Scene
 from case.showing_dates import show_span
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from analysis.summary import Summary
 
 MONTHS, MOST_MONTHS = 6, 120
-Windows = tuple[Span, Span]
 
 
 class BeforeAfterSection(Section):
