@@ -68,11 +68,6 @@ class Keys:
         """Whether a passphrase is needed to open the file."""
         return not any(slot["kind"] == "none" for slot in self.slots)
 
-    @property
-    def recoverable(self) -> bool:
-        """Whether a recovery key was made."""
-        return any(slot["kind"] == "recovery" for slot in self.slots)
-
 
 def new_keys(passphrase: str | None) -> Keys:
     """Return the keys for a new case file; None for no passphrase, which the user must have chosen in so many words.

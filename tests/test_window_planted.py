@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 import timeline.view.canvas  # noqa: F401 - what it paints is recorded
@@ -189,6 +189,13 @@ def test_the_moment_names_are_hidden_none_is_left_of_the_view_looked_at(
     window.look_at(number)
     window.choose("p2")
     window.selection.set_filter(Filter(words=plant.word("searched for")))
+    settle(window, qtbot)
+    page = window.pages.currentWidget()
+    assert page
+    for line in page.findChildren(QLineEdit):
+        if not line.isReadOnly() and not isinstance(line.parent(), QAbstractSpinBox | QComboBox):
+            line.setText(plant.word(f"typed into {line.accessibleName()}"))
+            line.textEdited.emit(line.text())
     settle(window, qtbot)
     window.grab()
     window.menus.present.trigger()

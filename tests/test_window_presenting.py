@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -132,6 +133,20 @@ def test_filter_and_selection_stay_with_the_same_people_and_events(window: MainW
     window.menus.present.trigger()
     assert window.selection.filter == Filter(people=frozenset({"p2"}))
     assert window.selection.ids == {"e1", "e2", "e5"}
+
+
+def test_days_of_the_filter_are_said_as_coarsely_as_all_others_and_come_back(window: MainWindow) -> None:
+    exact = Filter(since=date(2008, 3, 14), until=date(2009, 2, 17))
+    window.selection.set_filter(exact)
+    window.menus.present.trigger()
+    assert window.selection.filter == Filter(since=date(2008, 3, 1), until=date(2009, 2, 28))
+    assert not [words for words in words_in(window) if "14 March 2008" in words or "17 February 2009" in words]
+    window.menus.present.trigger()
+    assert window.selection.filter == exact
+    window.menus.present.trigger()
+    window.selection.set_filter(Filter(since=date(2008, 7, 1)))
+    window.menus.present.trigger()
+    assert window.selection.filter == Filter(since=date(2008, 7, 1))
 
 
 def test_words_that_were_searched_for_may_be_names_and_go(window: MainWindow) -> None:

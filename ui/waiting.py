@@ -19,10 +19,6 @@ class Waiting(QStackedWidget):
         self.addWidget(content)
         self.addWidget(self._cover)
 
-    @property
-    def is_covered(self) -> bool:
-        return self.currentWidget() is self._cover
-
     def cover(self) -> None:
         self.setCurrentWidget(self._cover)
 

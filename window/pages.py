@@ -256,6 +256,8 @@ class Pages(QStackedWidget):
             self._jobs.forget(JOBS[number])
             self._stale.discard(number)
             self._replace(number, QWidget())
+        for page in self._picture_pages():
+            page.forget_words()
         self.setCurrentIndex(current)
         self.renew_analysis()
 

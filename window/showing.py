@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from window.selection import Selection
 
+Days = tuple[date | None, date | None]
 LARGE = 500  # events from which on the work is done beside the window
 
 
@@ -52,6 +54,8 @@ class Showing(QObject):
         self._wanted = False
         self.presenting = False
         self._applied = selection.filter
+        self._days = _days_of(selection.filter)  # of the filter before names were hidden
+        self._coarse = self._days  # the same as they are said since then
         self.whole = history.case
         self.shown = history.case
         history.changed.connect(lambda _: self.refresh())
@@ -101,12 +105,16 @@ class Showing(QObject):
         self._keep_plan(case)
         plan = self.plan
         known = self._anonymised[1] if self._anonymised and self._anonymised[0] is case else None
+        exact = self._days if _days_of(wanted) == self._coarse else _days_of(wanted)
 
         def work() -> _Shown:
             anonymised = (known or _anonymised(case, plan)) if presenting or before else case
             whole = anonymised if presenting else case
             twins = _twins(case, anonymised, presenting) if presenting != before else {}
-            there = _moved(wanted, twins) if presenting != before else wanted
+            there = wanted
+            if presenting != before:
+                days = _said_days(wanted, case, plan) if presenting else exact
+                there = replace(_moved(wanted, twins), since=days[0], until=days[1])
             return _Shown(case, presenting, whole, there, apply(whole, there), twins)
 
         if len(case.events) > LARGE:
@@ -121,6 +129,8 @@ class Showing(QObject):
             self._anonymised = (made.case, made.whole)
         ids, about = self._selection.ids, self._selection.about
         if made.presenting != self.presenting:
+            if made.presenting:
+                self._days, self._coarse = _days_of(self._selection.filter), _days_of(made.wanted)
             ids = frozenset(made.twins[id] for id in ids if id in made.twins)
             about = made.twins.get(about, "")
             self.presenting = made.presenting
@@ -146,6 +156,22 @@ def _twins(case: Case, anonymised: Case, presenting: bool) -> Mapping[str, str]:
 
     twins = stand_ins(case, anonymised)
     return twins if presenting else {there: here for here, there in twins.items()}
+
+
+def _days_of(wanted: Filter) -> Days:
+    return wanted.since, wanted.until
+
+
+def _said_days(wanted: Filter, case: Case, plan: Plan) -> Days:
+    """Return the days of a filter as the dates that are shown are: no day that is exact, none that is not moved."""
+    from case.dates import on
+    from privacy.grains import grain_of
+
+    grain = grain_of(case, plan)
+    return (
+        grain.when(on(wanted.since)).first if wanted.since else None,
+        grain.when(on(wanted.until)).last if wanted.until else None,
+    )
 
 
 def _moved(wanted: Filter, twins: Mapping[str, str]) -> Filter:

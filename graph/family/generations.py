@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median_low
 
-from graph.family.kinship import Kin, Link, Sibship
+from graph.family.kinship import Kin
 from graph.roles import generation_of_role
 
 
@@ -201,9 +201,3 @@ def _beside(kin: Kin, members: list[str], row: dict[str, int], base: int) -> int
             if near in own and far not in own:
                 return row[near] - row[far] + base
     return row[members[0]]
-
-
-def shown_links(sibship: Sibship, rows: Rows) -> list[tuple[str, Link]]:
-    """Return the children of a sibship that can hang below it."""
-    top = max((rows.row[parent] for parent in sibship.parents), default=-1)
-    return [(c.person, c.link) for c in sibship.children if not sibship.parents or rows.row[c.person] > top]

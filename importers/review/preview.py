@@ -18,7 +18,7 @@ from case.originals import Row, rows_of
 from importers.columns import Mapped, TableKind
 from importers.opening import Opened
 from importers.report import FileReport, ImportReport
-from importers.review.corrections import KEPT, LEFT_OUT, Correction, Remembered
+from importers.review.corrections import KEPT, LEFT_OUT, Remembered
 from importers.review.duplicates import SameEvent, suggest_same_events
 from importers.run import ImportOptions, Progress, run_import
 
@@ -154,11 +154,6 @@ def import_previewed(case: Case, seen: Preview, progress: Progress | None = None
         return seen.report
     named = (seen.options.agencies, seen.options.people)
     return run_import(case, [file.path for file in seen.files if file.path not in named], seen.options, progress)[0]
-
-
-def correction_of(table: TablePreview) -> Correction:
-    """Return a correction that says of every column what it means now, to change from there."""
-    return Correction({column.number: column.field for column in table.columns}, dict(table.constants))
 
 
 def _paths(files: Sequence[Path], options: ImportOptions) -> list[Path]:

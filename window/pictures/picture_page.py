@@ -195,6 +195,10 @@ class PicturePage(QWidget):
         self._beside = self._beside if self._beside in known or not self._beside.startswith(("p", "a")) else ""
         self._bar.offer((*people, *agencies), self._beside)
 
+    def forget_words(self) -> None:
+        """Let go of the words that were searched for: they may be a name."""
+        self._bar.forget_words()
+
     def _search(self, words: str) -> None:
         self._found = 0
         self._bar.say_found(self._panel.search(words))
