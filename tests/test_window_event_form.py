@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +87,8 @@ def test_an_added_event_has_an_id_of_its_own(window: MainWindow, qtbot: QtBot) -
 
 def test_a_field_of_words_shows_as_many_rows_as_it_has_need_of(window: MainWindow) -> None:
     form = the_form(window, "e1")
+    form.resize(640, 400)
+    QTest.qWait(1)
     row = form._text.fontMetrics().lineSpacing()
     assert form._text.height() >= 6 * row
     assert 2 * row <= form._action.height() < 5 * row

@@ -54,6 +54,14 @@ def test_an_open_case_shows_in_all_views(window: MainWindow) -> None:
     assert rows_of(window) == ["e1", "e2", "e3", "e4", "e5", "e6"]
 
 
+def test_the_views_are_named_in_full_as_soon_as_a_case_is_open(empty_window: MainWindow, qtbot: QtBot) -> None:
+    empty_window.resize(1366, 700)
+    empty_window.history.change("Open", a_history(), fresh=True)
+    tabs = empty_window.top._tabs
+    qtbot.waitUntil(lambda: tabs.width() >= tabs.sizeHint().width())
+    assert tabs.tabText(0) == "Timeline"
+
+
 def test_the_title_says_counts_and_no_name(window: MainWindow) -> None:
     assert window.windowTitle() == "Kinline – 1 file, 6 events"
 

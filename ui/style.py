@@ -187,9 +187,10 @@ QComboBox QAbstractItemView {
     selection-background-color: @CHOSEN@; selection-color: @TEXT@;
 }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
-    background: @PAPER@; border: 1px solid @EDGE@; border-radius: 6px; padding: 4px 8px; min-height: 20px;
+    background: @PAPER@; border: 1px solid @EDGE@; border-radius: 6px; padding: 4px 8px;
     selection-background-color: @ACCENT@; selection-color: @ON_DARK@;
 }
+QLineEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 1px solid @ACCENT@; }
 QLineEdit[wrong="true"] { border: 1px solid @IMPACT@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled { border-color: @GRID@; }

@@ -305,7 +305,7 @@ class _Box(QPlainTextEdit):
         self._rows = rows if text else max(2, rows // 2)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows in the size of the words; the style sheet's least height would be one row."""
+        """As high as its rows in the size of the words."""
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._rows + 22)
 
     def minimumSizeHint(self) -> QSize:

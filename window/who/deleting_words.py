@@ -28,7 +28,8 @@ def deleting_words(case: Case, ids: Collection[str]) -> tuple[str, str]:
     who = names[0] if len(names) == 1 else translate("Deleting", "What is selected")
     follows = [
         (found.events, translate("Deleting", "The events stay, without them; their texts are not changed.")),
-        (found.ties or found.returns, translate("Deleting", "The ties and returns go.")),
+        (found.ties, translate("Deleting", "Ties to others are deleted too.")),
+        (found.returns, translate("Deleting", "Returns are deleted too.")),
         (found.voices, translate("Deleting", "The voices stay, without them.")),
         (found.teams, translate("Deleting", "The teams become agencies of their own.")),
         (True, translate("Deleting", "Two records of the same are better merged. Undo brings all of it back.")),

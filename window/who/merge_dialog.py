@@ -40,6 +40,8 @@ class MergeDialog(Dialog):
             button = QRadioButton(_told(case, id).replace("&", "&&"))
             button.setChecked(id == fuller)
             self._choices.addButton(button, number)
+            if id == fuller:
+                button.setFocus()
             column.addWidget(button)
         self._choices.idToggled.connect(lambda *_: self._say())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
