@@ -35,7 +35,7 @@ def draw_ground(arrangement: Arrangement, view: View, axis: Axis) -> Group:
         Boxes(_lines(view, axis.small, top, bottom), Ink.GRID),
         Boxes(_lines(view, axis.large, top, bottom), Ink.RULE),
     )
-    paper = Box(0, 0, view.width, view.height, fill=Ink.PAPER)
+    paper = Box(0, view.top, view.width, view.lanes_height, fill=Ink.PAPER)  # the strips have their own
     return Group("", "", (paper,), tuple(crowd for crowd in crowds if crowd.places))
 
 

@@ -27,7 +27,7 @@ class Line:
         dots, reach = _letter(ELLIPSIS, bold), array("d", accumulate(_letter(letter, bold) for letter in text))
         self.whole = self.low = reach[-1] if text else 0.0
         self.high = inf
-        self._ends = array("d", (end + dots for end in reach))
+        self._ends = array("f", (end + dots for end in reach))
         self._cuts: dict[int, str] = {}
 
     def cut(self, room: float) -> str:
