@@ -22,9 +22,10 @@ class ThemeChoice(StrEnum):
 class Settings:
     """All settings with their defaults; `geometry`, `layout` and `columns` are Qt's own bytes.
 
-    `section` is that of the analysis which was looked at last; `text` is the size of words in percent; `idle` are
-    minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept; `audience` is
-    the name of the display on which a meeting was shown last, `lock_in_meetings` lets the program lock during one.
+    `language` is a code, '' for that of the system; `section` is that of the analysis which was looked at last; `text`
+    is the size of words in percent; `idle` are minutes until the window locks, 0 for never; `autosave` are seconds
+    after which unsaved work is kept; `audience` is the name of the display on which a meeting was shown last,
+    `lock_in_meetings` lets the program lock during one.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -40,6 +41,7 @@ class Settings:
     audience: str = ""
     lock_in_meetings: bool = False
     section: str = ""
+    language: str = ""
 
 
 def open_store(file: Path | None = None) -> QSettings:
@@ -60,6 +62,7 @@ def load(store: QSettings) -> Settings:
         theme=theme,
         lanes=_lanes(store, default.lanes),
         section=str(store.value("section", default.section)),
+        language=str(store.value("language", default.language)),
         geometry=_bytes(store, "geometry"),
         layout=_bytes(store, "layout"),
         columns=_bytes(store, "columns"),
@@ -78,6 +81,7 @@ def save(store: QSettings, settings: Settings) -> None:
     store.setValue("theme", settings.theme.value)
     store.setValue("lanes", settings.lanes)
     store.setValue("section", settings.section)
+    store.setValue("language", settings.language)
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("layout", QByteArray(settings.layout))
     store.setValue("columns", QByteArray(settings.columns))

@@ -6,15 +6,20 @@ words written down before there is a window, which `said` translates where they 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "translations"
-COUNTED = "Counted"
+NAME = "kinline"
+ENGLISH = "en"  # what the words are written in
+COUNTED = "Counted"  # the context of nouns with their number
 Key = TypeVar("Key")
+Listed = TypeVar("Listed", bound=StrEnum)
 
 translate = QCoreApplication.translate
 
@@ -32,3 +37,34 @@ def said(words: str) -> str:
 def said_each(words: Mapping[Key, str]) -> dict[Key, str]:
     """Return marked words by what they stand for, in the language of the window."""
     return {key: said(marked) for key, marked in words.items()}
+
+
+def said_all(closed: Iterable[Listed]) -> dict[Listed, str]:
+    """Return the words of a closed list of the case, each with a capital, in the language of the window."""
+    return {one: said(one.value).capitalize() for one in closed}
+
+
+def meant(words: str, closed: Iterable[StrEnum]) -> str:
+    """Return words of a closed list, apart by commas, as the case writes them; others as they are."""
+    written = {said(one.value).casefold(): one.value for one in closed}
+    return ", ".join(written.get(part.strip().casefold(), part.strip()) for part in re.split("[,;]", words))
+
+
+def languages(folder: Path = FOLDER) -> dict[str, str]:
+    """Return the languages that there are, each by its code with its own name for itself."""
+    codes = [ENGLISH, *(file.stem.removeprefix(f"{NAME}_") for file in sorted(folder.glob(f"{NAME}_*.qm")))]
+    return {code: "English" if code == ENGLISH else QLocale(code).nativeLanguageName() for code in codes}
+
+
+def speak(app: QCoreApplication, language: str = "", folder: Path = FOLDER) -> bool:
+    """Speak a language, '' for that of the system, where its file is there; else English. Dates stay in UK form."""
+    wanted = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    ours = QTranslator(app)
+    if language == ENGLISH or not ours.load(wanted, NAME, "_", str(folder)):
+        return False
+    QLocale.setDefault(QLocale(QLocale(ours.language()).language(), QLocale.Country.UnitedKingdom))
+    theirs = QTranslator(app)
+    if theirs.load(wanted, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(theirs)
+    return app.installTranslator(ours)

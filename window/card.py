@@ -190,7 +190,8 @@ def _facts(case: Case, event: Event) -> Iterator[str]:
 def _row_link(case: Case, event: Event) -> str:
     """Return a link to the row that an event was read from, where the rows of its file were kept."""
     kept = event.source and any(source.original for source in case.sources if source.file == event.source.file)
-    return f"<br><a href='row:{event.id}'>{translate('Card', 'Show the row')}</a>" if kept else ""
+    words = translate("Card", "Show the row")
+    return f"<br><a href='row:{event.id}'>{words}</a>" if kept else ""
 
 
 def _entries(case: Case, events: list[Event], name: str) -> Iterator[str]:

@@ -150,7 +150,7 @@ class CountsPanel(QScrollArea):
             both = frozenset((pair.a, pair.b))
             bar.clicked.connect(lambda _=False, both=both: self.events_chosen.emit(_events_of(case, both)))
             layout.addWidget(bar)
-        self._offer_all(layout, len(summary.overlaps), "overlaps")
+        self._offer_all(layout, len(summary.overlaps), "overlaps", self.tr("Overlaps"))
 
     def _add_spells(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         if not summary.spells:
@@ -165,19 +165,19 @@ class CountsPanel(QScrollArea):
             bar = BarRow(_spell_text(spell, case, longest), self._theme)
             bar.clicked.connect(lambda _=False, ids=frozenset(spell.events): self.events_chosen.emit(ids))
             layout.addWidget(bar)
-        self._offer_all(layout, len(summary.spells), "spells")
+        self._offer_all(layout, len(summary.spells), "spells", self.tr("Spells of involvement"))
 
     def _first(self, rows: Sequence[_Row], name: str) -> Sequence[_Row]:
         return rows if name in self._open else rows[:MOST]
 
-    def _offer_all(self, layout: QVBoxLayout, number: int, name: str) -> None:
+    def _offer_all(self, layout: QVBoxLayout, number: int, name: str, title: str) -> None:
         if number > MOST:
             is_open = name in self._open
             button = QPushButton(
                 self.tr("Show fewer") if is_open else self.tr("Show all {number}").format(number=number)
             )
             button.setProperty("quiet", True)
-            button.setAccessibleName(f"{button.text()} {name}")
+            button.setAccessibleName(f"{button.text()}: {title}")
             button.clicked.connect(lambda: self._toggle(name))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

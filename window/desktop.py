@@ -215,7 +215,7 @@ def title_of(name: str, state: str, keeping: Keeping, presenting: bool) -> str:
     """Return the title of the window: the file, counts, and what is unusual; no name of a file for a meeting."""
     document = keeping.document
     if keeping.lock.locked:
-        return f"{name} – {translate('Document', 'locked')}"
+        return " – ".join((name, translate("Document", "locked")))
     file = f"{document.path.name}[*]" if document.path and not presenting else ""
     unusual = [translate("Document", "not protected")] if not document.protected else []
     unusual += [translate("Document", "read-only")] if document.read_only else []

@@ -63,12 +63,13 @@ class Doing:
         self.importing.stopped.connect(say)
 
     def open_files(self) -> None:
+        some = translate("Doing", "Chronologies, registers, people lists")
+        every = translate("Doing", "All files")
         files, _ = QFileDialog.getOpenFileNames(
             self._window,
             translate("Doing", "Open files"),
             str(folder_for(self._window)),
-            f"{translate('Doing', 'Chronologies, registers, people lists')} {READABLE}"
-            f";;{translate('Doing', 'All files')} (*)",
+            f"{some} {READABLE};;{every} (*)",
         )
         self.preview(tuple(Path(file) for file in files))
 

@@ -172,7 +172,7 @@ class EventsPage(QWidget):
 
     def _dress(self) -> None:
         view = self._view
-        view.setAccessibleName("Table of events")
+        view.setAccessibleName(self.tr("Table of events"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed)

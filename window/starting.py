@@ -19,9 +19,9 @@ from ui.fonts import load_fonts
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import warn
-from ui.settings import open_store
+from ui.settings import load, open_store
 from ui.style import prepare
-from ui.translating import translate
+from ui.translating import speak, translate
 from window.imports.importing import Wish
 from window.main import NAME, MainWindow
 
@@ -45,7 +45,9 @@ def run_window(
     forget_places()
     app = make_application()
     history, jobs = History(), Jobs()
-    window = MainWindow(history, jobs, open_store(), private_folder())
+    store = open_store()
+    speak(app, load(store).language)
+    window = MainWindow(history, jobs, store, private_folder())
     fall = _net(window)
     sys.excepthook = fall
     jobs.unexpected.connect(lambda error: fall(type(error), error, error.__traceback__))

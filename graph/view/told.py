@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 
 from drawing.marks import Drawing, Group
 from graph.hits import extent_of
 from graph.view.highlight import Lights
 from graph.view.viewport import Viewport
 from ui.mark_list import Telling, Told
+from ui.translating import translate
 
 MOST = 300  # that are told at once
 LEAST = 4.0  # pixels: what is narrower is told as so wide
@@ -26,9 +27,9 @@ def tell(drawing: Drawing, lights: Lights, port: Viewport, sight: QRect, wanted:
         least = [one.key not in wanted for one in seen]
         kept = sorted(sorted(range(len(seen)), key=lambda at: (least[at], at))[:MOST])
         told = [seen[at] for at in kept]
-        name = QCoreApplication.translate("Picture", "{told} of {all} things in the picture")
+        name = translate("Picture", "{told} of {all} things in the picture")
     else:
-        told, name = seen, QCoreApplication.translate("Picture", "{all} things in the picture")
+        told, name = seen, translate("Picture", "{all} things in the picture")
     return Telling(name.format(told=len(told), all=f"{len(seen):,}"), sight, tuple(told))
 
 

@@ -163,5 +163,6 @@ class Reader(QObject):
             span = Span(
                 *(date.fromordinal(int(side[item])) for side in (arrangement.items.start, arrangement.items.end))
             )
-            return Told(id, f"{show_span(span)}. {arrangement.items.words(item)}. {self.tr('Inferred spell')}.", rect)
+            inferred = self.tr("Inferred spell")
+            return Told(id, f"{show_span(span)}. {arrangement.items.words(item)}. {inferred}.", rect)
         return Told(id, event_words(arrangement.case, arrangement.case.event_by_id[id]), rect)

@@ -12,7 +12,7 @@ from timeline.lanes import LaneBy
 from timeline.scale import Calendar
 from timeline.view.play import SPEEDS
 from ui.folding import FoldingBar
-from ui.translating import mark, said
+from ui.translating import mark, said, said_each
 
 HEIGHT = 26
 WIDE = 800  # points: with less room the tools make do
@@ -83,7 +83,7 @@ class Tools(FoldingBar):
         self.lanes = QComboBox(self)
         self.lanes.setAccessibleName(self.tr("Lanes"))
         self.lanes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for lane_by, text in LANES.items():
+        for lane_by, text in said_each(LANES).items():
             self.lanes.addItem(text, lane_by)
         self.lanes.activated.connect(lambda at: self.lanes_wanted.emit(self.lanes.itemData(at)))
         self.field = FindField(self)

@@ -17,6 +17,7 @@ from case.model import Case
 from case.showing_dates import shortened, show
 from drawing.theme import Theme
 from ui.tables import Column
+from ui.translating import said
 from window import wording
 from window.analysis.matrix_table import MatrixTable
 from window.analysis.period import Period
@@ -52,7 +53,7 @@ class AgenciesSection(Section):
         self._shown = Case()
         self._summary: Summary | None = None
         self._said, self._as_of = label("", "section"), label("", "small")
-        self._whom = ChoiceBox(self.tr("Count for"), {None: wording.HOUSEHOLD}, None)
+        self._whom = ChoiceBox(self.tr("Count for"), {None: said(wording.HOUSEHOLD)}, None)
         self._period = Period()
         self._table = Table(self.tr("Agencies and teams"), self._columns(), whole=True)
         self._count = _button(self.tr("&Count this one…"))
@@ -112,8 +113,8 @@ class AgenciesSection(Section):
                 if narrowed
                 else self.tr("Events that name an agency fill this table.")
             )
-        counted = count(agencies, self.tr("agency counts"), self.tr("agencies count"))
-        named = count(teams, self.tr("team of agencies is named"), self.tr("teams of agencies are named"))
+        counted = count(agencies, "agency counts", "agencies count")
+        named = count(teams, "team of agencies is named", "teams of agencies are named")
         return f"{counted}, {named}" if teams else counted
 
     def _show_contacts(self) -> None:
@@ -204,8 +205,8 @@ class AgenciesSection(Section):
         )  # fmt: skip
 
     def _events_said(self, line: AgencyLine) -> str:
-        events = count(line.row.events, self.tr("event"), self.tr("events"))
-        times = count(line.row.occurrences, self.tr("occurrence"), self.tr("occurrences"))
+        events = count(line.row.events, "event", "events")
+        times = count(line.row.occurrences, "occurrence", "occurrences")
         return self.tr("{events}, standing for {times}").format(events=events, times=times)
 
     def _in_the_count(self, line: AgencyLine) -> str:

@@ -169,7 +169,7 @@ class BeforeAfterSection(Section):
         if windows is None:
             words = self.tr("Choose an event or a date, or type two stretches of time.")
         else:
-            days = (wording.count(window.days, self.tr("day"), self.tr("days")) for window in windows)
+            days = (wording.count(window.days, "day", "days") for window in windows)
             words = self.tr("{before} before, {after} after.").format(
                 **dict(zip(("before", "after"), days, strict=True))
             )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.tables import Column
+from ui.translating import said, translate
 from window.analysis.section import label, rule_box
 from window.analysis.table import Table
 
@@ -97,7 +98,7 @@ class ComparedTables(QWidget):
     def _reached(self) -> tuple[Column[Result], ...]:
         return (
             Column(self.tr("Target"), lambda one: one.target.name, width=330),
-            Column(self.tr("Reached"), lambda one: one.reached.value, width=120),
+            Column(self.tr("Reached"), lambda one: said(one.reached.value), width=120),
             Column(self.tr("Why"), lambda one: one.why, width=330),
             Column(self.tr("Source"), lambda one: one.target.source, width=190),
         )
@@ -106,7 +107,8 @@ class ComparedTables(QWidget):
 def _amount(value: float | None, perhaps: int) -> str:
     if value is None:
         return NONE
-    return f"{value:,g} to {value + perhaps:,g}" if perhaps else f"{value:,g}"
+    words = translate("Compared", "{least} to {most}") if perhaps else "{least}"
+    return words.format(least=f"{value:,g}", most=f"{value + perhaps:,g}")
 
 
 def _signed(value: float | None) -> str:

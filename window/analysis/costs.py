@@ -14,6 +14,7 @@ from analysis.days import after, data_span
 from case.dates import Span
 from case.model import Case
 from ui.tables import Column
+from ui.translating import said, translate
 from window import wording
 from window.analysis.period import Period
 from window.analysis.section import Section, label, rule_box
@@ -114,9 +115,9 @@ class CostsSection(Section):
         )
 
     def _not_costed(self, costs: Costs) -> str:
-        events = count(costs.uncosted_events, self.tr("event"), self.tr("events"))
-        occurrences = count(costs.uncosted_occurrences, self.tr("occurrence"), self.tr("occurrences"))
-        spells = count(costs.uncosted_spells, self.tr("spell"), self.tr("spells"))
+        events = count(costs.uncosted_events, "event", "events")
+        occurrences = count(costs.uncosted_occurrences, "occurrence", "occurrences")
+        spells = count(costs.uncosted_spells, "spell", "spells")
         told = self.tr("Not costed, and not free: {events} ({occurrences}) and {spells}. There is no total.")
         return told.format(events=events, occurrences=occurrences, spells=spells)
 
@@ -222,11 +223,11 @@ def _window(case: Case, period: Period) -> Span | None:
 
 
 def _agency(case: Case, agency: str) -> str:
-    return name_of(case, agency) if agency else wording.NO_AGENCY
+    return name_of(case, agency) if agency else said(wording.NO_AGENCY)
 
 
 def _kind(line: CostLine) -> str:
-    return line.kind.value if line.kind else "spell"
+    return said(line.kind.value) if line.kind else translate("Costs", "spell")
 
 
 def _value(line: CostLine) -> str:
@@ -238,4 +239,5 @@ def _figures(title: str, figure: Callable[[SumLine], int]) -> Column[SumLine]:
 
 
 def _pounds(low: float, high: float) -> str:
-    return f"{low:,.0f}" if round(low) == round(high) else f"{low:,.0f} to {high:,.0f}"
+    words = "{low}" if round(low) == round(high) else translate("Costs", "{low} to {high}")
+    return words.format(low=f"{low:,.0f}", high=f"{high:,.0f}")

@@ -75,7 +75,7 @@ class InvolvementSection(Section):
         inferred = [row for row in self._rows if row.inferred]
         spells = sum(row.ruling is not Ruling.REFUSED for row in self._rows)
         open_ = sum(row.ruling is None for row in inferred)
-        told = [wording.count(spells, self.tr("spell"), self.tr("spells"))]
+        told = [wording.count(spells, "spell", "spells")]
         told += (
             [self.tr("{number} inferred from words of start and end").format(number=len(inferred))] if inferred else []
         )

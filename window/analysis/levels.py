@@ -13,6 +13,7 @@ from case.decisions import FindingKind
 from case.model import Case
 from drawing.theme import Theme
 from ui.tables import Column
+from ui.translating import translate
 from window import wording
 from window.analysis.ladder_chart import LadderChart
 from window.analysis.section import Section, label, rule_box
@@ -156,7 +157,7 @@ def _days(row: Step) -> int:
 def _name(case: Case, ladder: Ladder) -> str:
     from exports.parts.ladders import whose
 
-    return whose(ladder, case)
+    return whose(ladder, case) if ladder.person else translate("Levels", "Household")
 
 
 def _person(case: Case, summary: Summary, ladder: Ladder) -> Person:

@@ -140,11 +140,11 @@ class _MatrixModel(QAbstractTableModel):
         agency = str(self.headerData(index.column(), Qt.Orientation.Horizontal))
         if cell is None:
             return self.tr("{person}, {agency}: no contact told").format(person=person, agency=agency)
-        events = count(len(cell.events), self.tr("event"), self.tr("events"))
+        events = count(len(cell.events), "event", "events")
         said = self.tr("{person}, {agency}: {events}").format(person=person, agency=agency, events=events)
         if cell.latest is None:
             return said
         last = self.tr("last contact {when}, {days} before the end of the data").format(
-            when=show(cell.latest), days=count(cell.days_since or 0, self.tr("day"), self.tr("days"))
+            when=show(cell.latest), days=count(cell.days_since or 0, "day", "days")
         )
         return f"{said}, {last}"

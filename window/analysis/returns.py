@@ -53,7 +53,7 @@ class ReturnsSection(Section):
         self._shown = shown
         returns = summary.returns if summary else ()
         replies = [sum(one.reply is reply for one in returns) for reply in Reply]
-        asked = count(len(returns), self.tr("agency asked has replied"), self.tr("agencies asked have replied"))
+        asked = count(len(returns), "agency asked has replied", "agencies asked have replied")
         self._said.setText(self.tr("{number} of {asked}").format(number=replies[0], asked=asked))
         words = (self.tr("replied"), self.tr("no reply"), self.tr("no consent"))
         inks = (Ink.ACCENT, Ink.FAINT, Ink.IMPACT)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from case.model import Case
 from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
+from ui.translating import translate
 
 if TYPE_CHECKING:  # numpy stands behind it: it is loaded with the first case, not with the window
     from analysis.summary import Summary
@@ -93,9 +94,9 @@ def rule_box(rule: str, about: str) -> QWidget:
     said = label(f"{first}." if rest else first, "small")
     column.addWidget(said)
     if rest:
-        more = QPushButton(QCoreApplication.translate("Analysis", "More"))
+        more = QPushButton(translate("Analysis", "More"))
         more.setProperty("link", True)
-        more.setAccessibleName(QCoreApplication.translate("Analysis", "The whole rule of: {about}").format(about=about))
+        more.setAccessibleName(translate("Analysis", "The whole rule of: {about}").format(about=about))
         more.clicked.connect(partial(said.setText, rule))
         more.clicked.connect(more.hide)
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from case.decisions import Ruling, SpellDecision
 from case.model import Case, Event
 from case.showing_dates import show_dated
+from ui.translating import said, translate
 from window import wording
 
 if TYPE_CHECKING:
@@ -46,12 +45,12 @@ class SpellRow(NamedTuple):
     def known(self) -> str:
         """How it is known, in words: 'as written', 'inferred', 'inferred, accepted'."""
         if not self.inferred:
-            return QCoreApplication.translate("Involvement", "as written")
+            return translate("Involvement", "as written")
         return {
-            None: QCoreApplication.translate("Involvement", "inferred"),
-            Ruling.ACCEPTED: QCoreApplication.translate("Involvement", "inferred, accepted"),
-            Ruling.CORRECTED: QCoreApplication.translate("Involvement", "inferred, corrected"),
-            Ruling.REFUSED: QCoreApplication.translate("Involvement", "inferred, refused"),
+            None: translate("Involvement", "inferred"),
+            Ruling.ACCEPTED: translate("Involvement", "inferred, accepted"),
+            Ruling.CORRECTED: translate("Involvement", "inferred, corrected"),
+            Ruling.REFUSED: translate("Involvement", "inferred, refused"),
         }[self.ruling]
 
 
@@ -68,7 +67,7 @@ def _row(case: Case, spell: InvolvementSpell) -> SpellRow:
     return SpellRow(
         agency=_name(case, spell.agency),
         service=spell.service,
-        people=people or wording.HOUSEHOLD,
+        people=people or said(wording.HOUSEHOLD),
         start=span.start,
         last=span.last,
         days=span.days,
@@ -89,7 +88,7 @@ def _refused(case: Case, decision: SpellDecision) -> SpellRow:
     return SpellRow(
         agency=_name(case, decision.agency),
         service=decision.service,
-        people=wording.people_of(case, case.event_by_id[events[0]]) or wording.HOUSEHOLD,
+        people=wording.people_of(case, case.event_by_id[events[0]]) or said(wording.HOUSEHOLD),
         start=first.first,
         last=last.last if len(events) > 1 else None,
         days=days,
@@ -118,7 +117,7 @@ def _ground(event: Event) -> str:
     short = " ".join((event.text if len(event.text) <= LETTERS else sentence).split())
     short = short if len(short) <= LETTERS else f"{short[:LETTERS].rstrip()}…"
     said = f"{show_dated(event.when, event.until)}: {short}"
-    marked = QCoreApplication.translate("Involvement", "{entry} (said by “{words}”)")
+    marked = translate("Involvement", "{entry} (said by “{words}”)")
     return marked.format(entry=said, words=words) if words and event.until is None else said
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from ui.translating import translate
 
 
 class Topic(StrEnum):
@@ -24,15 +24,15 @@ class Topic(StrEnum):
 def title_of(topic: Topic) -> str:
     """Return how a section is called in the window."""
     titles = {
-        Topic.INVOLVEMENT: QCoreApplication.translate("Analysis", "Involvement"),
-        Topic.AGENCIES: QCoreApplication.translate("Analysis", "Agencies"),
-        Topic.OVERLAPS: QCoreApplication.translate("Analysis", "Overlaps"),
-        Topic.BEFORE_AFTER: QCoreApplication.translate("Analysis", "Before and after"),
-        Topic.LEVELS: QCoreApplication.translate("Analysis", "Levels of need"),
-        Topic.INDICATORS: QCoreApplication.translate("Analysis", "Indicators"),
-        Topic.COSTS: QCoreApplication.translate("Analysis", "Costs"),
-        Topic.VOICES: QCoreApplication.translate("Analysis", "Voices"),
-        Topic.RETURNS: QCoreApplication.translate("Analysis", "Returns"),
+        Topic.INVOLVEMENT: translate("Analysis", "Involvement"),
+        Topic.AGENCIES: translate("Analysis", "Agencies"),
+        Topic.OVERLAPS: translate("Analysis", "Overlaps"),
+        Topic.BEFORE_AFTER: translate("Analysis", "Before and after"),
+        Topic.LEVELS: translate("Analysis", "Levels of need"),
+        Topic.INDICATORS: translate("Analysis", "Indicators"),
+        Topic.COSTS: translate("Analysis", "Costs"),
+        Topic.VOICES: translate("Analysis", "Voices"),
+        Topic.RETURNS: translate("Analysis", "Returns"),
     }
     return titles[topic]
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from case.bulk import KEEP, Changes, Keep, touched
-from case.model import Case, EventKind, Factor, Significance, Standing
+from case.model import Case, EventKind, Factor, PartKind, Significance, Standing
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
+from ui.translating import mark, said, said_all
 from window.choice_box import ChoiceBox
-from window.editing.parts import SHOWN
+from window.editing.parts import said_parts
 from window.wording import count, listed
 
-KEPT = "As it is"
+KEPT = mark("As it is")
 
 
 class BulkForm(Dialog):
@@ -29,12 +31,14 @@ class BulkForm(Dialog):
         self.setWindowTitle(self.tr("Change {events}").format(events=count(len(ids), "event")))
         self.setMinimumWidth(560)
         self._case, self._ids = case, ids
-        self._kind = _setting("Kind", {kind: kind.value.capitalize() for kind in EventKind})
-        self._level = _setting("Level of need", {None: "Not stated", **{level: str(level) for level in range(1, 6)}})
-        self._significance = _setting("Significance", {one: one.value.capitalize() for one in Significance})
-        self._standing = _setting("Standing", {one: one.value.capitalize() for one in Standing})
+        self._kind = _setting(self.tr("Kind"), said_all(EventKind))
+        self._level = _setting(
+            self.tr("Level of need"), {None: self.tr("Not stated"), **{level: str(level) for level in range(1, 6)}}
+        )
+        self._significance = _setting(self.tr("Significance"), said_all(Significance))
+        self._standing = _setting(self.tr("Standing"), said_all(Standing))
         self._category = QComboBox(editable=True)
-        self._category.addItems([KEPT, "None", *sorted({e.category for e in case.events if e.category})])
+        self._category.addItems([said(KEPT), self.tr("None"), *sorted({e.category for e in case.events if e.category})])
         self._make_lists(case, ids)
         self._said = QLabel()
         self._said.setWordWrap(True)
@@ -76,27 +80,30 @@ class BulkForm(Dialog):
 
     def _category_wanted(self) -> str | Keep:
         words = self._category.currentText().strip()
-        return KEEP if words in ("", KEPT) else "" if words == "None" else words
+        return KEEP if words in ("", said(KEPT)) else "" if words == self.tr("None") else words
 
     def _make_lists(self, case: Case, ids: frozenset[str]) -> None:
         """Offer everything to add, and to take away only what some of the events have."""
         events = [event for event in case.events if event.id in ids]
         agencies = {agency.id: agency.name for agency in case.agencies}
         people = {person.id: person.name for person in case.people}
-        factors = {factor.value: factor.value.capitalize() for factor in Factor}
-        self._agencies = _choices("Agencies to add", agencies)
-        self._agencies_gone = _choices("Agencies to take away", agencies, {a for e in events for a in e.agencies})
-        self._people = _choices("People to add", people)
-        self._people_gone = _choices("People to take away", people, {p for e in events for p in e.person_ids})
-        self._factors = _choices("Factors to add", factors)
-        self._factors_gone = _choices("Factors to take away", factors, {f.value for e in events for f in e.factors})
-        self._part = ChoiceBox("Part of the people added", SHOWN, next(iter(SHOWN)))
+        factors = {factor.value: words for factor, words in said_all(Factor).items()}
+        self._agencies = _choices(self.tr("Agencies to add"), agencies)
+        self._agencies_gone = _choices(
+            self.tr("Agencies to take away"), agencies, {a for e in events for a in e.agencies}
+        )
+        self._people = _choices(self.tr("People to add"), people)
+        self._people_gone = _choices(self.tr("People to take away"), people, {p for e in events for p in e.person_ids})
+        self._factors = _choices(self.tr("Factors to add"), factors)
+        self._factors_gone = _choices(
+            self.tr("Factors to take away"), factors, {f.value for e in events for f in e.factors}
+        )
+        self._part = ChoiceBox(self.tr("Part of the people added"), said_parts(), PartKind.SUBJECT)
         self._lists = (
             self._agencies, self._agencies_gone, self._people, self._people_gone, self._factors, self._factors_gone,
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        tr = self.tr
         grid = QGridLayout()
         grid.setVerticalSpacing(10)
         grid.setHorizontalSpacing(16)
@@ -104,32 +111,32 @@ class BulkForm(Dialog):
         grid.setColumnStretch(2, 1)
         for row, (words, widget) in enumerate(
             (
-                (tr("&Kind"), self._kind),
-                (tr("Service or t&ype"), self._category),
-                (tr("&Level of need"), self._level),
-                (tr("Si&gnificance"), self._significance),
-                (tr("S&tanding"), self._standing),
+                (self.tr("&Kind"), self._kind),
+                (self.tr("Service or t&ype"), self._category),
+                (self.tr("&Level of need"), self._level),
+                (self.tr("Si&gnificance"), self._significance),
+                (self.tr("S&tanding"), self._standing),
             )
         ):
             widget.setAccessibleName(words.replace("&", ""))
             grid.addWidget(_named(words, widget), row, 0)
             grid.addWidget(widget, row, 1, 1, 2)
-        for column, words in ((1, tr("Add")), (2, tr("Take away"))):
+        for column, words in ((1, self.tr("Add")), (2, self.tr("Take away"))):
             title = QLabel(words)
             title.setProperty("role", "section")
             grid.addWidget(title, 5, column)
         for row, (words, added, gone) in enumerate(
             (
-                (tr("&Agencies"), self._agencies, self._agencies_gone),
-                (tr("&People"), self._people, self._people_gone),
-                (tr("&Factors"), self._factors, self._factors_gone),
+                (self.tr("&Agencies"), self._agencies, self._agencies_gone),
+                (self.tr("&People"), self._people, self._people_gone),
+                (self.tr("&Factors"), self._factors, self._factors_gone),
             ),
             6,
         ):
             grid.addWidget(_named(words, added), row, 0)
             grid.addWidget(added, row, 1)
             grid.addWidget(gone, row, 2)
-        grid.addWidget(_named(tr("Pa&rt of those added"), self._part), 9, 0)
+        grid.addWidget(_named(self.tr("Pa&rt of those added"), self._part), 9, 0)
         grid.addWidget(self._part, 9, 1)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(20, 16, 20, 16)
@@ -165,14 +172,14 @@ class BulkForm(Dialog):
         return [names.get(key, key) for added, gone in pairs for key in sorted(added.ticked & gone.ticked)]
 
 
-def _setting(name: str, words: Mapping[object, str]) -> ChoiceBox:
-    return ChoiceBox(name, {KEEP: KEPT, **words}, KEEP)
+def _setting(name: str, words: Mapping[Any, str]) -> ChoiceBox:
+    return ChoiceBox(name, {KEEP: said(KEPT), **words}, KEEP)
 
 
 def _choices(name: str, words: Mapping[str, str], only: set[str] | None = None) -> Choices:
     choices = Choices(name, says_names=True)
     offered: Sequence[tuple[str, str]] = sorted(words.items(), key=lambda pair: pair[1].casefold())
-    found = [Choice(key, said) for key, said in offered if only is None or key in only]
+    found = [Choice(key, shown) for key, shown in offered if only is None or key in only]
     choices.show_choices(found, frozenset())
     choices.setEnabled(bool(found))
     return choices

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from case import cells
 from case.model import Case, Event, EventKind, Factor, Significance, Standing
 from case.showing_dates import show_dated
 from ui.tables import Column
+from ui.translating import meant, said, said_all, translate
 from window import wording
 
 TIP_WIDTH = 420  # pixels
@@ -30,30 +32,39 @@ def event_columns(case: Callable[[], Case], order: Callable[[Event], int]) -> tu
     def people() -> Sequence[str]:
         return [person.name for person in case().people]
 
+    def closed(reads: Reads, words: type[StrEnum]) -> Callable[[Event, str], Event]:
+        return lambda event, typed: reads(case(), event, meant(typed, words))
+
     return (
-        Column("Date", lambda e: show_dated(e.when, e.until), order, width=164, reads=typed(cells.with_dates),
-               typed=cells.written_dates, understood="Understood as: {}"),
-        Column("Agencies", lambda e: wording.agencies_of(case(), e) or "–", width=168, offered=agencies, several=True,
-               reads=typed(cells.with_agencies), typed=lambda e: wording.agencies_of(case(), e)),
-        Column("People", lambda e: wording.people_of(case(), e) or wording.HOUSEHOLD, width=140, offered=people,
-               several=True, reads=typed(cells.with_people), typed=lambda e: wording.people_of(case(), e)),
-        Column("Kind", lambda e: e.kind.value.capitalize(), width=96, reads=typed(cells.with_kind),
-               offered=lambda: [kind.value.capitalize() for kind in EventKind]),
-        Column("Service or type", lambda e: e.category, width=130,
+        Column(translate("EventColumns", "Date"), lambda e: show_dated(e.when, e.until), order, width=164,
+               reads=typed(cells.with_dates), typed=cells.written_dates,
+               understood=translate("EventColumns", "Understood as: {}")),
+        Column(translate("EventColumns", "Agencies"), lambda e: wording.agencies_of(case(), e) or "–", width=168,
+               offered=agencies, several=True, reads=typed(cells.with_agencies),
+               typed=lambda e: wording.agencies_of(case(), e)),
+        Column(translate("EventColumns", "People"), lambda e: wording.people_of(case(), e) or said(wording.HOUSEHOLD),
+               width=140, offered=people, several=True, reads=typed(cells.with_people),
+               typed=lambda e: wording.people_of(case(), e)),
+        Column(translate("EventColumns", "Kind"), lambda e: said(e.kind.value).capitalize(), width=96,
+               reads=closed(cells.with_kind, EventKind), offered=lambda: list(said_all(EventKind).values())),
+        Column(translate("EventColumns", "Service or type"), lambda e: e.category, width=130,
                reads=lambda e, words: replace(e, category=" ".join(words.split()))),
-        Column("Level", lambda e: str(e.level or ""), width=64, right=True, reads=typed(cells.with_level),
+        Column(translate("EventColumns", "Level"), lambda e: str(e.level or ""), width=64, right=True,
+               reads=typed(cells.with_level),
                offered=lambda: ["–", *map(str, range(cells.LEVELS[0], cells.LEVELS[1] + 1))]),
-        Column("Times", lambda e: f"{e.occurrences:,}", lambda e: e.occurrences, width=64, right=True,
-               reads=typed(cells.with_times)),
-        Column("Text", lambda e: " ".join(e.text.split()), tip=_tip, width=280),
-        Column("Factors", lambda e: ", ".join(factor.value for factor in e.factors), width=150, several=True,
-               reads=typed(cells.with_factors), offered=lambda: [factor.value for factor in Factor]),
-        Column("Significance", lambda e: e.significance.value.capitalize(), width=104,
-               reads=typed(cells.with_significance), offered=lambda: [one.value.capitalize() for one in Significance]),
-        Column("Standing", lambda e: e.standing.value.capitalize(), width=104, reads=typed(cells.with_standing),
-               offered=lambda: [one.value.capitalize() for one in Standing]),
-        Column("Action", lambda e: " ".join(e.action.split()), width=180),
-        Column("Source", wording.source_of, width=132),
+        Column(translate("EventColumns", "Times"), lambda e: f"{e.occurrences:,}", lambda e: e.occurrences, width=64,
+               right=True, reads=typed(cells.with_times)),
+        Column(translate("EventColumns", "Text"), lambda e: " ".join(e.text.split()), tip=_tip, width=280),
+        Column(translate("EventColumns", "Factors"), lambda e: ", ".join(said(factor.value) for factor in e.factors),
+               width=150, several=True, reads=closed(cells.with_factors, Factor),
+               offered=lambda: [said(factor.value) for factor in Factor]),
+        Column(translate("EventColumns", "Significance"), lambda e: said(e.significance.value).capitalize(), width=104,
+               reads=closed(cells.with_significance, Significance),
+               offered=lambda: list(said_all(Significance).values())),
+        Column(translate("EventColumns", "Standing"), lambda e: said(e.standing.value).capitalize(), width=104,
+               reads=closed(cells.with_standing, Standing), offered=lambda: list(said_all(Standing).values())),
+        Column(translate("EventColumns", "Action"), lambda e: " ".join(e.action.split()), width=180),
+        Column(translate("EventColumns", "Source"), wording.source_of, width=132),
     )  # fmt: skip
 
 

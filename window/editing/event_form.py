@@ -26,13 +26,14 @@ from case.reading_dates import Dated
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
 from ui.number_field import NumberField
+from ui.translating import mark, said_all, said_each
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 from window.editing.parts import PartsEditor
 
 TEXT_ROWS = 6
 TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-LEVELS = {None: "Not stated", 1: "1, universal", 2: "2", 3: "3", 4: "4", 5: "5, not safe at home"}
+LEVELS = {None: mark("Not stated"), 1: mark("1, universal"), 2: "2", 3: "3", 4: "4", 5: mark("5, not safe at home")}
 
 
 def new_event(case: Case) -> Event:
@@ -81,22 +82,23 @@ class EventForm(Dialog):
         return self._when.read
 
     def _make_facts(self, case: Case, event: Event) -> None:
-        self._when = DateLine("Date", written_dates(event), Dated(event.when, event.until))
+        self._when = DateLine(self.tr("Date"), written_dates(event), Dated(event.when, event.until))
         self._time = QLineEdit(event.time, placeholderText="14:30")
-        self._agencies = _choices("Agencies", [(a.id, a.name) for a in case.agencies], event.agencies)
+        self._agencies = _choices(self.tr("Agencies"), [(a.id, a.name) for a in case.agencies], event.agencies)
         self._parts = PartsEditor(case, event.people)
         self._people = self._parts.choices
         self._kind = QComboBox()
-        self._kind.addItems([kind.value.capitalize() for kind in EventKind])
+        self._kind.addItems(list(said_all(EventKind).values()))
         self._kind.setCurrentIndex(list(EventKind).index(event.kind))
         self._category = _suggesting(sorted({e.category for e in case.events if e.category}), event.category)
-        self._factors = _choices("Factors", [(f.value, f.value.capitalize()) for f in Factor], event.factors)
-        levels = LEVELS if event.level in LEVELS else LEVELS | {event.level: str(event.level)}
-        self._level = ChoiceBox("Level of need", levels, event.level)
-        self._significance = ChoiceBox(
-            "Significance", {one: one.value.capitalize() for one in Significance}, event.significance
+        self._factors = _choices(
+            self.tr("Factors"), [(f.value, words) for f, words in said_all(Factor).items()], event.factors
         )
-        self._standing = ChoiceBox("Standing", {one: one.value.capitalize() for one in Standing}, event.standing)
+        levels = said_each(LEVELS)
+        levels.setdefault(event.level, str(event.level))
+        self._level = ChoiceBox(self.tr("Level of need"), levels, event.level)
+        self._significance = ChoiceBox(self.tr("Significance"), said_all(Significance), event.significance)
+        self._standing = ChoiceBox(self.tr("Standing"), said_all(Standing), event.standing)
         self._times = NumberField(1, 9_999, event.occurrences)
 
     def _make_words(self, event: Event) -> None:
@@ -107,22 +109,24 @@ class EventForm(Dialog):
         self._impact = _box(event.impact, 2)
         self._analysis = _box(event.analysis)
         self._shared = _box(event.shared)
-        self._shared_by = QLineEdit(event.shared_by, placeholderText="Who has read it and agrees that it may leave")
+        self._shared_by = QLineEdit(
+            event.shared_by, placeholderText=self.tr("Who has read it and agrees that it may leave")
+        )
 
     def _make_source(self, case: Case, event: Event) -> None:
         """Make the fields of where it is from; what was read from a file keeps its place there."""
-        self._professionals = QLineEdit("; ".join(event.professionals), placeholderText="Apart by semicolons")
-        self._recorded = DateLine.of("Recorded on", event.recorded)
+        self._professionals = QLineEdit("; ".join(event.professionals), placeholderText=self.tr("Apart by semicolons"))
+        self._recorded = DateLine.of(self.tr("Recorded on"), event.recorded)
         self._ref = QLineEdit(event.ref)
-        self._evidence = QLineEdit(event.evidence, placeholderText="Log 12, minutes, letter")
+        self._evidence = QLineEdit(event.evidence, placeholderText=self.tr("Log 12, minutes, letter"))
         source = event.source or SourceRef("", "")
         self._imported = any(one.file == source.file for one in case.sources)
         files = dict.fromkeys((*(one.file for one in case.sources), *(e.source.file for e in case.events if e.source)))
         self._file = _suggesting(list(files), source.file)
-        self._place = QLineEdit(source.place, placeholderText="Page 3, line 12")
+        self._place = QLineEdit(source.place, placeholderText=self.tr("Page 3, line 12"))
         for part in (self._file, self._place):
             part.setEnabled(not self._imported)
-            part.setToolTip("It was read from there." if self._imported else "")
+            part.setToolTip(self.tr("It was read from there.") if self._imported else "")
 
     def accept(self) -> None:
         self.taken.emit(self.event_as_filled_in())
@@ -213,42 +217,41 @@ class EventForm(Dialog):
         self._date.setFocus()
 
     def _rows(self) -> Sequence[tuple[str, Sequence[tuple[str, QWidget]]]]:
-        tr = self.tr
         return (
-            (tr("When and who"), (
-                (tr("&Date"), self._when),
-                (tr("T&ime of day"), self._time),
-                (tr("&Agencies"), self._agencies),
-                (tr("&People"), self._parts),
+            (self.tr("When and who"), (
+                (self.tr("&Date"), self._when),
+                (self.tr("T&ime of day"), self._time),
+                (self.tr("&Agencies"), self._agencies),
+                (self.tr("&People"), self._parts),
             )),
-            (tr("What it was"), (
-                (tr("&Kind"), self._kind),
-                (tr("Service or t&ype"), self._category),
-                (tr("What &happened"), self._text),
-                (tr("Action &taken"), self._action),
-                (tr("Deci&sion"), self._decision),
-                (tr("Child's &voice"), self._voice),
-                (tr("I&mpact"), self._impact),
+            (self.tr("What it was"), (
+                (self.tr("&Kind"), self._kind),
+                (self.tr("Service or t&ype"), self._category),
+                (self.tr("What &happened"), self._text),
+                (self.tr("Action &taken"), self._action),
+                (self.tr("Deci&sion"), self._decision),
+                (self.tr("Child's &voice"), self._voice),
+                (self.tr("I&mpact"), self._impact),
             )),
-            (tr("How it is read"), (
-                (tr("&Factors"), self._factors),
-                (tr("&Level of need"), self._level),
-                (tr("Si&gnificance"), self._significance),
-                (tr("Standing (how s&ure)"), self._standing),
-                (tr("Stands for (times)"), self._times),
-                (tr("A&nalysis, not fact"), self._analysis),
+            (self.tr("How it is read"), (
+                (self.tr("&Factors"), self._factors),
+                (self.tr("&Level of need"), self._level),
+                (self.tr("Si&gnificance"), self._significance),
+                (self.tr("Standing (how s&ure)"), self._standing),
+                (self.tr("Stands for (times)"), self._times),
+                (self.tr("A&nalysis, not fact"), self._analysis),
             )),
-            (tr("For sharing"), (
-                (tr("&Wording for sharing"), self._shared),
-                (tr("&Reviewed by"), self._shared_by),
+            (self.tr("For sharing"), (
+                (self.tr("&Wording for sharing"), self._shared),
+                (self.tr("&Reviewed by"), self._shared_by),
             )),
-            (tr("Where it is from"), (
-                (tr("Worker"), self._professionals),
-                (tr("Recorded on"), self._recorded),
-                (tr("Reference"), self._ref),
-                (tr("&Evidence"), self._evidence),
-                (tr("S&ource"), self._file),
-                (tr("Place in it"), self._place),
+            (self.tr("Where it is from"), (
+                (self.tr("Worker"), self._professionals),
+                (self.tr("Recorded on"), self._recorded),
+                (self.tr("Reference"), self._ref),
+                (self.tr("&Evidence"), self._evidence),
+                (self.tr("S&ource"), self._file),
+                (self.tr("Place in it"), self._place),
             )),
         )  # fmt: skip
 

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from case.model import Case, Part, PartKind
 from ui.choices import Choice, Choices
+from ui.translating import said
 from window.choice_box import ChoiceBox
 from window.wording import PARTS
 
-SHOWN = {kind: words.capitalize() for kind, words in PARTS.items()}
+
+def said_parts() -> dict[PartKind, str]:
+    """Return the parts that somebody can have in an event, each with a capital."""
+    return {kind: said(words).capitalize() for kind, words in PARTS.items()}
 
 
 class PartsEditor(QWidget):
@@ -24,7 +28,7 @@ class PartsEditor(QWidget):
         self._before = tuple(parts)
         self._kinds = {part.person: part.kind for part in parts}
         self._boxes: dict[str, ChoiceBox] = {}
-        self.choices = Choices("People", says_names=True)
+        self.choices = Choices(self.tr("People"), says_names=True)
         offered = sorted(self._names.items(), key=lambda pair: pair[1].casefold())
         self.choices.show_choices([Choice(*pair) for pair in offered], frozenset(self._kinds))
         self.setFocusProxy(self.choices)
@@ -68,7 +72,7 @@ class PartsEditor(QWidget):
             name = QLabel(self._names.get(part.person, part.person))
             name.setTextFormat(Qt.TextFormat.PlainText)
             words = self.tr("Part of {name}").format(name=name.text())
-            box = ChoiceBox(words, SHOWN, part.kind)
+            box = ChoiceBox(words, said_parts(), part.kind)
             self._rows.addWidget(name, row, 0)
             self._rows.addWidget(box, row, 1)
             self._boxes[part.person] = box

@@ -22,17 +22,18 @@ from case.voices import HIGHEST, LOWEST, Saying, Side, Voice
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog, make_room
 from ui.number_field import NumberField
+from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 
 KIND_WORDS = {
-    Saying.QUOTE: "Said",
-    Saying.MISS_MOST: "Would miss most",
-    Saying.HELPED: "Says that it helped",
-    Saying.DID_NOT_HELP: "Says that it did not help",
-    Saying.RATING: "Rates their wellbeing",
+    Saying.QUOTE: mark("Said"),
+    Saying.MISS_MOST: mark("Would miss most"),
+    Saying.HELPED: mark("Says that it helped"),
+    Saying.DID_NOT_HELP: mark("Says that it did not help"),
+    Saying.RATING: mark("Rates their wellbeing"),
 }
-SIDE_WORDS = {Side.FAMILY: "The family", Side.AGENCY: "An agency", Side.UNKNOWN: "Not told"}
+SIDE_WORDS = {Side.FAMILY: mark("The family"), Side.AGENCY: mark("An agency"), Side.UNKNOWN: mark("Not told")}
 WITH_AGENCIES = (Saying.MISS_MOST, Saying.HELPED, Saying.DID_NOT_HELP)
 LETTERS = 70  # of an entry, to know it again
 
@@ -56,22 +57,22 @@ class VoiceForm(Dialog):
         self._agencies_by_id = {one.id: one.name for one in case.agencies}
         speakers = {"": self.tr("Not told"), **_by_name(self._people), **_by_name(self._agencies_by_id)}
         speakers.setdefault(voice.speaker, self.tr("Not known"))
-        self._speaker = ChoiceBox("Speaker", speakers, voice.speaker)
-        self._side = ChoiceBox("Side", SIDE_WORDS, voice.side)
-        self._kind = ChoiceBox("What it is", KIND_WORDS, voice.kind)
+        self._speaker = ChoiceBox(self.tr("Speaker"), speakers, voice.speaker)
+        self._side = ChoiceBox(self.tr("Side"), said_each(SIDE_WORDS), voice.side)
+        self._kind = ChoiceBox(self.tr("What it is"), said_each(KIND_WORDS), voice.kind)
         self._words = QPlainTextEdit(voice.words)
         self._words.setTabChangesFocus(True)
         self._words.setMinimumHeight(self._words.fontMetrics().lineSpacing() * 3 + 14)
-        self._agencies = Choices("Agencies", says_names=True)
+        self._agencies = Choices(self.tr("Agencies"), says_names=True)
         self._agencies.show_choices(
             [Choice(*pair) for pair in _by_name(self._agencies_by_id).items()], frozenset(voice.agencies)
         )
-        self._about = QLineEdit(voice.about, placeholderText="home, school, sleep")
+        self._about = QLineEdit(voice.about, placeholderText=self.tr("home, school, sleep"))
         self._rating = NumberField(LOWEST, HIGHEST, voice.rating or 3)
-        self._when = DateLine.of("When", voice.when)
+        self._when = DateLine.of(self.tr("When"), voice.when)
         events = {"": self.tr("None")} | {event.id: _told(event) for event in case.events}
         events.setdefault(voice.event, self.tr("Not there any more"))
-        self._event = ChoiceBox("Entry", events, voice.event)
+        self._event = ChoiceBox(self.tr("Entry"), events, voice.event)
         self._event.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._wrong = QLabel()
         self._wrong.setProperty("role", "wrong")

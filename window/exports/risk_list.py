@@ -34,7 +34,7 @@ class RiskList(QScrollArea):
         if not risks:
             column.addWidget(_line(said(NO_RISK)))
         for risk in risks:
-            column.addWidget(_line(f"{risk.test.value.capitalize()}: {risk.sentence}"))
+            column.addWidget(_line(f"{said(risk.test.value).capitalize()}: {risk.sentence}"))
             lessen = QPushButton(risk.mitigation.rstrip("."))
             lessen.setAccessibleDescription(risk.sentence)
             lessen.clicked.connect(lambda _=False, plan=risk.plan: self.wanted.emit(plan))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -88,7 +88,10 @@ PICTURE_KEYS = (
 
 
 class HelpPanel(QWidget):
-    """Show a help page. Signals: `guide_wanted()` where the first five minutes shall begin."""
+    """Show a help page, in the language of the window where it is there.
+
+    Signals: `guide_wanted()` where the first five minutes shall begin.
+    """
 
     guide_wanted = Signal()
 
@@ -116,9 +119,12 @@ class HelpPanel(QWidget):
         self._load()
 
     def _load(self) -> None:
-        file = HELP / f"{self._choice.currentData()}.md"
-        self._text.setSearchPaths([str(HELP)])
-        self._text.document().setBaseUrl(QUrl.fromLocalFile(str(HELP)))
+        name = f"{self._choice.currentData()}.md"
+        here = HELP / QLocale().bcp47Name().partition("-")[0]
+        pages = here if (here / name).is_file() else HELP
+        file = pages / name
+        self._text.setSearchPaths([str(pages)])
+        self._text.document().setBaseUrl(QUrl.fromLocalFile(str(pages)))
         self._text.setMarkdown(file.read_text(encoding="utf-8"))
 
 

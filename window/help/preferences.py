@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs import Dialog
 from ui.number_field import NumberField
 from ui.settings import Settings, ThemeChoice
+from ui.translating import languages
 
 SIZES = (80, 100, 115, 130, 150, 175, 200, 250, 300)
 
@@ -38,6 +41,7 @@ class PreferencesDialog(Dialog):
             ThemeChoice.DARK: self.tr("Dark"),
             ThemeChoice.CONTRAST: self.tr("High contrast"),
         }, settings.theme)  # fmt: skip
+        self._language = self._chosen({"": self.tr("As the system"), **languages()}, settings.language)
         self._text = self._chosen({size: f"{size} %" for size in SIZES}, settings.text)
         self._idle = NumberField(0, 240, settings.idle)
         self._idle.setSuffix(self.tr(" minutes"))
@@ -51,7 +55,7 @@ class PreferencesDialog(Dialog):
         self._clipboard = QCheckBox(self.tr("Empty the clipboard when Kinline ends, if it holds something from here"))
         self._clipboard.setChecked(settings.clear_clipboard)
         self._lay_out()
-        for box in (self._theme, self._text):
+        for box in (self._theme, self._text, self._language):
             box.currentIndexChanged.connect(lambda _: self._take())
         for spin in (self._idle, self._autosave):
             spin.valueChanged.connect(lambda _: self._take())
@@ -65,6 +69,8 @@ class PreferencesDialog(Dialog):
         form.addRow(self._heading(self.tr("Looks")))
         form.addRow(self.tr("&Theme"), self._theme)
         form.addRow(self.tr("Text &size"), self._text)
+        form.addRow(self.tr("&Language, from the next start"), self._language)
+        form.setRowVisible(self._language, self._language.count() > 2)
         form.addRow(self._heading(self.tr("Safety")))
         form.addRow(self.tr("&Hide the case after"), self._idle)
         form.addRow(self._meetings)
@@ -85,7 +91,7 @@ class PreferencesDialog(Dialog):
         label.setProperty("role", "section")
         return label
 
-    def _chosen(self, choices: dict[ThemeChoice, str] | dict[int, str], now: ThemeChoice | int) -> QComboBox:
+    def _chosen(self, choices: Mapping[Any, str], now: object) -> QComboBox:
         box = QComboBox()
         for key, words in choices.items():
             box.addItem(words, key)
@@ -97,6 +103,7 @@ class PreferencesDialog(Dialog):
             self._settings,
             theme=ThemeChoice(self._theme.currentData()),
             text=self._text.currentData(),
+            language=self._language.currentData(),
             idle=self._idle.value(),
             autosave=self._autosave.value(),
             recent=self._recent.isChecked(),

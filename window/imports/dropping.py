@@ -19,7 +19,7 @@ class DropTarget(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._sign = QLabel("Drop to bring these files into the case", window)
+        self._sign = QLabel(self.tr("Drop to bring these files into the case"), window)
         self._sign.setObjectName("drop")
         self._sign.setProperty("role", "title")
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -12,6 +12,7 @@ from case.model import Source
 from case.originals import Row, rows_of
 from ui.dialogs import Dialog
 from ui.tables import Column, RowsModel, copy_rows
+from ui.translating import translate
 from window.wording import count
 
 MOST = 20_000  # rows that are shown
@@ -84,7 +85,7 @@ def _columns(rows: tuple[Row, ...]) -> tuple[Column[Row], ...]:
         dict.fromkeys(heading for headings in dict.fromkeys(r.headings for r in rows) for heading in headings)
     )
     return (
-        Column("Place", lambda row: row.place, width=110),
+        Column(translate("FileRows", "Place"), lambda row: row.place, width=110),
         *(Column(name or "–", _cell(name), width=170) for name in headings[:MOST_COLUMNS]),
     )
 

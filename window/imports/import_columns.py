@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from importers.review.corrections import Correction
 from importers.review.preview import ColumnPreview, TablePreview
+from ui.translating import mark, said, translate
 from window.imports.import_words import choices
 from window.wording import count
 
-CONSTANTS = (("agency", "Every row is from", "An agency, where no column names one"),
-             ("people", "and about", "A person, where no column names one"))  # fmt: skip
+CONSTANTS = (("agency", mark("Every row is from"), mark("An agency, where no column names one")),
+             ("people", mark("and about"), mark("A person, where no column names one")))  # fmt: skip
 
 SHOWN = 44  # letters of what stands in a column
 
@@ -35,13 +36,13 @@ class ColumnsEditor(QWidget):
         super().__init__()
         self._tables: tuple[TablePreview, ...] = ()
         self._which = QComboBox()
-        self._which.setAccessibleName("Table")
+        self._which.setAccessibleName(self.tr("Table"))
         self._which.activated.connect(lambda _: self._show_table())
         self._dates = QLabel()
         self._dates.setProperty("role", "soft")
         self._grid = QTableWidget(0, 3)
-        self._grid.setHorizontalHeaderLabels(["Column", "What stands in it", "Means"])
-        self._grid.setAccessibleName("Columns")
+        self._grid.setHorizontalHeaderLabels([self.tr("Column"), self.tr("What stands in it"), self.tr("Means")])
+        self._grid.setAccessibleName(self.tr("Columns"))
         self._grid.verticalHeader().hide()
         self._grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._grid.setShowGrid(False)
@@ -50,7 +51,7 @@ class ColumnsEditor(QWidget):
         self._grid.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._wheel = _Wheel(self)
-        self._whole = {field: QLineEdit(placeholderText=hint) for field, _, hint in CONSTANTS}
+        self._whole = {field: QLineEdit(placeholderText=said(hint)) for field, _, hint in CONSTANTS}
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,7 +68,8 @@ class ColumnsEditor(QWidget):
         self._constants = QWidget()
         row = QHBoxLayout(self._constants)
         row.setContentsMargins(0, 0, 0, 0)
-        for field, words, _ in CONSTANTS:
+        for field, marked, _ in CONSTANTS:
+            words = said(marked)
             label = QLabel(words)
             label.setBuddy(self._whole[field])
             self._whole[field].setAccessibleName(words)
@@ -96,13 +98,13 @@ class ColumnsEditor(QWidget):
         table = self._tables[number] if 0 <= number < len(self._tables) else None
         columns = table.columns if table else ()
         events = table is not None and table.kind == "events"
-        self._dates.setText(f"Dates here: {table.dates}." if table and table.dates else "")
+        self._dates.setText(self.tr("Dates here: {dates}.").format(dates=table.dates) if table and table.dates else "")
         self._constants.setVisible(events)
         for field, line in self._whole.items():
             line.setText(table.constants.get(field, "") if table else "")
         self._grid.setRowCount(len(columns))
         for row, column in enumerate(columns):
-            heading = column.heading or f"Column {column.number + 1}"
+            heading = column.heading or self.tr("Column {number}").format(number=column.number + 1)
             for place, words in ((0, heading), (1, " · ".join(map(_short, column.samples)))):
                 item = QTableWidgetItem(words)
                 item.setToolTip("\n".join(column.samples) if place else heading)
@@ -111,7 +113,7 @@ class ColumnsEditor(QWidget):
 
     def _choice(self, column: ColumnPreview) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"Meaning of {column.heading}")
+        box.setAccessibleName(self.tr("Meaning of {heading}").format(heading=column.heading))
         for field, words in choices():
             box.addItem(words, field)
         box.setCurrentIndex(max(box.findData(column.field), 0))
@@ -129,8 +131,8 @@ class ColumnsEditor(QWidget):
         boxes = [(column, self._grid.cellWidget(row, 2)) for row, column in enumerate(table.columns)]
         fields = {column.number: str(box.currentData()) for column, box in boxes if isinstance(box, QComboBox)}
         constants = {field: line.text().strip() for field, line in self._whole.items() if line.text().strip()}
-        said = {column.number: column.field for column in table.columns}
-        if table.kind == "events" and (fields != said or constants != dict(table.constants)):
+        meant = {column.number: column.field for column in table.columns}
+        if table.kind == "events" and (fields != meant or constants != dict(table.constants)):
             self.corrected.emit(table.number, Correction(fields, constants))
 
 
@@ -145,7 +147,8 @@ class _Wheel(QObject):
 
 
 def _named(table: TablePreview) -> str:
-    name = " / ".join(table.name.splitlines()) or f"Table {table.number + 1}"
+    numbered = translate("ImportColumns", "Table {number}").format(number=table.number + 1)
+    name = " / ".join(table.name.splitlines()) or numbered
     return f"{name} ({count(len(table.columns), 'column')})"
 
 
@@ -155,4 +158,4 @@ def _short(words: str) -> str:
 
 
 def _plain(field: str) -> str:
-    return field.replace("_", " ").capitalize() or "Not used"
+    return field.replace("_", " ").capitalize() or translate("ImportColumns", "Not used")

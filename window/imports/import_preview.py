@@ -28,6 +28,7 @@ from importers.review.preview import FilePreview, Preview, Question
 from importers.review.proposals import Proposal
 from ui.dialogs import Dialog
 from ui.messages import Answer, choose, warn
+from ui.translating import said, translate
 from window.imports.import_columns import ColumnsEditor
 from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
 from window.imports.problems import save_problems
@@ -50,14 +51,14 @@ class ImportDialog(Dialog):
 
     def __init__(self, seen: Preview, found: tuple[Proposal, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import")
+        self.setWindowTitle(self.tr("Import"))
         room = self.screen().availableGeometry().size()
         self.resize(min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 60))
         self.seen = seen
         self._choices: dict[Path, Choices] = dict(seen.options.choices)
         self._at_first = dict(self._choices)
         self._files = QListWidget()
-        self._files.setAccessibleName("Files")
+        self._files.setAccessibleName(self.tr("Files"))
         self._files.setWordWrap(True)
         self._files.currentRowChanged.connect(lambda _: self._show_file())
         self._title = QLabel()
@@ -88,17 +89,17 @@ class ImportDialog(Dialog):
         return self._decisions.accepted
 
     def _lay_out(self) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Import")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Import"))
         row = QHBoxLayout(self._question)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._asks, 1)
-        for words, answer in (("Day first", False), ("Month first", True)):
+        for words, answer in ((self.tr("Day first"), False), (self.tr("Month first"), True)):
             button = QPushButton(words)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
             row.addWidget(button)
-        self._tabs.addTab(self._columns, "Columns")
-        self._tabs.addTab(self._rows, "First rows")
+        self._tabs.addTab(self._columns, self.tr("Columns"))
+        self._tabs.addTab(self._rows, self.tr("First rows"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
@@ -221,18 +222,24 @@ class ImportDialog(Dialog):
                 )
             )
         elif answered is not None:
-            said = "months" if self._said(self._file.path).tables[answered].month_first else "days"
-            self._asks.setText(f"You have said that this agency writes {said} first.")
+            words = self.tr("You have said that this agency writes days first.")
+            if self._said(self._file.path).tables[answered].month_first:
+                words = self.tr("You have said that this agency writes months first.")
+            self._asks.setText(words)
 
     def _show_tabs(self, file: FilePreview) -> None:
         """Offer the pages that have something to show, with how much it is."""
         told, current = file.report, self._tabs.currentWidget()
         changes = len(told.changed) + len(told.withdrawn) + len(told.added)
         decisions = self._decisions.count
-        wanted = [(self._columns, "Columns"), (self._rows, "First rows")]
-        wanted += [(self._problems, f"Need a look ({len(told.problems):,})")] if told.problems else []
-        wanted += [(self._changes, f"Changes ({changes:,})")] if changes or told.same else []
-        wanted += [(self._decisions, f"To decide ({decisions:,})")] if decisions else []
+        wanted: list[tuple[QWidget, str]] = [(self._columns, self.tr("Columns")), (self._rows, self.tr("First rows"))]
+        if told.problems:
+            words = self.tr("Need a look ({number})")
+            wanted.append((self._problems, words.format(number=f"{len(told.problems):,}")))
+        if changes or told.same:
+            wanted.append((self._changes, self.tr("Changes ({number})").format(number=f"{changes:,}")))
+        if decisions:
+            wanted.append((self._decisions, self.tr("To decide ({number})").format(number=f"{decisions:,}")))
         while self._tabs.count():
             self._tabs.removeTab(0)
         for page, words in wanted:
@@ -284,37 +291,39 @@ class ImportDialog(Dialog):
 
     def _save_problems(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save the problems", file_for(self, "problems.csv"), "CSV (*.csv)"
+            self, self.tr("Save the problems"), file_for(self, "problems.csv"), self.tr("CSV (*.csv)")
         )
         if chosen:
             try:
                 save_problems(Path(chosen), self._file.report.problems)
             except OSError as error:
-                warn(self, "Not saved", f"The list could not be written: {error.strerror}.")
+                words = self.tr("The list could not be written: {why}.").format(why=error.strerror)
+                warn(self, self.tr("Not saved"), words)
 
 
 def _asked_for(seen: Preview) -> str:
     """Return which files wait for an answer, '' where none does."""
     files = dict.fromkeys(file.report.file for file, _ in seen.questions)
-    return f"Say first how dates are written in {listed(files)}." if files else ""
+    words = translate("ImportPreview", "Say first how dates are written in {files}.")
+    return words.format(files=listed(files)) if files else ""
 
 
 def _summary(file: FilePreview) -> str:
     """Return what a file brings, in a line."""
     counts, kind = file.counts, file.report.kind
     if any(table.question for table in file.tables):
-        return "Days or months first?"
+        return translate("ImportPreview", "Days or months first?")
     if kind == "unreadable":
-        return "Cannot be read"
+        return translate("ImportPreview", "Cannot be read")
     if kind == "seen before":
-        return "Imported before, nothing new"
+        return translate("ImportPreview", "Imported before, nothing new")
     parts = [
-        (counts.new, "new"),
-        (counts.changed, "changed"),
-        (counts.same, "unchanged"),
-        (counts.withdrawn, "withdrawn"),
-        (counts.duplicate, "told twice?"),
-        (counts.problem, "to look at"),
+        (counts.new, translate("ImportPreview", "new")),
+        (counts.changed, translate("ImportPreview", "changed")),
+        (counts.same, translate("ImportPreview", "unchanged")),
+        (counts.withdrawn, translate("ImportPreview", "withdrawn")),
+        (counts.duplicate, translate("ImportPreview", "told twice?")),
+        (counts.problem, translate("ImportPreview", "to look at")),
     ]
-    said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
-    return f"{kind.capitalize()}: {said or count(file.report.rows, 'row')}"
+    brought = ", ".join(f"{number:,} {words}" for number, words in parts if number)
+    return f"{said(kind).capitalize()}: {brought or count(file.report.rows, 'row')}"

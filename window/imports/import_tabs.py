@@ -25,16 +25,17 @@ from importers.report import RowProblem
 from importers.review.placing import Place
 from importers.review.preview import FilePreview
 from importers.review.proposals import Proposal
+from ui.translating import mark, said
 from window import wording
 from window.imports.misfit_form import MisfitForm
 from window.who.place_menu import place_menu, told
 from window.wording import count
 
 WHATS = {
-    "same person": "Same person?",
-    "same event": "Same event?",
-    "agency implied": "Agency implied",
-    "name of an agency": "An agency?",
+    "same person": mark("Same person?"),
+    "same event": mark("Same event?"),
+    "agency implied": mark("Agency implied"),
+    "name of an agency": mark("An agency?"),
 }
 WRAPPED = 200  # rows of a table whose words are wrapped; in a longer one each has a line
 MARGIN = (12, 12, 12, 12)
@@ -43,11 +44,13 @@ MARGIN = (12, 12, 12, 12)
 class FirstRows(QWidget):
     """Show the first rows of a file as they were understood."""
 
-    TITLES = ("Date", "Agency", "People", "Kind", "What happened")
-
     def __init__(self) -> None:
         super().__init__()
-        self._grid = grid(self.TITLES, "First rows", stretched=4)
+        self._grid = grid(
+            (self.tr("Date"), self.tr("Agency"), self.tr("People"), self.tr("Kind"), self.tr("What happened")),
+            self.tr("First rows"),
+            stretched=4,
+        )
         for column, width in enumerate((170, 140, 150, 96)):
             self._grid.setColumnWidth(column, width)
         self._said = soft("")
@@ -59,18 +62,19 @@ class FirstRows(QWidget):
     def show_file(self, case: Case, file: FilePreview) -> None:
         events = [case.event_by_id[id] for id in file.first]
         brought = file.counts.new + file.counts.changed
-        shown = f"The first {len(events)} of {count(brought, 'event')}, as they were understood."
-        self._said.setText(shown if len(events) < brought else "Every event, as it was understood.")
+        words = self.tr("The first {number} of {events}, as they were understood.")
+        shown = words.format(number=len(events), events=count(brought, "event"))
+        self._said.setText(shown if len(events) < brought else self.tr("Every event, as it was understood."))
         if not events:
-            self._said.setText("No event comes in from this file.")
+            self._said.setText(self.tr("No event comes in from this file."))
         fill(
             self._grid,
             [
                 (
                     show_dated(event.when, event.until),
-                    wording.agencies_of(case, event) or wording.NO_AGENCY,
-                    wording.people_of(case, event) or wording.HOUSEHOLD,
-                    event.kind.value.capitalize(),
+                    wording.agencies_of(case, event) or said(wording.NO_AGENCY),
+                    wording.people_of(case, event) or said(wording.HOUSEHOLD),
+                    said(event.kind.value).capitalize(),
                     " ".join((event.text or event.action).split()),
                 )
                 for event in events
@@ -87,11 +91,14 @@ class Problems(QWidget):
     corrected = Signal(str, int, str)
     put_right = Signal(str, object)
     save_wanted = Signal()
-    TITLES = ("Place", "Column", "What it says", "Why")
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = grid(self.TITLES, "Rows that need a look", stretched=3)
+        self._grid = grid(
+            (self.tr("Place"), self.tr("Column"), self.tr("What it says"), self.tr("Why")),
+            self.tr("Rows that need a look"),
+            stretched=3,
+        )
         self._grid.setEditTriggers(
             QTableWidget.EditTrigger.DoubleClicked
             | QTableWidget.EditTrigger.EditKeyPressed
@@ -111,7 +118,7 @@ class Problems(QWidget):
         self._fit.clicked.connect(lambda: self._put_right(self._grid.currentRow()))
         self._grid.currentCellChanged.connect(lambda *_: self._offer())
         self._said = soft("")
-        self._save = QPushButton("Save as CSV for the agency…")
+        self._save = QPushButton(self.tr("Save as CSV for the agency…"))
         self._save.clicked.connect(self.save_wanted)
         self._save.setAutoDefault(False)
         row = QHBoxLayout()
@@ -130,17 +137,18 @@ class Problems(QWidget):
         self._columns = [_column_of(rows.get(problem.place), problem) for problem in problems]
         open_to_change = any(column is not None for column in self._columns)
         misfits = [number for number, problem in enumerate(problems) if self._is_misfit(problem)]
-        said = "Click on what a row says to correct it; the row is then read again." if open_to_change else ""
-        self._said.setText(said if problems else "Every row was read.")
-        if misfits and not said:
-            said = self.tr("A row that does not fit its columns can be put right; it is then read as it should be.")
-            self._said.setText(said)
+        words = self.tr("Click on what a row says to correct it; the row is then read again.")
+        words = words if open_to_change else ""
+        self._said.setText(words if problems else self.tr("Every row was read."))
+        if misfits and not words:
+            words = self.tr("A row that does not fit its columns can be put right; it is then read as it should be.")
+            self._said.setText(words)
         self._save.setVisible(bool(problems))
         self._fit.setVisible(bool(misfits))
         self._grid.blockSignals(True)
         fill(self._grid, [(p.place, p.column, p.text, p.why) for p in problems])
         for row, column in enumerate(self._columns):
-            for place in range(len(self.TITLES)):
+            for place in range(self._grid.columnCount()):
                 item = self._grid.item(row, place)
                 editable = place == 2 and column is not None
                 if item is not None and not editable:
@@ -181,14 +189,15 @@ class Changes(QWidget):
     """Show what a newer version of a file changes. Signals: `withdraw_wanted(bool)`."""
 
     withdraw_wanted = Signal(bool)
-    TITLES = ("", "Place", "Under", "Before", "Now")
 
     def __init__(self) -> None:
         super().__init__()
         self._said = soft("")
-        self._withdraw = QCheckBox("Take out what the file no longer tells of")
+        self._withdraw = QCheckBox(self.tr("Take out what the file no longer tells of"))
         self._withdraw.clicked.connect(self.withdraw_wanted)
-        self._grid = grid(self.TITLES, "Changes", stretched=4)
+        self._grid = grid(
+            ("", self.tr("Place"), self.tr("Under"), self.tr("Before"), self.tr("Now")), self.tr("Changes"), stretched=4
+        )
         for column, width in enumerate((96, 96, 120, 260)):
             self._grid.setColumnWidth(column, width)
         layout = QVBoxLayout(self)
@@ -199,30 +208,33 @@ class Changes(QWidget):
 
     def show_file(self, before: Case, after: Case, file: FilePreview, withdraws: bool) -> None:
         told = file.report
-        self._said.setText(f"{count(told.same, 'row')} unchanged, {count(len(told.changed), 'row')} changed.")
+        words = self.tr("{same} unchanged, {changed} changed.")
+        self._said.setText(words.format(same=count(told.same, "row"), changed=count(len(told.changed), "row")))
         self._withdraw.setVisible(bool(told.withdrawn))
         self._withdraw.setChecked(withdraws)
-        rows = [("Changed", change.place, *cell) for change in told.changed for cell in change.cells or (("", "", ""),)]
+        rows = [
+            (self.tr("Changed"), change.place, *cell)
+            for change in told.changed
+            for cell in change.cells or (("", "", ""),)
+        ]
         for id in told.added:
             event = after.event_by_id[id]
-            rows.append(("New", event.source.place if event.source else "", "", "", _line(event.text)))
+            rows.append((self.tr("New"), event.source.place if event.source else "", "", "", _line(event.text)))
         for id in told.withdrawn:
             event = before.event_by_id[id]
-            rows.append(("Withdrawn", event.source.place if event.source else "", "", _line(event.text), ""))
+            rows.append((self.tr("Withdrawn"), event.source.place if event.source else "", "", _line(event.text), ""))
         fill(self._grid, rows)
 
 
 class Decisions(QWidget):
     """List what an import leaves to decide; nothing is done unless it is ticked."""
 
-    TITLES = ("Accept", "", "What", "Why")
-
     def __init__(self) -> None:
         super().__init__()
         self._case = Case()
         self._proposals: tuple[Proposal, ...] = ()
         self._boxes: list[QCheckBox] = []
-        self._grid = grid(self.TITLES, "To decide", stretched=2)
+        self._grid = grid((self.tr("Accept"), "", self.tr("What"), self.tr("Why")), self.tr("To decide"), stretched=2)
         self._grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         for column, width in enumerate((64, 130, 320, 300)):
@@ -253,12 +265,12 @@ class Decisions(QWidget):
             one._replace(where=w.where) if (w := ticked.get(_key(one))) else one for one in proposals
         )
         self._said.setText(
-            "Tick what is so; it is done with the import, in one step. What is left can be done later by hand."
+            self.tr("Tick what is so; it is done with the import, in one step. What is left can be done later by hand.")
         )
-        fill(self._grid, [("", WHATS[p.what], self._words(p), p.why) for p in self._proposals])
+        fill(self._grid, [("", said(WHATS[p.what]), self._words(p), p.why) for p in self._proposals])
         self._boxes = [QCheckBox() for _ in proposals]
         for row, (proposal, box) in enumerate(zip(self._proposals, self._boxes, strict=True)):
-            box.setAccessibleName(f"{WHATS[proposal.what]} {proposal.words}")
+            box.setAccessibleName(f"{said(WHATS[proposal.what])} {proposal.words}")
             box.setChecked(_key(proposal) in ticked)
             box.setVisible(proposal.settled)
             self._grid.setCellWidget(row, 0, _in_the_middle(box))

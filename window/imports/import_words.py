@@ -6,36 +6,37 @@ from collections.abc import Mapping
 
 from importers.columns import event_fields
 from importers.review.corrections import KEPT, LEFT_OUT
+from ui.translating import mark, said
 
 FIELDS: Mapping[str, str] = {
-    "start": "Date",
-    "end": "End date",
-    "time": "Time",
-    "agency": "Agency",
-    "people": "Whom it is about",
-    "event": "What happened",
-    "kind": "Type",
-    "action": "Action taken",
-    "decision": "Decision and why",
-    "professional": "Worker",
-    "victim": "Victim",
-    "caused": "Who caused it",
-    "reporter": "Who told",
-    "voice": "Child's voice",
-    "impact": "Impact",
-    "analysis": "Comment, not fact",
-    "factors": "Factors",
-    "level": "Level of need",
-    "occurrences": "How many times",
-    "significance": "Weight",
-    "standing": "Standing",
-    "origin": "Where it is written",
-    "recorded": "Date recorded",
-    "ref": "Reference",
-    "shared": "Wording for sharing",
-    "shared_by": "Wording reviewed by",
+    "start": mark("Date"),
+    "end": mark("End date"),
+    "time": mark("Time"),
+    "agency": mark("Agency"),
+    "people": mark("Whom it is about"),
+    "event": mark("What happened"),
+    "kind": mark("Type"),
+    "action": mark("Action taken"),
+    "decision": mark("Decision and why"),
+    "professional": mark("Worker"),
+    "victim": mark("Victim"),
+    "caused": mark("Who caused it"),
+    "reporter": mark("Who told"),
+    "voice": mark("Child's voice"),
+    "impact": mark("Impact"),
+    "analysis": mark("Comment, not fact"),
+    "factors": mark("Factors"),
+    "level": mark("Level of need"),
+    "occurrences": mark("How many times"),
+    "significance": mark("Weight"),
+    "standing": mark("Standing"),
+    "origin": mark("Where it is written"),
+    "recorded": mark("Date recorded"),
+    "ref": mark("Reference"),
+    "shared": mark("Wording for sharing"),
+    "shared_by": mark("Wording reviewed by"),
 }
-OTHERWISE: Mapping[str, str] = {KEPT: "Keep with the text", LEFT_OUT: "Leave out"}
+OTHERWISE: Mapping[str, str] = {KEPT: mark("Keep with the text"), LEFT_OUT: mark("Leave out")}
 
 
 def choices() -> tuple[tuple[str, str], ...]:
@@ -43,4 +44,4 @@ def choices() -> tuple[tuple[str, str], ...]:
     fields = [name for name in FIELDS if name in event_fields()]
     others = [name for name in event_fields() if name not in FIELDS]
     named = [(name, FIELDS.get(name, name.replace("_", " ").capitalize())) for name in (*fields, *others)]
-    return (*named, *OTHERWISE.items())
+    return tuple((name, said(words)) for name, words in (*named, *OTHERWISE.items()))

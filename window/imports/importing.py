@@ -15,6 +15,7 @@ from case.scenes import Scenes
 from importers.report import CannotReadError, ImportCancelledError, ImportReport, RowProblem
 from ui.history import History
 from ui.jobs import Jobs, Report
+from ui.translating import translate
 from window.wording import count, listed
 
 if TYPE_CHECKING:
@@ -117,15 +118,18 @@ class Importing(QObject):
 def step_name(files: Sequence[Path]) -> str:
     """Return the name of the undo step: 'Import police.csv'."""
     if len(files) > NAMED:
-        return f"Import {count(len(files), 'file')}"
-    return f"Import {listed(file.name for file in files)}"
+        return translate("Importing", "Import {files}").format(files=count(len(files), "file"))
+    return translate("Importing", "Import {files}").format(files=listed(file.name for file in files))
 
 
 def outcome(report: ImportReport) -> str:
     """Return what an import brought, in one line."""
     events = sum(file.events for file in report.files)
-    said = f"{count(events, 'event')} from {count(len(report.files), 'file')}"
-    return f"{said}; {count(len(report.problems), 'row')} to look at" if report.problems else said
+    words = translate("Importing", "{events} from {files}")
+    if report.problems:
+        words = translate("Importing", "{events} from {files}; {rows} to look at")
+    files, rows = count(len(report.files), "file"), count(len(report.problems), "row")
+    return words.format(events=count(events, "event"), files=files, rows=rows)
 
 
 def _import(case: Case, wish: Wish, report: Report) -> ImportReport:

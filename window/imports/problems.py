@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,23 +24,24 @@ from importers.report import FileReport, RowProblem
 from ui.dialogs import Dialog
 from ui.messages import warn
 from ui.tables import Column, RowsModel, copy_rows
+from ui.translating import mark, said, translate
 from window.places import file_for
 from window.wording import count
 
 Row = TypeVar("Row")
 COLUMNS: tuple[Column[RowProblem], ...] = (
-    Column("File", lambda p: p.file, width=160),
-    Column("Place", lambda p: p.place, width=90),
-    Column("Column", lambda p: p.column, width=110),
-    Column("Text", lambda p: p.text, width=220),
-    Column("Why", lambda p: p.why, width=340),
+    Column(mark("File"), lambda p: p.file, width=160),
+    Column(mark("Place"), lambda p: p.place, width=90),
+    Column(mark("Column"), lambda p: p.column, width=110),
+    Column(mark("Text"), lambda p: p.text, width=220),
+    Column(mark("Why"), lambda p: p.why, width=340),
 )
 FILES: tuple[Column[FileReport], ...] = (
-    Column("File", lambda f: f.file, width=200),
-    Column("Read as", lambda f: f.kind.capitalize(), width=130),
-    Column("Rows", lambda f: f"{f.rows:,}", lambda f: f.rows, width=72, right=True),
-    Column("Events", lambda f: f"{f.events:,}" if f.events else "–", lambda f: f.events, width=72, right=True),
-    Column("Notes", lambda f: _notes(f), width=420),
+    Column(mark("File"), lambda f: f.file, width=200),
+    Column(mark("Read as"), lambda f: said(f.kind).capitalize(), width=130),
+    Column(mark("Rows"), lambda f: f"{f.rows:,}", lambda f: f.rows, width=72, right=True),
+    Column(mark("Events"), lambda f: f"{f.events:,}" if f.events else "–", lambda f: f.events, width=72, right=True),
+    Column(mark("Notes"), lambda f: _notes(f), width=420),
 )
 FORMULA = tuple("=+-@\t\r")
 
@@ -50,25 +52,27 @@ class ProblemsDialog(Dialog):
     def __init__(self, problems: Sequence[RowProblem], parent: QWidget, files: Sequence[FileReport] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("What was imported" if files else "Rows that need a look")
+        self.setWindowTitle(self.tr("What was imported") if files else self.tr("Rows that need a look"))
         self.resize(1040, 560)
         self._problems = tuple(problems)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         if files:
-            layout.addWidget(_table(FILES, files, "Files"), 2)
+            layout.addWidget(_table(FILES, files, self.tr("Files")), 2)
         layout.addWidget(self._said())
         if problems:
-            layout.addWidget(_table(COLUMNS, self._problems, "Problems"), 3)
+            layout.addWidget(_table(COLUMNS, self._problems, self.tr("Problems")), 3)
         layout.addWidget(self._buttons())
 
     def _said(self) -> QLabel:
         said = QLabel(
-            f"{count(len(self._problems), 'row or line', 'rows or lines')} could not be taken as written; "
-            "everything else came in. Correct the files and open them again, or send the list to the agency."
+            self.tr(
+                "{rows} could not be taken as written; everything else came in. Correct the files and open them again, "
+                "or send the list to the agency."
+            ).format(rows=count(len(self._problems), "row or line", "rows or lines"))
             if self._problems
-            else "Every row was read."
+            else self.tr("Every row was read.")
         )
         said.setWordWrap(True)
         return said
@@ -76,7 +80,7 @@ class ProblemsDialog(Dialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         if self._problems:
-            saving = buttons.addButton("Save problems as CSV…", QDialogButtonBox.ButtonRole.ActionRole)
+            saving = buttons.addButton(self.tr("Save problems as CSV…"), QDialogButtonBox.ButtonRole.ActionRole)
             saving.clicked.connect(self._save)
             saving.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
@@ -85,17 +89,18 @@ class ProblemsDialog(Dialog):
 
     def _save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save the problems", file_for(self, "problems.csv"), "CSV (*.csv)"
+            self, self.tr("Save the problems"), file_for(self, "problems.csv"), self.tr("CSV (*.csv)")
         )
         if chosen:
             try:
                 save_problems(Path(chosen), self._problems)
             except OSError as error:
-                warn(self, "Not saved", f"The list could not be written: {error.strerror}.")
+                words = self.tr("The list could not be written: {why}.").format(why=error.strerror)
+                warn(self, self.tr("Not saved"), words)
 
 
 def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str) -> QTableView:
-    model: RowsModel[Row] = RowsModel(columns)
+    model: RowsModel[Row] = RowsModel([replace(column, title=said(column.title)) for column in columns])
     model.show(rows)
     view = QTableView()
     model.setParent(view)
@@ -118,9 +123,11 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str) -> QT
 def _notes(file: FileReport) -> str:
     notes = list(file.notes)
     if file.kept_columns:
-        notes.append(f"kept with the text: {', '.join(file.kept_columns)}")
+        notes.append(
+            translate("Problems", "kept with the text: {columns}").format(columns=", ".join(file.kept_columns))
+        )
     if file.ignored_columns:
-        notes.append(f"left out: {', '.join(file.ignored_columns)}")
+        notes.append(translate("Problems", "left out: {columns}").format(columns=", ".join(file.ignored_columns)))
     return " ".join(notes)
 
 

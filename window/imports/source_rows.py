@@ -10,11 +10,9 @@ from case.model import Case, Event
 from case.originals import Row, rows_behind
 from ui.dialogs import Dialog
 from ui.tables import Column, RowsModel, copy_rows
+from ui.translating import translate
 
-COLUMNS: tuple[Column[tuple[str, str]], ...] = (
-    Column("Column", lambda cell: cell[0], width=180),
-    Column("What it says", lambda cell: cell[1], width=460),
-)
+WIDTHS = (180, 460)  # pixels of the two columns
 
 
 class SourceRows(Dialog):
@@ -23,7 +21,7 @@ class SourceRows(Dialog):
     def __init__(self, case: Case, event: Event, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("As the source has it")
+        self.setWindowTitle(self.tr("As the source has it"))
         self.resize(700, 420)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -41,12 +39,15 @@ class SourceRows(Dialog):
 
 def _cells(row: Row) -> QTableView:
     """Return the cells of a row that hold anything, one below the other."""
-    model: RowsModel[tuple[str, str]] = RowsModel(COLUMNS)
+    model = RowsModel[tuple[str, str]]((
+        Column(translate("SourceRows", "Column"), lambda cell: cell[0], width=WIDTHS[0]),
+        Column(translate("SourceRows", "What it says"), lambda cell: cell[1], width=WIDTHS[1]),
+    ))  # fmt: skip
     model.show(row.told)
     view = QTableView()
     model.setParent(view)
     view.setModel(model)
-    view.setAccessibleName(f"Row at {row.place}")
+    view.setAccessibleName(translate("SourceRows", "Row at {place}").format(place=row.place))
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     view.setAlternatingRowColors(True)
     view.setShowGrid(False)
@@ -54,12 +55,12 @@ def _cells(row: Row) -> QTableView:
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     view.horizontalHeader().setStretchLastSection(True)
-    view.setColumnWidth(0, COLUMNS[0].width)
+    view.setColumnWidth(0, WIDTHS[0])
     QShortcut(QKeySequence.StandardKey.Copy, view).activated.connect(lambda: copy_rows(view))
     return view
 
 
 def _missing() -> QLabel:
-    said = QLabel("This row is not kept in the case, or the entry was not read from a table.")
+    said = QLabel(translate("SourceRows", "This row is not kept in the case, or the entry was not read from a table."))
     said.setProperty("role", "soft")
     return said

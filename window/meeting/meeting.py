@@ -236,7 +236,7 @@ class Meeting(QObject):
     def _what_is_missing(self, number: int) -> str:
         said = []
         if missing := self._missing[number]:
-            things = count(missing, self.tr("thing"), self.tr("things"))
+            things = count(missing, "thing", "things")
             said.append(self.tr("The case no longer holds {things} of this scene: left out.").format(things=things))
         if self._scenes[number].filter.words:
             said.append(self.tr("The words that this scene searches for are left out: they may be names."))

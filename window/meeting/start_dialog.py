@@ -29,7 +29,7 @@ class StartDialog(Dialog):
         self._fill(usual)
         self._where.currentIndexChanged.connect(lambda _: self._say())
         first = QLabel(
-            self.tr("{scenes} to show.").format(scenes=count(scenes, self.tr("scene"), self.tr("scenes")))
+            self.tr("{scenes} to show.").format(scenes=count(scenes, "scene", "scenes"))
             if scenes
             else self.tr("No scene is kept yet: what is looked at now is shown.")
         )

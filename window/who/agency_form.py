@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from case.model import Agency, Case
 from case.sectors import agency_kinds
 from ui.dialogs import Dialog
+from ui.translating import mark, said, said_each, translate
 from window.choice_box import ChoiceBox
 
-BY_RULE = {None: "By the rule", True: "Counts", False: "Does not count"}
+BY_RULE = {None: mark("By the rule"), True: mark("Counts"), False: mark("Does not count")}
 
 
 class AgencyForm(Dialog):
@@ -31,19 +32,21 @@ class AgencyForm(Dialog):
     def __init__(self, case: Case, agency: Agency, parent: QWidget, new: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Add an agency" if new else "Correct the agency")
+        self.setWindowTitle(self.tr("Add an agency") if new else self.tr("Correct the agency"))
         self.setMinimumWidth(460)
         self._agency = agency
-        kinds = {"": "Not known"} | {name: name.capitalize() for name in agency_kinds()}
+        kinds = {"": self.tr("Not known")} | {name: said(name).capitalize() for name in agency_kinds()}
         kinds.setdefault(agency.kind, agency.kind.capitalize())
         verdict = next((one for one in case.verdicts if one.agency == agency.id), None)
         self._name = QLineEdit(agency.name)
-        self._aliases = QLineEdit("; ".join(agency.aliases), placeholderText="Apart by semicolons")
+        self._aliases = QLineEdit("; ".join(agency.aliases), placeholderText=self.tr("Apart by semicolons"))
         self._aliases.setCursorPosition(0)
-        self._kind = ChoiceBox("Kind", kinds, agency.kind)
-        self._parent = ChoiceBox("A team of", _parents(case, agency), agency.parent)
-        self._counts = ChoiceBox("In the count", BY_RULE, verdict.counted if verdict else None)
-        self._reason = QLineEdit(verdict.reason if verdict else "", placeholderText="Why it counts, or why not")
+        self._kind = ChoiceBox(self.tr("Kind"), kinds, agency.kind)
+        self._parent = ChoiceBox(self.tr("A team of"), _parents(case, agency), agency.parent)
+        self._counts = ChoiceBox(self.tr("In the count"), said_each(BY_RULE), verdict.counted if verdict else None)
+        self._reason = QLineEdit(
+            verdict.reason if verdict else "", placeholderText=self.tr("Why it counts, or why not")
+        )
         self._why = QLabel()
         self._why.setProperty("role", "soft")
         self._why.setWordWrap(True)
@@ -77,12 +80,12 @@ class AgencyForm(Dialog):
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, widget in (
-            ("&Name", self._name),
-            ("&Other names", self._aliases),
-            ("&Kind", self._kind),
-            ("A &team of", self._parent),
-            ("In the &count", self._counts),
-            ("&Reason", self._reason),
+            (self.tr("&Name"), self._name),
+            (self.tr("&Other names"), self._aliases),
+            (self.tr("&Kind"), self._kind),
+            (self.tr("A &team of"), self._parent),
+            (self.tr("In the &count"), self._counts),
+            (self.tr("&Reason"), self._reason),
         ):
             form.addRow(words, widget)
             widget.setAccessibleName(words.replace("&", ""))
@@ -98,14 +101,14 @@ class AgencyForm(Dialog):
         by_word = self._counts.chosen is not None
         self._reason.setEnabled(by_word)
         lacks = by_word and not self._reason.text().strip()
-        self._why.setText("Say why; the reason is kept and told beside the count." if lacks else "")
+        self._why.setText(self.tr("Say why; the reason is kept and told beside the count.") if lacks else "")
         ok: QPushButton = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(bool(self._name.text().strip()) and not lacks)
 
 
 def _parents(case: Case, agency: Agency) -> dict[str | None, str]:
     """Return the agencies that it can be a team of: none that is itself a team of it."""
-    offered: dict[str | None, str] = {None: "None, an agency of its own"}
+    offered: dict[str | None, str] = {None: translate("AgencyForm", "None, an agency of its own")}
     for other in sorted(case.agencies, key=lambda one: one.name.casefold()):
         if other.id != agency.id and not _is_under(case, other.id, agency.id):
             offered[other.id] = other.name

@@ -14,14 +14,14 @@ def deleting_words(case: Case, ids: Collection[str]) -> tuple[str, str]:
     """Return in what they stand and what will happen to it; two empty texts where nothing names them."""
     found = named(case, ids)
     counts = (
-        (found.events, "event", "events"),
-        (found.ties, "tie", "ties"),
-        (found.returns, "return", "returns"),
-        (found.voices, "voice", "voices"),
-        (found.teams, "team", "teams"),
-        (found.decisions, "decision", "decisions"),
+        (found.events, count(found.events, "event")),
+        (found.ties, count(found.ties, "tie")),
+        (found.returns, count(found.returns, "return")),
+        (found.voices, count(found.voices, "voice")),
+        (found.teams, count(found.teams, "team")),
+        (found.decisions, count(found.decisions, "decision")),
     )
-    stands = [count(number, one, many) for number, one, many in counts if number]
+    stands = [words for number, words in counts if number]
     if not stands:
         return "", ""
     names = [name_of(case, id) for id in ids]

@@ -71,19 +71,18 @@ class WhoDialog(Dialog):
         self.look_at(first)
 
     def _make_buttons(self) -> None:
-        tr = self.tr
-        self._add = QPushButton(tr("&Add…"))
-        self._correct = QPushButton(tr("C&orrect…"))
-        self._delete = QPushButton(tr("&Delete"))
-        self._merge = QPushButton(tr("&Merge…"))
-        self._split = QPushButton(tr("&Split…"))
-        self._rows = QPushButton(tr("&Open its rows"))
-        self._of_source = QPushButton(tr("Select its &events"))
-        self._place = QPushButton(tr("&Place…"))
-        self._place.setToolTip(tr("Say of agencies that stand in no register what they are"))
-        self.save_register = QPushButton(tr("Save &register…"))
+        self._add = QPushButton(self.tr("&Add…"))
+        self._correct = QPushButton(self.tr("C&orrect…"))
+        self._delete = QPushButton(self.tr("&Delete"))
+        self._merge = QPushButton(self.tr("&Merge…"))
+        self._split = QPushButton(self.tr("&Split…"))
+        self._rows = QPushButton(self.tr("&Open its rows"))
+        self._of_source = QPushButton(self.tr("Select its &events"))
+        self._place = QPushButton(self.tr("&Place…"))
+        self._place.setToolTip(self.tr("Say of agencies that stand in no register what they are"))
+        self.save_register = QPushButton(self.tr("Save &register…"))
         self.save_register.setToolTip(
-            tr("Keep the agencies as a CSV file, to be read with the next family of the area")
+            self.tr("Keep the agencies as a CSV file, to be read with the next family of the area")
         )
         self._buttons = {
             Does.ADD: self._add, Does.CORRECT: self._correct, Does.DELETE: self._delete, Does.MERGE: self._merge,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QLabel, QRadioButt
 from case.deleting import named
 from case.model import Case
 from ui.dialogs import Dialog
+from ui.translating import said
 from window.who.merge_words import merge_words
 
 
@@ -19,7 +20,7 @@ class MergeDialog(Dialog):
     def __init__(self, case: Case, one: str, other: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Merge two people" if one in case.person_by_id else "Merge two agencies")
+        self.setWindowTitle(self.tr("Merge two people") if one in case.person_by_id else self.tr("Merge two agencies"))
         self.setMinimumWidth(480)
         self._case, self._ids = case, (one, other)
         self._said = QLabel()
@@ -28,7 +29,7 @@ class MergeDialog(Dialog):
         self._said.setMargin(12)
         self._said.setObjectName("page")
         self._said.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel("Which of the two stays?")
+        title = QLabel(self.tr("Which of the two stays?"))
         title.setProperty("role", "section")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -45,7 +46,7 @@ class MergeDialog(Dialog):
             column.addWidget(button)
         self._choices.idToggled.connect(lambda *_: self._say())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton("&Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addSpacing(8)
@@ -71,7 +72,7 @@ class MergeDialog(Dialog):
         super().accept()
 
     def _say(self) -> None:
-        said = (*merge_words(self._case, self.kept, self.gone), "Undo brings both back.")
+        said = (*merge_words(self._case, self.kept, self.gone), self.tr("Undo brings both back."))
         self._said.setText("\n".join(f"•  {sentence}" for sentence in said))
 
 
@@ -79,4 +80,4 @@ def _told(case: Case, id: str) -> str:
     if person := case.person_by_id.get(id):
         return f"{person.name}, {person.role}" if person.role else person.name
     agency = case.agency_by_id[id]
-    return f"{agency.name}, {agency.kind}" if agency.kind else agency.name
+    return f"{agency.name}, {said(agency.kind)}" if agency.kind else agency.name

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from case.model import Agency, Case, Person, Sex
 from case.showing_dates import show
+from ui.translating import said, translate
 from window.wording import count
 
 
@@ -21,20 +22,21 @@ def _people(case: Case, kept: Person, gone: Person) -> Iterator[str]:
     ties = [tie for tie in case.ties if gone.id in (tie.a, tie.b)]
     between = sum(kept.id in (tie.a, tie.b) for tie in ties)
     if kept.name != gone.name:
-        yield f"{gone.name} becomes another name of {kept.name}."
-    yield f"{count(named, 'event')} and {count(len(ties) - between, 'tie')} pass over."
+        yield translate("MergeWords", "{gone} becomes another name of {kept}.").format(gone=gone.name, kept=kept.name)
+    yield translate("MergeWords", "{events} and {ties} pass over.").format(
+        events=count(named, "event"), ties=count(len(ties) - between, "tie")
+    )
     if between:
-        yield (
-            f"{count(between, 'tie')} between the two is dropped."
-            if between == 1
-            else (f"{between} ties between the two are dropped.")
-        )
+        words = translate("MergeWords", "{ties} between the two are dropped.")
+        if between == 1:
+            words = translate("MergeWords", "{ties} between the two is dropped.")
+        yield words.format(ties=count(between, "tie"))
     for what, first, second in (
-        ("Born", show(kept.born) if kept.born else "", show(gone.born) if gone.born else ""),
-        ("Died", show(kept.died) if kept.died else "", show(gone.died) if gone.died else ""),
-        ("Role", kept.role, gone.role),
-        ("Household", kept.household, gone.household),
-        ("Sex", _sex(kept), _sex(gone)),
+        (translate("MergeWords", "Born"), show(kept.born) if kept.born else "", show(gone.born) if gone.born else ""),
+        (translate("MergeWords", "Died"), show(kept.died) if kept.died else "", show(gone.died) if gone.died else ""),
+        (translate("MergeWords", "Role"), kept.role, gone.role),
+        (translate("MergeWords", "Household"), kept.household, gone.household),
+        (translate("MergeWords", "Sex"), _sex(kept), _sex(gone)),
     ):
         yield from _field(what, first, second)
 
@@ -44,25 +46,32 @@ def _agencies(case: Case, kept: Agency, gone: Agency) -> Iterator[str]:
     teams = sum(agency.parent == gone.id for agency in case.agencies)
     returns = sum(one.agency == gone.id for one in case.returns)
     if kept.name != gone.name:
-        yield f"{gone.name} becomes another name of {kept.name}."
-    yield f"{count(named, 'event')} pass over." if named != 1 else "1 event passes over."
+        yield translate("MergeWords", "{gone} becomes another name of {kept}.").format(gone=gone.name, kept=kept.name)
+    words = translate("MergeWords", "{events} pass over.")
+    if named == 1:
+        words = translate("MergeWords", "{events} passes over.")
+    yield words.format(events=count(named, "event"))
     if teams:
-        yield f"{count(teams, 'team')} of {gone.name} will belong to {kept.name}."
+        words = translate("MergeWords", "{teams} of {gone} will belong to {kept}.")
+        yield words.format(teams=count(teams, "team"), gone=gone.name, kept=kept.name)
     if returns:
-        yield f"{count(returns, 'return')} will be one of {kept.name}."
-    yield from _field("Kind", kept.kind, gone.kind)
+        words = translate("MergeWords", "{returns} will be one of {kept}.")
+        yield words.format(returns=count(returns, "return"), kept=kept.name)
+    yield from _field(translate("MergeWords", "Kind"), said(kept.kind), said(gone.kind))
     reasons = {one.agency: one for one in case.verdicts}
     if kept.id in reasons and gone.id in reasons:
-        yield f"What was decided about counting {kept.name} stands; the other decision is dropped."
+        words = translate("MergeWords", "What was decided about counting {kept} stands; the other decision is dropped.")
+        yield words.format(kept=kept.name)
 
 
 def _field(what: str, first: str, second: str) -> Iterator[str]:
     """Tell what stands where the two differ."""
     if first and second and first != second:
-        yield f"{what}: {first} stays, {second} is dropped."
+        words = translate("MergeWords", "{what}: {first} stays, {second} is dropped.")
+        yield words.format(what=what, first=first, second=second)
     elif second and not first:
-        yield f"{what}: {second} is taken over."
+        yield translate("MergeWords", "{what}: {second} is taken over.").format(what=what, second=second)
 
 
 def _sex(person: Person) -> str:
-    return "" if person.sex is Sex.UNKNOWN else person.sex.value
+    return "" if person.sex is Sex.UNKNOWN else said(person.sex.value)

@@ -23,10 +23,15 @@ from case.model import Case, Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
 from ui.dialogs import Dialog
+from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
-SEX_WORDS = {Sex.MALE: "Male", Sex.FEMALE: "Female", Sex.UNKNOWN: "Other or not known"}
-KIND_WORDS = {PersonKind.PERSON: "A person", PersonKind.GROUP: "A group of people", PersonKind.PLACE: "A place"}
+SEX_WORDS = {Sex.MALE: mark("Male"), Sex.FEMALE: mark("Female"), Sex.UNKNOWN: mark("Other or not known")}
+KIND_WORDS = {
+    PersonKind.PERSON: mark("A person"),
+    PersonKind.GROUP: mark("A group of people"),
+    PersonKind.PLACE: mark("A place"),
+}
 
 
 def new_person(case: Case) -> Person:
@@ -41,18 +46,18 @@ class PersonForm(Dialog):
 
     def __init__(self, case: Case, person: Person, parent: QWidget, new: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a person" if new else "Correct the person")
+        self.setWindowTitle(self.tr("Add a person") if new else self.tr("Correct the person"))
         self._person = person
         self._name = QLineEdit(person.name)
-        self._kind = ChoiceBox("What it is", KIND_WORDS, person.kind)
-        self._sex = ChoiceBox("Sex", SEX_WORDS, person.sex)
+        self._kind = ChoiceBox(self.tr("What it is"), said_each(KIND_WORDS), person.kind)
+        self._sex = ChoiceBox(self.tr("Sex"), said_each(SEX_WORDS), person.sex)
         self._born = QLineEdit(_written(person.born), placeholderText="14 March 1998, around 1970")
-        self._died = QLineEdit(_written(person.died), placeholderText="Leave empty")
-        self._role = QLineEdit(person.role, placeholderText="mother, child, neighbour")
+        self._died = QLineEdit(_written(person.died), placeholderText=self.tr("Leave empty"))
+        self._role = QLineEdit(person.role, placeholderText=self.tr("mother, child, neighbour"))
         self._household = QComboBox(editable=True)
         self._household.addItems(["", *dict.fromkeys(p.household for p in case.people if p.household)])
         self._household.setCurrentText(person.household)
-        self._focus = QCheckBox("The case is about this person")
+        self._focus = QCheckBox(self.tr("The case is about this person"))
         self._focus.setChecked(person.focus)
         self._why = QLabel()
         self._why.setProperty("role", "soft")
@@ -86,13 +91,13 @@ class PersonForm(Dialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         for words, widget in (
-            ("Name", self._name),
-            ("What it is", self._kind),
-            ("Sex", self._sex),
-            ("Born", self._born),
-            ("Died", self._died),
-            ("Role", self._role),
-            ("Household", self._household),
+            (self.tr("Name"), self._name),
+            (self.tr("What it is"), self._kind),
+            (self.tr("Sex"), self._sex),
+            (self.tr("Born"), self._born),
+            (self.tr("Died"), self._died),
+            (self.tr("Role"), self._role),
+            (self.tr("Household"), self._household),
         ):
             form.addRow(words, widget)
             widget.setAccessibleName(words)

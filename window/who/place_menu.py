@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from case.model import Case
 from case.sectors import Sector, agency_kinds
 from importers.review.placing import Place, can_be_under
 from importers.review.suggestions import Unknown
+from ui.translating import said, translate
 
 Chosen = Callable[[Place], None]
 
@@ -18,40 +18,40 @@ Chosen = Callable[[Place], None]
 def place_menu(case: Case, unknown: Unknown, parent: QWidget, chosen: Chosen) -> QMenu:
     """Return the menu; `chosen` hears where the agency belongs."""
     menu = QMenu(parent)
-    menu.setAccessibleName(_tr("Where {name} belongs").format(name=unknown.words))
-    kinds = menu.addMenu(_tr("Its &kind"))
+    menu.setAccessibleName(translate("Placing", "Where {name} belongs").format(name=unknown.words))
+    kinds = menu.addMenu(translate("Placing", "Its &kind"))
     for sector in Sector:
         names = [kind.name for kind in agency_kinds().values() if kind.sector is sector]
         if names:
-            _fill(kinds.addMenu(sector.value), [(name.capitalize(), Place(kind=name)) for name in names], chosen)
+            _fill(
+                kinds.addMenu(said(sector.value)),
+                [(said(name).capitalize(), Place(kind=name)) for name in names],
+                chosen,
+            )
     others = sorted((one for one in case.agencies if one.id != unknown.agency), key=lambda one: one.name.casefold())
     above = [one for one in others if not one.parent and can_be_under(case, unknown.agency, one.id)]
-    teams = menu.addMenu(_tr("A &team of"))
+    teams = menu.addMenu(translate("Placing", "A &team of"))
     _fill(teams, [(one.name, Place(parent=one.id)) for one in above], chosen)
-    same = menu.addMenu(_tr("&Another name of"))
+    same = menu.addMenu(translate("Placing", "&Another name of"))
     _fill(same, [(one.name, Place(same_as=one.id)) for one in others], chosen)
     menu.addSeparator()
-    _fill(menu, [(_tr("&Not an agency"), Place(none=True))], chosen)
+    _fill(menu, [(translate("Placing", "&Not an agency"), Place(none=True))], chosen)
     return menu
 
 
 def told(case: Case, words: str, where: Place) -> str:
     """Return in words where an agency was placed."""
     if where.none:
-        return _tr("{name} is no agency").format(name=words)
+        return translate("Placing", "{name} is no agency").format(name=words)
     other = case.agency_by_id.get(where.parent or where.same_as)
     if where.parent and other:
-        return _tr("{name} is a team of {other}").format(name=words, other=other.name)
+        return translate("Placing", "{name} is a team of {other}").format(name=words, other=other.name)
     if other:
-        return _tr("{name} is another name of {other}").format(name=words, other=other.name)
-    return _tr("{name} is an agency: {kind}").format(name=words, kind=where.kind)
+        return translate("Placing", "{name} is another name of {other}").format(name=words, other=other.name)
+    return translate("Placing", "{name} is an agency: {kind}").format(name=words, kind=said(where.kind))
 
 
 def _fill(menu: QMenu, choices: list[tuple[str, Place]], chosen: Chosen) -> None:
     menu.setEnabled(bool(choices))
     for words, where in choices:
         menu.addAction(words).triggered.connect(lambda _=False, where=where: chosen(where))
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Placing", words)

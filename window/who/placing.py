@@ -27,6 +27,7 @@ from case.sectors import Sector, agency_kinds
 from importers.review.placing import Place, can_be_under
 from importers.review.suggestions import Unknown, unknown_agencies
 from ui.dialogs import Dialog
+from ui.translating import said
 from window.who.place_menu import place_menu
 from window.wording import count
 
@@ -99,14 +100,14 @@ class KindTree(QTreeWidget):
             kinds = [kind.name for kind in agency_kinds().values() if kind.sector is sector]
             if not kinds:
                 continue
-            head = QTreeWidgetItem(self, [sector.value])
+            head = QTreeWidgetItem(self, [said(sector.value)])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             bold = head.font(0)
             bold.setBold(True)
             head.setFont(0, bold)
             head.setFirstColumnSpanned(True)
             for kind in kinds:
-                item = QTreeWidgetItem(head, [kind.capitalize()])
+                item = QTreeWidgetItem(head, [said(kind).capitalize()])
                 item.setData(0, WHERE, Place(kind=kind))
                 for agency in by_kind.get(kind, ()):
                     self._add(item, case, agency)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.model import Case
 from ui.messages import warn
+from ui.translating import translate
 from window.places import file_for
 
 
@@ -16,11 +17,15 @@ def save_register(case: Case, parent: QWidget) -> None:
     from importers.lists.register_files import register_text
 
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the register", file_for(parent, "agencies.csv"), "CSV (*.csv)"
+        parent,
+        translate("RegisterSaving", "Save the register"),
+        file_for(parent, "agencies.csv"),
+        translate("RegisterSaving", "CSV (*.csv)"),
     )
     if not chosen:
         return
     try:
         Path(chosen).write_text(register_text(case), encoding="utf-8-sig", newline="")
     except OSError as error:
-        warn(parent, "Not saved", f"The register could not be written: {error.strerror}.")
+        said = translate("RegisterSaving", "The register could not be written: {why}.").format(why=error.strerror)
+        warn(parent, translate("RegisterSaving", "Not saved"), said)

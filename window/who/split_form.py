@@ -32,27 +32,28 @@ class SplitForm(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         person = case.person_by_id.get(id)
         self._name_before = person.name if person else case.agency_by_id[id].name
-        self.setWindowTitle("Split a person" if person else "Split an agency")
+        self.setWindowTitle(self.tr("Split a person") if person else self.tr("Split an agency"))
         self.resize(640, 520)
-        said = QLabel(f"Some entries of {self._name_before} belong to somebody else. Tick them, and name who it is.")
+        words = self.tr("Some entries of {name} belong to somebody else. Tick them, and name who it is.")
+        said = QLabel(words.format(name=self._name_before))
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.PlainText)
-        self._name = QLineEdit(placeholderText="Name of the other")
-        self._name.setAccessibleName("Name of the other")
+        self._name = QLineEdit(placeholderText=self.tr("Name of the other"))
+        self._name.setAccessibleName(self.tr("Name of the other"))
         self._list = QListWidget()
-        self._list.setAccessibleName(f"Events of {self._name_before}")
+        self._list.setAccessibleName(self.tr("Events of {name}").format(name=self._name_before))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for event in case.events:
             if id in event.person_ids or id in event.agencies:
                 self._add(event)
-        stays = "Ties stay with" if person else "Teams and returns stay with"
+        stays = self.tr("Ties stay with {name}.") if person else self.tr("Teams and returns stay with {name}.")
         self._stays = QLabel()
         self._stays.setProperty("role", "soft")
         self._stays.setWordWrap(True)
-        self._stays_words = f"{stays} {self._name_before}."
+        self._stays_words = stays.format(name=self._name_before)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go: QPushButton = self._buttons.addButton("&Split", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go: QPushButton = self._buttons.addButton(self.tr("&Split"), QDialogButtonBox.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -88,6 +89,7 @@ class SplitForm(Dialog):
 
     def _check(self) -> None:
         number = len(self.chosen)
-        self._stays.setText(f"{count(number, 'event')} of {self._list.count():,} move. {self._stays_words}")
+        move = self.tr("{events} of {all} move.").format(events=count(number, "event"), all=f"{self._list.count():,}")
+        self._stays.setText(f"{move} {self._stays_words}")
         name = " ".join(self._name.text().split())
         self._go.setEnabled(bool(name) and name != self._name_before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -22,11 +24,14 @@ from importers.review.placing import Place, place
 from importers.review.suggestions import Unknown
 from ui.history import History
 from ui.messages import Answer, choose, warn
+from ui.translating import mark, said
 from window.showing import Showing
 from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
 from window.wording import count
 
-NOUNS = {Tie: ("tie", "ties"), AgencyReturn: ("return", "returns"), Voice: ("voice", "voices")}
+ADDING = {Tie: mark("Add a tie"), AgencyReturn: mark("Add a return"), Voice: mark("Add a voice")}
+CORRECTING = {Tie: mark("Correct a tie"), AgencyReturn: mark("Correct a return"), Voice: mark("Correct a voice")}
+Doing = Mapping[type[Tie] | type[AgencyReturn] | type[Voice], str]
 KINDS = {TIES: Tie, RETURNS: AgencyReturn, VOICES: Voice}
 
 
@@ -80,7 +85,7 @@ class Who(QObject):
         dialog.open()
 
     def _place(self, unknown: Unknown, where: Place) -> None:
-        self._history.change("Place an agency", place(self._history.case, unknown, where))
+        self._history.change(self.tr("Place an agency"), place(self._history.case, unknown, where))
 
     def add(self, number: int, parent: QWidget) -> None:
         """Open an empty form for one of a list."""
@@ -100,16 +105,16 @@ class Who(QObject):
             form.taken.connect(self._add_agency)
         elif number == TIES and len(case.people) > 1:
             form = TieForm(case, new_tie(case, case.people[0].id, case.people[1].id), parent, new=True, free=True)
-            form.taken.connect(lambda made: self._put("Add", made))
+            form.taken.connect(lambda made: self._put(ADDING, made))
         elif number == RETURNS and case.agencies:
             form = ReturnForm(case, new_return(case), parent, new=True)
-            form.taken.connect(lambda made: self._put("Add", made))
+            form.taken.connect(lambda made: self._put(ADDING, made))
         elif number == VOICES:
             form = VoiceForm(case, new_voice(case), parent, new=True)
-            form.taken.connect(lambda made: self._put("Add", made))
+            form.taken.connect(lambda made: self._put(ADDING, made))
         else:
-            said = "A tie needs two people." if number == TIES else "A return needs an agency."
-            warn(parent, self.tr("Not yet"), said, self.tr("Add them first."))
+            why = self.tr("A tie needs two people.") if number == TIES else self.tr("A return needs an agency.")
+            warn(parent, self.tr("Not yet"), why, self.tr("Add them first."))
             return
         form.open()
 
@@ -131,22 +136,25 @@ class Who(QObject):
             form.taken.connect(self._take_agency)
         elif tie := next((one for one in case.ties if one.id == id), None):
             form = TieForm(case, tie, parent, free=True)
-            form.taken.connect(lambda made: self._put("Correct", made))
+            form.taken.connect(lambda made: self._put(CORRECTING, made))
             form.removed.connect(lambda gone: self.delete(TIES, frozenset((gone,))))
         elif found := next((one for one in case.returns if one.id == id), None):
             form = ReturnForm(case, found, parent)
-            form.taken.connect(lambda made: self._put("Correct", made))
+            form.taken.connect(lambda made: self._put(CORRECTING, made))
         elif voice := next((one for one in case.voices if one.id == id), None):
             form = VoiceForm(case, voice, parent)
-            form.taken.connect(lambda made: self._put("Correct", made))
+            form.taken.connect(lambda made: self._put(CORRECTING, made))
         else:
             return
         form.open()
 
-    def delete(self, number: int, ids: frozenset[str]) -> None:
+    def delete(self, place: int, ids: frozenset[str]) -> None:
         """Take ties, returns or voices out of the case."""
-        kind = KINDS[number]
-        self._history.change(f"Delete {count(len(ids), *NOUNS[kind])}", take_out(self._history.case, kind, ids))
+        number = len(ids)
+        gone = {TIES: count(number, "tie"), RETURNS: count(number, "return"), VOICES: count(number, "voice")}
+        self._history.change(
+            self.tr("Delete {what}").format(what=gone[place]), take_out(self._history.case, KINDS[place], ids)
+        )
 
     def _ask_delete(self, number: int, ids: frozenset[str], parent: QWidget) -> None:
         """Delete what a list holds; people and agencies that stand in something only after saying in what."""
@@ -165,12 +173,12 @@ class Who(QObject):
 
     def delete_parties(self, number: int, ids: frozenset[str]) -> None:
         """Take people or agencies out of the case, and out of all that names them."""
-        nouns = ("person", "people") if number == PEOPLE else ("agency", "agencies")
-        name = self.tr("Delete {what}").format(what=count(len(ids), *nouns))
+        what = count(len(ids), "person", "people") if number == PEOPLE else count(len(ids), "agency", "agencies")
+        name = self.tr("Delete {what}").format(what=what)
         self._history.change(name, delete_parties(self._history.case, ids))
 
-    def _put(self, verb: str, made: Tie | AgencyReturn | Voice) -> None:
-        self._history.change(f"{verb} a {NOUNS[type(made)][0]}", put(self._history.case, made))
+    def _put(self, doing: Doing, made: Tie | AgencyReturn | Voice) -> None:
+        self._history.change(said(doing[type(made)]), put(self._history.case, made))
 
     def _show_rows(self, id: str, parent: QWidget) -> None:
         from window.imports.file_rows import FileRows
@@ -203,35 +211,35 @@ class Who(QObject):
         """Make two people, or two agencies, one."""
         case = self._history.case
         if kept in case.person_by_id:
-            self._history.change("Merge two people", merge_people(case, kept, gone))
+            self._history.change(self.tr("Merge two people"), merge_people(case, kept, gone))
         else:
-            self._history.change("Merge two agencies", merge_agencies(case, kept, gone))
+            self._history.change(self.tr("Merge two agencies"), merge_agencies(case, kept, gone))
 
     def split(self, id: str, name: str, events: frozenset[str]) -> None:
         """Give some events of a person or an agency to another one of this name."""
         case = self._history.case
         if person := case.person_by_id.get(id):
             someone = Person(next_id("p", case.person_by_id), name, sex=person.sex, kind=person.kind)
-            self._history.change("Split a person", split_person(case, id, someone, events))
+            self._history.change(self.tr("Split a person"), split_person(case, id, someone, events))
         else:
             agency = case.agency_by_id[id]
             other = Agency(next_id("a", case.agency_by_id), name, agency.kind, agency.parent)
-            self._history.change("Split an agency", split_agency(case, id, other, events))
+            self._history.change(self.tr("Split an agency"), split_agency(case, id, other, events))
 
     def _add_person(self, person: Person) -> None:
-        self._history.change("Add a person", add_people(self._history.case, (person,)))
+        self._history.change(self.tr("Add a person"), add_people(self._history.case, (person,)))
 
     def _add_agency(self, agency: Agency, counted: bool | None, reason: str) -> None:
         from analysis.deciding import count_agency
 
         case = add_agencies(self._history.case, (agency,))
-        self._history.change("Add an agency", count_agency(case, agency.id, counted, reason))
+        self._history.change(self.tr("Add an agency"), count_agency(case, agency.id, counted, reason))
 
     def _take_person(self, person: Person) -> None:
-        self._history.change("Correct a person", correct_person(self._history.case, person))
+        self._history.change(self.tr("Correct a person"), correct_person(self._history.case, person))
 
     def _take_agency(self, agency: Agency, counted: bool | None, reason: str) -> None:
         from analysis.deciding import count_agency
 
         case: Case = correct_agency(self._history.case, agency)
-        self._history.change("Correct an agency", count_agency(case, agency.id, counted, reason))
+        self._history.change(self.tr("Correct an agency"), count_agency(case, agency.id, counted, reason))

@@ -1,0 +1,277 @@
+"""Every word of the window goes through Qt's translation, so that Welsh can be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+import window as window_rooms
+from analysis.summary import summarise
+from case.model import Case
+from case.originals import rows_behind
+from case.private_folder import KeyRing
+from case.recovery import Front, LeftBehind
+from importers.review.preview import Preview, preview
+from importers.review.proposals import proposals
+from importers.review.suggestions import unknown_agencies
+from importers.run import ImportOptions, import_files
+from privacy.anonymise import anonymise
+from privacy.looking import outlook
+from privacy.plan import DEFAULT_PLAN
+from tests.bracketing import Bracketing, Known, missing, sentences_below, windows
+from ui.dialogs import Dialog
+from ui.fonts import load_fonts
+from ui.history import History
+from ui.jobs import Jobs
+from ui.settings import open_store
+from ui.style import prepare
+from window.analysis.correct_spell import CorrectSpell
+from window.analysis.topics import Topic
+from window.asking import WordsDialog
+from window.editing.event_form import EventForm
+from window.editing.return_form import CONSENTS, ReturnForm, new_return
+from window.editing.voice_form import LETTERS, VoiceForm, new_voice
+from window.filing.locking import LockDialog
+from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
+from window.filing.recovering import RecoveryDialog
+from window.filing.retention import ReviewDialog, TrailDialog, VersionsDialog
+from window.help.about import works
+from window.help.panel import HELP
+from window.imports.file_rows import FileRows
+from window.imports.import_preview import ImportDialog
+from window.imports.misfit_form import MisfitForm
+from window.imports.problems import ProblemsDialog
+from window.imports.source_rows import SourceRows
+from window.main import MainWindow
+from window.pages import TITLES
+from window.pictures.tie_form import TieForm
+from window.samples import samples
+from window.who.agency_form import AgencyForm
+from window.who.merge_dialog import MergeDialog
+from window.who.person_form import PersonForm
+from window.who.place_menu import place_menu
+from window.who.placing import PlacingDialog
+from window.who.split_form import SplitForm
+
+LONG = 60_000  # milliseconds
+
+
+@pytest.fixture(scope="module")
+def sample() -> Case:
+    """The fullest sample, with its scenes."""
+    found = samples()[0]
+    return import_files(Case(), found.files).case
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Preview:
+    """What a file with something to put right and something to decide would bring."""
+    rows = "3/4/2008,Police,Tom,Late\n31/02/2010,Police,,Never\n4/5/2009,Blue Door Project,Tom,Came\n"
+    file = tmp_path_factory.mktemp("words") / "police.csv"
+    file.write_text(f"Date,Agency,Person,Event\n{rows}", encoding="utf-8")
+    return preview(Case(), (file,), ImportOptions())
+
+
+@pytest.fixture(scope="module")
+def english(qapp: QApplication, sample: Case) -> tuple[object, ...]:
+    """What is data, or a sentence of what was worked out, which stays English."""
+    root = Path(__file__).resolve().parents[1]
+    names = [(work.name, work.licence, work.text) for work in works()]
+    leaves = outlook(sample, DEFAULT_PLAN), anonymise(sample, DEFAULT_PLAN).case
+    help = [as_shown(file) for file in HELP.glob("*.md")]
+    return (sample, summarise(sample), leaves, names, help, sentences_below(root))
+
+
+@pytest.fixture(scope="module")
+def known(english: tuple[object, ...]) -> Known:
+    return Known(english)
+
+
+@pytest.fixture(scope="module")
+def besides(english: tuple[object, ...], sample: Case, seen: Preview) -> Known:
+    """What rows of files and forms say besides; of consent the analysis reads the words."""
+    rows = [row.told for _, row in rows_behind(sample, sample.events[0]) if row]
+    brought = seen, seen.sentences, proposals(seen.report.case, Case())
+    cut = [" ".join(event.text.split())[:LETTERS] for event in sample.events]
+    return Known(english, rows, CONSENTS, brought, cut)
+
+
+def as_shown(page: Path) -> str:
+    """Return a help page as it is read, without what tells how it looks."""
+    document = QTextDocument()
+    document.setMarkdown(page.read_text(encoding="utf-8"))
+    return document.toPlainText()
+
+
+@pytest.fixture
+def bracketed(qapp: QApplication) -> Iterator[QApplication]:
+    load_fonts()
+    prepare(qapp)
+    language = Bracketing(qapp)
+    qapp.installTranslator(language)
+    yield qapp
+    qapp.removeTranslator(language)
+
+
+@pytest.fixture
+def window(bracketed: QApplication, qtbot: QtBot, tmp_path: Path, sample: Case) -> Iterator[MainWindow]:
+    made = MainWindow(History(), Jobs(), open_store(tmp_path / "settings.ini"))
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.keeping.document.drop_changes()
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def none_of(found: set[str]) -> None:
+    """Fail with the list of what was found."""
+    if found:
+        pytest.fail("not translated:\n" + "\n".join(sorted(found)), pytrace=False)
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=LONG)
+
+
+def test_every_word_before_there_is_a_case_is_translated(window: MainWindow, known: Known) -> None:
+    none_of(missing(windows(), known))
+
+
+def test_every_word_of_the_views_and_panels_is_translated(
+    window: MainWindow, qtbot: QtBot, sample: Case, known: Known
+) -> None:
+    window.history.change("", sample, fresh=True)
+    settle(window, qtbot)
+    found = set()
+    for dock in window.desk.dock_actions:
+        dock.trigger() if not dock.isChecked() else None
+    for number in range(len(TITLES)):
+        window.look_at(number)
+        settle(window, qtbot)
+        found |= missing(windows(), known)
+    for topic in Topic:
+        window.look_into(topic)
+        settle(window, qtbot)
+        found |= missing(windows(), known)
+    for ids in (frozenset((sample.events[0].id,)), frozenset(event.id for event in sample.events[:9])):
+        window.selection.select(ids)
+        found |= missing(windows(), known)
+    none_of(found)
+
+
+def test_every_word_of_every_dialog_is_translated(
+    window: MainWindow, qtbot: QtBot, sample: Case, seen: Preview, known: Known, besides: Known,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    found, opened, asked = set[str](), set[type[QWidget]](), list[str]()
+    watch_what_is_asked(monkeypatch, known, found, asked)
+    window.history.change("", sample, fresh=True)
+    window.selection.select(frozenset((sample.events[0].id,)))
+    settle(window, qtbot)
+    for action in opening(window):
+        action.trigger()
+        settle(window, qtbot)
+        found |= missing(windows(), known)
+        opened |= {put_away(dialog) for dialog in window.findChildren(QDialog)}
+    for dialog in others(window, sample, seen):
+        dialog.show()
+        found |= missing([dialog], besides)
+        opened.add(put_away(dialog))
+    none_of(found | {f"asked: {words}" for words in asked if known.rest(words)})
+    assert all_dialogs() <= opened
+
+
+def watch_what_is_asked(monkeypatch: pytest.MonkeyPatch, known: Known, found: set[str], asked: list[str]) -> None:
+    """Answer what stops the program with nothing, and keep its words."""
+
+    def look(box: QMessageBox) -> int:
+        found.update(missing([box], known))
+        return 0
+
+    for name, nothing in (("getOpenFileName", ""), ("getOpenFileNames", []), ("getSaveFileName", "")):
+        monkeypatch.setattr(QFileDialog, name, partial(answer, asked, nothing))
+    monkeypatch.setattr(QMessageBox, "exec", look)
+
+
+def answer(asked: list[str], nothing: object, parent: QWidget, title: str, folder: str, kinds: str) -> object:
+    asked += (title, kinds)
+    return nothing, ""
+
+
+def opening(window: MainWindow) -> tuple[QAction, ...]:
+    """Return the actions that open something or tell something, in an order in which each can be done."""
+    menus, file = window.menus, window.menus.file
+    return (
+        menus.bring_in, menus.export, menus.share, menus.identifiable, menus.add, menus.correct, menus.change,
+        menus.problems, menus.who, *menus.lists, menus.anything, menus.limits, menus.meeting, menus.keep_scene,
+        menus.meeting, menus.scenes, menus.help, menus.guide, menus.keys, menus.licences, menus.about, file.open,
+        file.save, file.passphrase, file.recovery_key, file.trail, file.versions, file.review, file.purge,
+        file.preferences, file.recover, file.new, menus.delete, menus.undo, menus.redo, menus.present,
+    )  # fmt: skip
+
+
+def others(window: MainWindow, case: Case, seen: Preview) -> Iterator[QWidget]:
+    """Yield what is not opened by a menu alone."""
+    person, agency, other = case.people[0], case.agencies[0], case.agencies[1]
+    front = Front("2026-01-01T00:00:00Z", 3, 2, 1, locked=False, has_file=True)
+    event = replace(case.events[0], analysis="a", shared="b", occurrences=3)
+    new = seen.report.case
+    yield EventForm(case, event, window)
+    yield VoiceForm(case, new_voice(case), window, new=True)
+    yield ReturnForm(case, new_return(case), window)
+    yield TieForm(case, case.ties[0], window, free=True)
+    yield PersonForm(case, person, window)
+    yield AgencyForm(case, agency, window)
+    yield MergeDialog(case, person.id, case.people[1].id, window)
+    yield MergeDialog(case, agency.id, other.id, window)
+    yield SplitForm(case, person.id, window)
+    yield SplitForm(case, agency.id, window)
+    yield PlacingDialog(case, window)
+    yield CorrectSpell(case, summarise(case).spells[0], window)
+    yield SourceRows(case, case.events[0], window)
+    yield FileRows(case.sources[0], window)
+    yield ImportDialog(seen, proposals(new, Case()), window)
+    yield MisfitForm("row 3", ["Date", "Event"], ["1", "2", "3"], window)
+    yield ProblemsDialog(seen.report.problems, window, seen.report.files)
+    yield WordsDialog("", "", "", "", window)
+    yield LockDialog(True, window)
+    yield PassphraseDialog("", "", window)
+    yield NewPassphraseDialog(window)
+    yield RecoveryKeyDialog("12345", window)
+    yield TrailDialog((), window)
+    yield VersionsDialog((), window)
+    yield ReviewDialog(None, window)
+    yield RecoveryDialog((LeftBehind(Path("a"), front, KeyRing(Path("b")), BytesIO()),), window)
+    yield place_menu(case, unknown_agencies(new)[0], window, lambda where: None)
+
+
+def put_away(dialog: QWidget) -> type[QWidget]:
+    """Let go of a dialog and return of which class it was."""
+    dialog.hide()
+    dialog.setParent(None)
+    dialog.deleteLater()
+    return type(dialog)
+
+
+def all_dialogs() -> set[type[QWidget]]:
+    """Return every class of dialog that the window has."""
+    for found in walk_packages(window_rooms.__path__, "window."):
+        import_module(found.name)
+    made, waiting = set[type[QWidget]](), list(Dialog.__subclasses__())
+    while waiting:
+        made.add(kind := waiting.pop())
+        waiting += kind.__subclasses__()
+    return {kind for kind in made if kind.__module__.startswith("window.")}
