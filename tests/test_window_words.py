@@ -36,6 +36,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
 from ui.style import prepare
+from ui.translating import languages
 from window.analysis.correct_spell import CorrectSpell
 from window.analysis.topics import Topic
 from window.asking import WordsDialog
@@ -90,7 +91,7 @@ def english(qapp: QApplication, sample: Case) -> tuple[object, ...]:
     names = [(work.name, work.licence, work.text) for work in works()]
     leaves = outlook(sample, DEFAULT_PLAN), anonymise(sample, DEFAULT_PLAN).case
     help = [as_shown(file) for file in HELP.glob("*.md")]
-    return (sample, summarise(sample), leaves, names, help, sentences_below(root))
+    return (sample, summarise(sample), leaves, names, help, languages(), sentences_below(root))
 
 
 @pytest.fixture(scope="module")

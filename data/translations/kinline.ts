@@ -4034,6 +4034,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The case file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Unsaved changes</source>
    <translation type="unfinished" />
   </message>
@@ -4043,6 +4047,10 @@
   </message>
   <message>
    <source>You can look at it and save it under another name. If nobody works on it any more, take it over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its folder</source>
    <translation type="unfinished" />
   </message>
   <message>
