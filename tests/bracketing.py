@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -208,8 +207,3 @@ def missing(tops: Iterable[QWidget], known: Known) -> set[str]:
             if rest := known.rest(text):
                 found.add(f"{place}: {rest[:200]!r}")
     return found
-
-
-def windows() -> list[QWidget]:
-    """Return every window there is now, seen or not."""
-    return [widget for widget in QApplication.topLevelWidgets() if not isinstance(widget, QMenu)]

@@ -29,7 +29,7 @@ from importers.run import ImportOptions, import_files
 from privacy.anonymise import anonymise
 from privacy.looking import outlook
 from privacy.plan import DEFAULT_PLAN
-from tests.bracketing import Bracketing, Known, missing, sentences_below, windows
+from tests.bracketing import Bracketing, Known, missing, sentences_below
 from ui.dialogs import Dialog
 from ui.fonts import load_fonts
 from ui.history import History
@@ -148,7 +148,7 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_every_word_before_there_is_a_case_is_translated(window: MainWindow, known: Known) -> None:
-    none_of(missing(windows(), known))
+    none_of(missing([window], known))
 
 
 def test_every_word_of_the_views_and_panels_is_translated(
@@ -162,14 +162,14 @@ def test_every_word_of_the_views_and_panels_is_translated(
     for number in range(len(TITLES)):
         window.look_at(number)
         settle(window, qtbot)
-        found |= missing(windows(), known)
+        found |= missing([window], known)
     for topic in Topic:
         window.look_into(topic)
         settle(window, qtbot)
-        found |= missing(windows(), known)
+        found |= missing([window], known)
     for ids in (frozenset((sample.events[0].id,)), frozenset(event.id for event in sample.events[:9])):
         window.selection.select(ids)
-        found |= missing(windows(), known)
+        found |= missing([window], known)
     none_of(found)
 
 
@@ -185,7 +185,7 @@ def test_every_word_of_every_dialog_is_translated(
     for action in opening(window):
         action.trigger()
         settle(window, qtbot)
-        found |= missing(windows(), known)
+        found |= missing([window], known)
         opened |= {put_away(dialog) for dialog in window.findChildren(QDialog)}
     for dialog in others(window, sample, seen):
         dialog.show()

@@ -3211,6 +3211,10 @@
  <context>
   <name>Deleting</name>
   <message>
+   <source>Returns are deleted too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The events stay, without them; their texts are not changed.</source>
    <translation type="unfinished" />
   </message>
@@ -3219,11 +3223,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The ties and returns go.</source>
+   <source>The voices stay, without them.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The voices stay, without them.</source>
+   <source>Ties to others are deleted too.</source>
    <translation type="unfinished" />
   </message>
   <message>
