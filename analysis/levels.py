@@ -63,10 +63,6 @@ class Ladder:
         """Return on how many days the level was this one."""
         return sum(step.span.days for step in self.steps if step.level == level)
 
-    def level_on(self, day: date) -> int | None:
-        """Return the level on a day; None when it is not known."""
-        return next((step.level for step in self.steps if step.span.start <= day < step.span.end), None)
-
 
 class _Said(NamedTuple):
     """What an entry says: from a day on these children are at a level, until a day if it lasts.

@@ -8,11 +8,11 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from analysis.agencies import AgencyCount, count_agencies, in_order, name_of
+from analysis.agencies import in_order, name_of
 from analysis.days import last_day
 from analysis.household import concerned, members
 from analysis.referrals import Referral, find_referrals
-from case.dates import Span, When
+from case.dates import When
 from case.filters import Filter, apply
 from case.model import Case, Event
 
@@ -110,11 +110,6 @@ def within(case: Case, since: date | None = None, until: date | None = None, per
         household = members(case)
         shown = replace(shown, events=tuple(e for e in shown.events if person in concerned(e, household)))
     return shown
-
-
-def agencies_within(case: Case, span: Span | None = None, person: str | None = None) -> AgencyCount:
-    """Count the agencies for a window, a person, or both, by the rule of the whole case."""
-    return count_agencies(within(case, span.start if span else None, span.last if span else None, person))
 
 
 def who_knows_whom(case: Case, referrals: Iterable[Referral] | None = None) -> tuple[Knowing, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.matrix import agencies_within, contact_matrix, who_knows_whom
-from case.dates import Span
+from analysis.agencies import count_agencies
+from analysis.matrix import contact_matrix, who_knows_whom, within
 from case.model import Case, Event, EventKind, Part, PartKind
 from tests.building import a_family, an_agency, an_event
 
@@ -56,11 +56,14 @@ def test_agencies_count_within_a_window_and_for_a_person() -> None:
         an_event("e2", "2009-05-03", agencies=("a1",), people=("p3",)),
         an_event("e3", "2009-05-04", agencies=("a4",), people=("p3",)),
     )
-    spring = Span(date(2009, 3, 1), date(2009, 4, 1))
-    assert agencies_within(case).agency_count == 2
-    assert agencies_within(case, spring).agency_count == 1
-    assert agencies_within(case, person="p3").agency_count == 1
-    assert agencies_within(case, spring, "p3").agency_count == 0
+    whole = {"since": None, "until": None}
+    spring = {"since": date(2009, 3, 1), "until": date(2009, 3, 31)}
+    counts = [
+        count_agencies(within(case, days["since"], days["until"], person)).agency_count
+        for days in (whole, spring)
+        for person in (None, "p3")
+    ]
+    assert counts == [2, 1, 1, 0]
 
 
 def test_agencies_named_together_know_of_each_other_and_a_team_stands_for_its_agency() -> None:

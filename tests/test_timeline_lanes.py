@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from analysis.overlaps import pair_overlaps
 from analysis.summary import summarise
-from case.model import AgencyReturn, Case, Event, EventKind, Factor, Part, Person
+from case.model import AgencyReturn, Case, Event, EventKind, Factor, Part
 from drawing.marks import Box, Drawing, Label, Pattern
 from tests.building import a_family, an_agency, an_event, day
 from tests.test_timeline_layout import a_crowd, texts, whole
@@ -24,7 +24,7 @@ from timeline.axis import find_axis
 from timeline.finding_marks import finding_at, place_findings
 from timeline.hits import hit, lane_at, status_at
 from timeline.lanes import AS_IT_COMES, EVERYONE, Choice, LaneBy
-from timeline.picture import picture, whole_picture
+from timeline.picture import picture
 from timeline.placing import place
 from timeline.projection import project
 from timeline.reading import UNREAD
@@ -256,13 +256,6 @@ def test_a_picture_has_its_title_its_key_and_the_size_that_was_asked_for() -> No
     assert {"Example family", "Police and justice"} <= texts(drawing)
     bare = picture(arrangement, whole(arrangement), key=False)
     assert "Police and justice" not in texts(bare)
-
-
-def test_a_picture_of_the_whole_shows_every_lane() -> None:
-    case = replace(TWO, people=tuple(Person(f"p{n}", f"Person {n}", household="Example") for n in range(1, 40)))
-    arrangement = arrange(case)
-    drawing = whole_picture(arrangement, whole(arrangement))
-    assert {lane.title for lane in arrangement.lanes} <= texts(drawing)
 
 
 def lane_under(arrangement: Arrangement, view: View, index: int) -> int | None:

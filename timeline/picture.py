@@ -26,13 +26,6 @@ def picture(arrangement: Arrangement, view: View, key: bool = True, title: str =
     return with_key(drawing, foot, view.height) if foot else replace(drawing, height=view.height)
 
 
-def whole_picture(arrangement: Arrangement, view: View, key: bool = True, title: str = "") -> Drawing:
-    """Draw the days of a view with all lanes from the first to the last, as high as they need."""
-    foot = draw_key(arrangement, view.width, zooms=False).height if key else 0.0
-    needed = view.top + arrangement.height + foot + (TITLE_HEIGHT if title else 0.0)
-    return picture(arrangement, replace(view, height=needed, scroll=0.0), key, title)
-
-
 def _with_title(drawing: Drawing, title: str) -> Drawing:
     lowered = tuple(
         Group(group.key, group.says, tuple(moved_mark(mark, 1.0, TITLE_HEIGHT) for mark in group.each()))

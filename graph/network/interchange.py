@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from pathlib import Path
 
 import networkx as nx
 
@@ -43,11 +42,6 @@ def network_bytes(case: Case, suffix: str, marking: str = "") -> bytes:
     graph.graph["name"] = marking or "network"
     writer(graph, target, encoding="utf-8")
     return target.getvalue()
-
-
-def write_network(case: Case, target: Path) -> None:
-    """Write the network of a case as the ending of `target` says."""
-    target.write_bytes(network_bytes(case, target.suffix))
 
 
 def exchanged(case: Case) -> nx.Graph[str]:
