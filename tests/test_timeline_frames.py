@@ -28,6 +28,7 @@ from timeline import labels, strips
 from timeline.arrangement import Arrangement, arrange
 from timeline.choosing import folded, hidden
 from timeline.lanes import AS_IT_COMES, LaneBy
+from timeline.overview import draw_overview
 from timeline.projection import project
 from timeline.reading import UNREAD
 from timeline.view.canvas import TimelineCanvas
@@ -35,7 +36,7 @@ from ui import batches, brushes, fonts, kept, lettering, words
 from ui.painting import paint
 
 KEEPING: tuple[ModuleType, ...] = (batches, brushes, kept, labels, lettering, strips, words)
-WIDE, HIGH = 700, 420
+WIDE, HIGH, OVERVIEW = 700, 420, 40.0
 AGENCIES = (an_agency("a1"), an_agency("a2", "School", "school"), an_agency("a3", "Court", "court"))
 
 
@@ -114,7 +115,7 @@ def _resize(canvas: TimelineCanvas, wide: int, high: int) -> None:
 
 
 def painted(canvas: TimelineCanvas, arrangement: Arrangement, ratio: float) -> QImage:
-    """Return what a canvas shows of an arrangement, on a screen of some density."""
+    """Return what a canvas shows of an arrangement, and the overview, on a screen of some density."""
     image = QImage(int(canvas.width() * ratio), int(canvas.height() * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
@@ -122,6 +123,8 @@ def painted(canvas: TimelineCanvas, arrangement: Arrangement, ratio: float) -> Q
     painter.scale(canvas.scale, canvas.scale)
     drawing = project(arrangement, canvas.view, canvas.selected, canvas.focused, canvas.emphasis)
     paint(painter, drawing, canvas.theme)
+    painter.translate(0, HIGH - OVERVIEW)
+    paint(painter, draw_overview(arrangement, canvas.view, OVERVIEW), canvas.theme)
     painter.end()
     return image
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from drawing.marks import Anchor, Box, Boxes, Drawing, Group, Ink, Label
+from drawing.marks import Box, Boxes, Drawing, Group, Ink, Label, Labels
 from timeline.arrangement import Arrangement
 from timeline.scale import View, fitted
 from timeline.scene import rows
@@ -25,28 +25,31 @@ def overview_scale(arrangement: Arrangement, width: float, heading: float) -> Vi
 
 def draw_overview(arrangement: Arrangement, view: View, height: float) -> Drawing:
     """Draw how much there is over the whole history, and a frame around the days that `view` shows."""
-    whole = overview_scale(arrangement, view.width, view.heading)
-    ground = [
+    depends = "overview", view.width, view.heading, height
+    groups = [arrangement.still(depends, lambda: _still(arrangement, view, height))]
+    if whole := overview_scale(arrangement, view.width, view.heading):
+        left, right = (min(max(whole.x(day), view.left), view.width) for day in (view.start, view.end))
+        wide = max(right - left, 3.0)
+        frame = (
+            Box(left, 1.0, wide, height - 1.0, fill=Ink.ACCENT, opacity=0.12),
+            Box(left, 1.0, wide, height - 2.0, line=Ink.ACCENT, line_width=1.0),
+        )
+        groups.append(Group("shown", "The part that is shown", frame))
+    return Drawing(view.width, height, tuple(groups), "Overview")
+
+
+def _still(arrangement: Arrangement, view: View, height: float) -> Group:
+    """Return the whole history, which stays as it is whatever part of it is shown."""
+    ground = (
         Box(0, 0, view.width, height, fill=Ink.PAPER),
         Box(0, 0, view.heading, height, fill=Ink.PANEL),
         Box(0, 0, view.width, 1.0, fill=Ink.RULE),
         Box(view.heading - 1.0, 0, 1.0, height, fill=Ink.RULE),
-    ]
-    title = Label(16.0, height / 2 + 3.5, "Whole history", 10.0, Ink.SOFT)
-    if whole is None:
-        return Drawing(view.width, height, (Group("", "", (*ground, title)),), "Overview")
-    left, right = (min(max(whole.x(day), view.left), view.width) for day in (view.start, view.end))
-    wide = max(right - left, 3.0)
-    frame = (
-        Box(left, 1.0, wide, height - 1.0, fill=Ink.ACCENT, opacity=0.12),
-        Box(left, 1.0, wide, height - 2.0, line=Ink.ACCENT, line_width=1.0),
+        Label(16.0, height / 2 + 3.5, "Whole history", 10.0, Ink.SOFT),
     )
-    groups = (
-        Group("", "", (*ground, title), (_columns(arrangement, whole, height),)),
-        Group("", "", tuple(_years(whole, height))),
-        Group("shown", "The part that is shown", frame),
-    )
-    return Drawing(view.width, height, groups, "Overview")
+    whole = overview_scale(arrangement, view.width, view.heading)
+    crowds = (_columns(arrangement, whole, height), _years(whole, height)) if whole else ()
+    return Group("", "", ground, crowds, still=True)
 
 
 def _columns(arrangement: Arrangement, whole: View, height: float) -> Boxes:
@@ -64,13 +67,10 @@ def _columns(arrangement: Arrangement, whole: View, height: float) -> Boxes:
     return Boxes(rows(left, height - 1.0 - high, wide, high), Ink.SOFT, 0.5)
 
 
-def _years(whole: View, height: float) -> list[Label]:
+def _years(whole: View, height: float) -> Labels:
     first, last = date.fromordinal(int(whole.start)).year + 1, date.fromordinal(int(whole.end)).year
     step = next((step for step in (1, 2, 5, 10, 20, 50) if whole.per_day * 365.25 * step >= YEAR_ROOM), 100)
     years = range(first + (-first) % step, last + 1, step)
     found = ((whole.x(date(year, 1, 1).toordinal()), str(year)) for year in years)
-    return [
-        Label(x + 3.0, 11.0, text, 8.5, Ink.FAINT, anchor=Anchor.LEFT)
-        for x, text in found
-        if whole.left <= x < whole.width - 30.0
-    ]
+    shown = tuple((x + 3.0, 11.0, text) for x, text in found if whole.left <= x < whole.width - 30.0)
+    return Labels(shown, 8.5, Ink.FAINT)
