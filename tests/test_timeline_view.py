@@ -134,6 +134,18 @@ def test_selecting_from_outside_tells_nobody_and_brings_it_into_sight(panel: Tim
     assert panel.canvas.rect().contains(at(panel, "e3"))
 
 
+def test_the_whole_history_stays_in_sight_where_the_lanes_are_scrolled_to_an_event(panel: TimelinePanel) -> None:
+    last = an_event("e5", "2010-12-20", people=("p1",), text="Last")
+    panel.show_case(replace(a_case(), events=(*a_case().events, last)))
+    panel.resize(1200, 330)
+    panel.canvas.scroll_to(10_000.0)
+    days = (panel.view.start, panel.view.end)
+    panel.select(frozenset({"e5"}))
+    assert panel.view.scroll < 10_000.0
+    assert panel.canvas._in_sight(panel.arrangement.place_of["e5"])
+    assert (panel.view.start, panel.view.end) == days
+
+
 def test_the_card_shows_an_event_as_plain_words(panel: TimelinePanel, qtbot: QtBot) -> None:
     qtbot.mouseMove(panel.canvas, at(panel, "e2"))
     words = panel.canvas.card_text

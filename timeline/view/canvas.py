@@ -184,8 +184,7 @@ class TimelineCanvas(QWidget):
         """Move as little as needed to bring an item into sight, with some air around it."""
         view, items = self._view, self.arrangement.items
         anchor, days = float(items.anchor[place]), view.end - view.start
-        if not view.start + days * 0.03 <= anchor <= view.end - days * 0.15:
-            self._whole = False
+        if not self._whole and not view.start + days * 0.03 <= anchor <= view.end - days * 0.15:
             view = shown(view, anchor - days * 0.35, anchor + days * 0.65)
         y = float(self.arrangement.row_middle[self.arrangement.row[place]])
         if not view.scroll + 20.0 <= y <= view.scroll + view.lanes_height - 20.0:
