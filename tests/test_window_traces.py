@@ -26,6 +26,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
 from case.bulk import Changes
+from case.listed import put
 from case.model import EventKind
 from case.voices import Voice
 from importers.review.placing import Place
@@ -82,7 +83,8 @@ window.who._place(placed, Place(kind="voluntary sector"))
 people = {person.name: person.id for person in window.history.case.people}
 window.who.merge(people["Tamsin Quillfeather"], people["T. Quillfeather"])
 window.who.delete_parties(0, frozenset((people["Peregrine Ossington"],)))
-window.who._put("Add", Voice("w1", speaker=people["Tamsin Quillfeather"], words="Marigold helped Tamsin."))
+said = Voice("w1", speaker=people["Tamsin Quillfeather"], words="Marigold helped Tamsin.")
+window.history.change("Add a voice", put(window.history.case, said))
 settled()
 
 # scenes, and a meeting in which they are shown
