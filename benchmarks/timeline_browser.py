@@ -26,7 +26,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.timeline import FIRST, HEIGHT, WIDTH, YEARS, apart, make_case, script
+from benchmarks.timeline import apart
+from benchmarks.timeline_script import FIRST, HEIGHT, WIDTH, YEARS, make_case, script
 from case.model import Case, Event
 from timeline.scale import View, fitted
 

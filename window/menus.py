@@ -47,73 +47,11 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.file = FileMenu(window)
-        self.bring_in = action(
-            window, self.tr("&Bring in files…"), keys="Ctrl+I", tip=self.tr("Bring files into the open case")
-        )
-        self.export = action(
-            window, self.tr("&Export anonymised PDF…"), keys="Ctrl+E", tip=self.tr("Export an anonymised PDF")
-        )
-        self.share = action(
-            window, self.tr("Export &as…"), keys="Ctrl+Shift+E", tip=self.tr("Word, slides, workbook, picture, data")
-        )
-        self.identifiable = action(
-            window, self.tr("Export an &identifiable copy…"), tip=self.tr("Export a PDF with every name in it")
-        )
-        self.quit = action(window, self.tr("&Quit"), window.close, Key.Quit)
-        self.undo = action(window, self.tr("&Undo"), keys=Key.Undo)
-        self.redo = action(window, self.tr("&Redo"), keys=Key.Redo)
-        self.copy = action(
-            window, self.tr("&Copy rows"), keys="Ctrl+Shift+C", tip=self.tr("Copy the selected rows of the table")
-        )
-        self.all = action(window, self.tr("Select &all that is shown"), keys="Ctrl+Shift+A")
-        self.none = action(window, self.tr("Select &nothing"), keys="Escape")
-        self.add = action(window, self.tr("&Add an event…"), keys="Ctrl+Shift+N")
-        self.correct = action(window, self.tr("C&orrect event…"), keys=("Ctrl+Return", "F2"))
-        self.change = action(
-            window, self.tr("C&hange events…"), keys="Shift+F2", tip=self.tr("Change all selected at once")
-        )
-        self.delete = action(window, self.tr("&Delete events"), keys=Key.Delete)
-        self.find = action(window, self.tr("&Find in the entries"), keys=Key.Find)
-        self.anything = action(
-            window, self.tr("Find an&ything…"), keys="Ctrl+K", tip=self.tr("Go anywhere by a few letters")
-        )
-        self.clear = action(window, self.tr("C&lear the filter"), keys="Ctrl+Shift+F", tip=self.tr("Show everything"))
-        self.present = action(
-            window,
-            self.tr("Present &anonymised"),
-            keys=("F6", "Ctrl+Shift+P"),
-            tip=self.tr("Show the case without names, for a meeting"),
-            checkable=True,
-        )
-        self.full = action(window, self.tr("&Full screen"), keys="F11", checkable=True)
-        self.keep_scene = action(
-            window,
-            self.tr("&Keep this view as a scene"),
-            keys="Ctrl+Shift+K",
-            tip=self.tr("Keep this view for a meeting"),
-        )
-        self.scenes = action(window, self.tr("&Prepare scenes"), tip=self.tr("Show the scenes: order, titles, notes"))
-        self.meeting = action(
-            window,
-            self.tr("&Start the meeting…"),
-            keys="F5",
-            tip=self.tr("Show the scenes without names to an audience"),
-        )
-        self.problems = action(
-            window, self.tr("&Rows that need a look…"), tip=self.tr("Show the rows that could not be read")
-        )
-        self.who = action(
-            window, self.tr("P&eople and agencies…"), keys="Ctrl+Shift+G", tip=self.tr("Correct, merge and split them")
-        )
-        self.lists = self._lists(window)
-        self.limits = action(
-            window, self.tr("T&hresholds of findings…"), tip=self.tr("From where on something is a finding")
-        )
-        self.help = action(window, self.tr("&Help"), keys=Key.HelpContents, tip=self.tr("Help on what is looked at"))
-        self.guide = action(window, self.tr("First &five minutes"), tip=self.tr("Be led through a sample family"))
-        self.keys = action(window, self.tr("&Keys"), keys="Ctrl+/", tip=self.tr("Show what the keys do"))
-        self.licences = action(window, self.tr("&Licences…"), tip=self.tr("Whose work Kinline stands on"))
-        self.about = action(window, self.tr("&About Kinline"))
+        self._add_files(window)
+        self._add_editing(window)
+        self._add_meeting(window)
+        self._add_case(window)
+        self._add_help(window)
         self.samples = QMenu(self.tr("Open a &sample"), window)
         self.columns = QMenu(self.tr("&Columns of the table"), window)
         self.views = self._views(window)
@@ -192,6 +130,83 @@ class Menus(QObject):
             action(window, self.tr("&Voices…"), tip=self.tr("What the family and the agencies say")),
             action(window, self.tr("&Sources…"), tip=self.tr("Which files the entries were read from")),
         )
+
+    def _add_files(self, window: QMainWindow) -> None:
+        self.bring_in = action(
+            window, self.tr("&Bring in files…"), keys="Ctrl+I", tip=self.tr("Bring files into the open case")
+        )
+        self.export = action(
+            window, self.tr("&Export anonymised PDF…"), keys="Ctrl+E", tip=self.tr("Export an anonymised PDF")
+        )
+        self.share = action(
+            window, self.tr("Export &as…"), keys="Ctrl+Shift+E", tip=self.tr("Word, slides, workbook, picture, data")
+        )
+        self.identifiable = action(
+            window, self.tr("Export an &identifiable copy…"), tip=self.tr("Export a PDF with every name in it")
+        )
+        self.quit = action(window, self.tr("&Quit"), window.close, Key.Quit)
+
+    def _add_editing(self, window: QMainWindow) -> None:
+        self.undo = action(window, self.tr("&Undo"), keys=Key.Undo)
+        self.redo = action(window, self.tr("&Redo"), keys=Key.Redo)
+        self.copy = action(
+            window, self.tr("&Copy rows"), keys="Ctrl+Shift+C", tip=self.tr("Copy the selected rows of the table")
+        )
+        self.all = action(window, self.tr("Select &all that is shown"), keys="Ctrl+Shift+A")
+        self.none = action(window, self.tr("Select &nothing"), keys="Escape")
+        self.add = action(window, self.tr("&Add an event…"), keys="Ctrl+Shift+N")
+        self.correct = action(window, self.tr("C&orrect event…"), keys=("Ctrl+Return", "F2"))
+        self.change = action(
+            window, self.tr("C&hange events…"), keys="Shift+F2", tip=self.tr("Change all selected at once")
+        )
+        self.delete = action(window, self.tr("&Delete events"), keys=Key.Delete)
+        self.find = action(window, self.tr("&Find in the entries"), keys=Key.Find)
+        self.anything = action(
+            window, self.tr("Find an&ything…"), keys="Ctrl+K", tip=self.tr("Go anywhere by a few letters")
+        )
+        self.clear = action(window, self.tr("C&lear the filter"), keys="Ctrl+Shift+F", tip=self.tr("Show everything"))
+
+    def _add_meeting(self, window: QMainWindow) -> None:
+        self.present = action(
+            window,
+            self.tr("Present &anonymised"),
+            keys=("F6", "Ctrl+Shift+P"),
+            tip=self.tr("Show the case without names, for a meeting"),
+            checkable=True,
+        )
+        self.full = action(window, self.tr("&Full screen"), keys="F11", checkable=True)
+        self.keep_scene = action(
+            window,
+            self.tr("&Keep this view as a scene"),
+            keys="Ctrl+Shift+K",
+            tip=self.tr("Keep this view for a meeting"),
+        )
+        self.scenes = action(window, self.tr("&Prepare scenes"), tip=self.tr("Show the scenes: order, titles, notes"))
+        self.meeting = action(
+            window,
+            self.tr("&Start the meeting…"),
+            keys="F5",
+            tip=self.tr("Show the scenes without names to an audience"),
+        )
+
+    def _add_case(self, window: QMainWindow) -> None:
+        self.problems = action(
+            window, self.tr("&Rows that need a look…"), tip=self.tr("Show the rows that could not be read")
+        )
+        self.who = action(
+            window, self.tr("P&eople and agencies…"), keys="Ctrl+Shift+G", tip=self.tr("Correct, merge and split them")
+        )
+        self.lists = self._lists(window)
+        self.limits = action(
+            window, self.tr("T&hresholds of findings…"), tip=self.tr("From where on something is a finding")
+        )
+
+    def _add_help(self, window: QMainWindow) -> None:
+        self.help = action(window, self.tr("&Help"), keys=Key.HelpContents, tip=self.tr("Help on what is looked at"))
+        self.guide = action(window, self.tr("First &five minutes"), tip=self.tr("Be led through a sample family"))
+        self.keys = action(window, self.tr("&Keys"), keys="Ctrl+/", tip=self.tr("Show what the keys do"))
+        self.licences = action(window, self.tr("&Licences…"), tip=self.tr("Whose work Kinline stands on"))
+        self.about = action(window, self.tr("&About Kinline"))
 
     def _views(self, window: QMainWindow) -> list[QAction]:
         group = QActionGroup(window)
