@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 EDGE = 40  # pixels of a screen that the frame of a window takes
 SCROLL_BAR = 16
@@ -46,6 +48,28 @@ def rolled(widget: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(widget)
     return area
+
+
+def lay_out_form(dialog: QDialog, rows: Iterable[tuple[str, QWidget]], *below: QWidget) -> QFormLayout:
+    """Set fields with their names one below the other, and what belongs under them; return the form.
+
+    A name with an `&` has that letter as its key; without it, it is what a screen reader says of the field.
+    """
+    form = QFormLayout()
+    form.setVerticalSpacing(10)
+    form.setHorizontalSpacing(16)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for name, field in rows:
+        form.addRow(name, field)
+        if name:
+            field.setAccessibleName(name.replace("&", ""))
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(12)
+    column.addLayout(form)
+    for widget in below:
+        column.addWidget(widget)
+    return form
 
 
 def make_room(dialog: QDialog) -> None:

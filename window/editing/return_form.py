@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from case.listed import new_listed_id
 from case.model import AgencyReturn, Case
-from ui.dialogs import Dialog, make_room
+from ui.dialogs import Dialog, lay_out_form, make_room
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 
@@ -77,11 +77,7 @@ class ReturnForm(Dialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, widget in (
+        rows = (
             (self.tr("&Agency"), self._agency),
             (self.tr("As&ked on"), self._asked),
             (self.tr("&Consent"), self._consent),
@@ -90,15 +86,8 @@ class ReturnForm(Dialog):
             (self.tr("Covers &from"), self._from),
             (self.tr("Covers &until"), self._until),
             (self.tr("&Data current as of"), self._current),
-        ):
-            form.addRow(words, widget)
-            widget.setAccessibleName(words.replace("&", ""))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._wrong)
-        column.addWidget(self._buttons)
+        )
+        lay_out_form(self, rows, self._wrong, self._buttons)
 
     def _check(self) -> None:
         """Say what makes no sense; a return that came in has a day on which it did."""

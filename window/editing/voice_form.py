@@ -7,11 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +18,7 @@ from case.model import Case, Event, PersonKind
 from case.showing_dates import show_dated
 from case.voices import HIGHEST, LOWEST, Saying, Side, Voice
 from ui.choices import Choice, Choices
-from ui.dialogs import Dialog, make_room
+from ui.dialogs import Dialog, lay_out_form, make_room
 from ui.number_field import NumberField
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
@@ -111,11 +109,7 @@ class VoiceForm(Dialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, widget in (
+        rows = (
             (self.tr("&Who"), self._speaker),
             (self.tr("&Side"), self._side),
             (self.tr("What it &is"), self._kind),
@@ -125,16 +119,8 @@ class VoiceForm(Dialog):
             (self.tr("&Rating, 1 (low) to 5"), self._rating),
             (self.tr("W&hen"), self._when),
             (self.tr("&Entry"), self._event),
-        ):
-            form.addRow(words, widget)
-            widget.setAccessibleName(words.replace("&", ""))
-        self._rows = form
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._wrong)
-        column.addWidget(self._buttons)
+        )
+        self._rows = lay_out_form(self, rows, self._wrong, self._buttons)
 
     def _follow(self) -> None:
         """The side is that of the speaker, where one is told."""

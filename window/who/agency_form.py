@@ -7,17 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from case.model import Agency, Case
 from case.sectors import agency_kinds
-from ui.dialogs import Dialog
+from ui.dialogs import Dialog, lay_out_form
 from ui.translating import mark, said, said_each, translate
 from window.choice_box import ChoiceBox
 
@@ -76,25 +74,16 @@ class AgencyForm(Dialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for words, widget in (
+        rows = (
             (self.tr("&Name"), self._name),
             (self.tr("&Other names"), self._aliases),
             (self.tr("&Kind"), self._kind),
             (self.tr("A &team of"), self._parent),
             (self.tr("In the &count"), self._counts),
             (self.tr("&Reason"), self._reason),
-        ):
-            form.addRow(words, widget)
-            widget.setAccessibleName(words.replace("&", ""))
-        form.addRow("", self._why)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._buttons)
+            ("", self._why),
+        )
+        lay_out_form(self, rows, self._buttons)
         self._name.setFocus()
 
     def _check(self) -> None:

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +20,7 @@ from case.edits import next_id
 from case.model import Case, Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
-from ui.dialogs import Dialog
+from ui.dialogs import Dialog, lay_out_form
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
@@ -89,8 +87,7 @@ class PersonForm(Dialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        for words, widget in (
+        rows = (
             (self.tr("Name"), self._name),
             (self.tr("What it is"), self._kind),
             (self.tr("Sex"), self._sex),
@@ -98,16 +95,10 @@ class PersonForm(Dialog):
             (self.tr("Died"), self._died),
             (self.tr("Role"), self._role),
             (self.tr("Household"), self._household),
-        ):
-            form.addRow(words, widget)
-            widget.setAccessibleName(words)
-        form.addRow("", self._focus)
-        form.addRow("", self._why)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._buttons)
+            ("", self._focus),
+            ("", self._why),
+        )
+        lay_out_form(self, rows, self._buttons)
         self.setMinimumWidth(420)
         self._name.setFocus()
 
