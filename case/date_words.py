@@ -38,8 +38,8 @@ NEAR_ENOUGH = 0.82  # of difflib's ratio; only for the long names, and the first
 LONG_MONTHS = [name.lower() for name in MONTH_NAMES if len(name) > 5]
 
 PHRASES = {
-    "around": "on or around|on or about|circa|ca|c|approximately|approx|about|around|roughly|probably|possibly|perhaps"
-    "|maybe|estimated|est|thought to be|believed to be|some time around|~",
+    "around": "on or around|on or about|in or around|in or about|circa|ca|c|approximately|approx|about|around|roughly"
+    "|probably|possibly|perhaps|maybe|estimated|est|thought to be|believed to be|some time around|~",
     "before": "before|prior to|earlier than|pre|just before|shortly before|soon before",
     "after": "after|later than|following|post|just after|shortly after|soon after",
     "by": "by|no later than|not later than|on or before",

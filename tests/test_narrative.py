@@ -53,6 +53,59 @@ def test_a_line_without_a_date_goes_on_with_the_entry_above() -> None:
     assert rows(text)[1] == ("line 6", "JULY 2006", "Two.")
 
 
+@pytest.mark.parametrize(
+    "date",
+    [
+        "From March 2020 until July 2020",
+        "From March 2020 - July 2020",
+        "From early March 2020 until the end of July 2020",
+        "From March 2020 onwards",
+        "Between April and June 2009",
+        "Between the beginning of April and the end of June 2009",
+        "In June 2006",
+        "In or around June 2006",
+        "On 3 May 2010",
+        "Since May 2011",
+        "Until May 2009",
+        "At the end of June 2006",
+        "Throughout 2010",
+        "During the summer of 2009",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_paragraph_that_opens_with_when_it_was_is_an_entry_among_marked_ones(date: str, gap: str) -> None:
+    text = gap.join(("June 2005: One.", f"{date} the family was seen.", "July 2012: Two.", "May 2013: Three."))
+    assert [row[1:] for row in rows(text)] == [
+        ("June 2005", "One."),
+        (date, "the family was seen."),
+        ("July 2012", "Two."),
+        ("May 2013", "Three."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 2009: The school had called\nIn May 2009 and again later.\n",
+        "June 2009: The school called. Nobody came\nto the door though they had knocked twice.\n"
+        "In May 2009 they had been away too,\nand nobody knew of it.\n",
+        "June 2009: The school called.\nin May 2009 nobody had.\n",
+        "June 2009: The school called.\nMay 2009 had been quiet.\n",
+        "June 2009: The school called.\nIn the meantime nobody had.\n",
+    ],
+)
+def test_a_sentence_within_a_paragraph_goes_on_with_its_entry(text: str) -> None:
+    assert [row[1] for row in rows(text + "July 2009: Two.\n")] == ["June 2009", "July 2009"]
+
+
+def test_a_paragraph_of_a_wrapped_text_is_an_entry_where_the_line_above_had_room() -> None:
+    text = (
+        "June 2009: The school called twice and spoke to nobody\nbut the neighbour.\n"
+        "In May 2010 the family was seen.\nJuly 2011: Two.\n"
+    )
+    assert [row[1] for row in rows(text)] == ["June 2009", "In May 2010", "July 2011"]
+
+
 def test_a_date_on_its_own_line_has_its_text_below() -> None:
     assert rows("June 2006\nOne.\n\nJuly 2006\nTwo.\n") == [
         ("line 1", "June 2006", "One."),

@@ -1,7 +1,8 @@
 """A narrative to rows: one entry a line, each beginning with its date.
 
 `JUNE 2006<tab>text`, `June 2006: text`, `12/03/2008 - text`, `On 3rd April 2009 text`, or a date on a line of its
-own with the text below. A line without a date goes on with the entry above it; lines above the first entry are
+own with the text below; `From March 2020 until July 2020 text` begins a paragraph. A line without a date goes on
+with the entry above it; lines above the first entry are
 told as problems. An entry whose date cannot be read stays an entry, so that the row is told with its reason.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from case.date_words import read_time
@@ -20,7 +22,7 @@ from importers.readers.raw import RawProblem, RawRow, RawTable
 
 HEADINGS = ("Date", "Event")
 LONGEST_DATE = 60  # characters before the text of an entry
-MOST_WORDS = 9  # of a date that runs on into the text without a mark
+MOST_WORDS = 12  # of a date that runs on into the text without a mark
 SAMPLE = 300  # lines that are looked at to tell a narrative
 FEWEST = 12  # at least one line in so many begins with a date
 SHOWN = 200  # characters of a line that a problem shows
@@ -48,11 +50,19 @@ _LIKE_A_DATE = re.compile(r"[\d?x]{1,4}[/.-][\d?x]{1,4}[/.-][\d?x]{1,5}", re.ASC
 _BEGINS = re.compile(
     r"(?:on|in|during|by|from|since|between|before|after|around|circa|c\.|about|early|mid|late|sometime|the|w/c"
     r"|easter|christmas|xmas|new year|half|boxing|good friday|bank hol|halloween|bonfire|whitsun|mother|summer hol"
-    r"|over|throughout|shortly|just|first|second|last|fortnight|weekend|wk"
+    r"|until|at the|over|throughout|shortly|just|first|second|last|fortnight|weekend|wk"
     r"|week|spring|summer|autumn|winter|q[1-4]|end|beginning|\(?\?|\(?\d"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|undated|date|ongoing)",
     re.IGNORECASE,
 )
+_OPENS = re.compile(  # a paragraph that tells when it was before it tells what
+    r"(?:From|Between|In|On|Since|During|Throughout|Over|Until|By|Before|After|Around|About|At the) ", re.IGNORECASE
+)
+_LASTS = re.compile(r"(?:from|between) ", re.IGNORECASE)  # a dash after the first date leads to the second
+_ADDS = re.compile(
+    r"\d|onward", re.IGNORECASE
+)  # in words of a date that are its own even where it means no more by them
+_CLOSED = re.compile(r"[.!?:;…][)\]\"'’”]*$")  # what a line ends with after which a sentence may begin
 
 
 def looks_like_narrative(text: str) -> bool:
@@ -67,12 +77,14 @@ def narrative_table(name: str, text: str) -> RawTable:
     """Return the entries of a narrative as rows of date and event, placed by line."""
     lines = list(_lines(text))
     accepted = _accepted(lines)
+    width = _wrapped_at(lines)
     rows: list[RawRow] = []
     problems: list[RawProblem] = []
     entry: _Line | None = None
     words: list[str] = []
+    before = ""
     for line in lines:
-        if line.style in accepted:
+        if line.style in accepted or _opens_paragraph(line, before, width):
             _close(entry, words, rows, problems)
             entry, words = line, [line.rest] if line.rest else []
         elif entry is not None:
@@ -80,6 +92,7 @@ def narrative_table(name: str, text: str) -> RawTable:
         elif line.text.strip():
             why = "This line stands above the first dated entry, so it belongs to none."
             problems.append(RawProblem(f"line {line.number}", line.text.strip()[:SHOWN], why))
+        before = line.text.strip()
     _close(entry, words, rows, problems)
     return RawTable(name, HEADINGS, tuple(rows), tuple(problems))
 
@@ -123,7 +136,7 @@ def _seen(number: int, line: str) -> _Line:
         return _Line(number, line, None)
     start = line.lstrip()
     for end, after in _cuts(start):
-        if _is_date(start[:end]):
+        if _is_date(start[:end]) and not (_LASTS.match(start) and _run_on(start) > after):
             return _Line(number, line, Style.MARK, start[:end].strip(), start[after:].strip())
     if end := _run_on(start):
         date, rest = start[:end].rstrip(", "), start[end:].lstrip(", ")
@@ -142,7 +155,7 @@ def _run_on(line: str) -> int:
         if not _is_dated(words):
             continue
         means = f"{show_dated(*read(words))} {read_time(words)}"
-        if best and means != meaning:
+        if best and (means != meaning or _ADDS.search(line[end:best])):
             break
         best, meaning = end, means
     return best
@@ -187,3 +200,22 @@ def _accepted(lines: list[_Line]) -> frozenset[Style]:
     marked = sum(1 for line in lines if line.style in (Style.TAB, Style.MARK))
     run_on = sum(1 for line in lines if line.style is Style.RUN_ON)
     return frozenset(Style) if run_on >= marked else frozenset({Style.TAB, Style.MARK})
+
+
+def _opens_paragraph(line: _Line, before: str, width: int) -> bool:
+    """Say whether a line like 'Since May 2011 the school ...' begins a paragraph, so that it is an entry.
+
+    It goes on with the sentence above where that has not ended, or where it may only have been broken there.
+    """
+    start = line.text.strip()
+    if line.style is not Style.RUN_ON or not start[0].isupper() or not _OPENS.match(start):
+        return False
+    fitted = len(before) + 1 + len(start.split(maxsplit=1)[0]) <= width
+    return not before or (bool(_CLOSED.search(before)) and (not width or fitted))
+
+
+def _wrapped_at(lines: list[_Line]) -> int:
+    """Return the width at which the sentences of a text are broken into lines, 0 where each paragraph is one line."""
+    texts = [line.text.strip() for line in lines]
+    broken = any(above and text[:1].islower() and not _CLOSED.search(above) for above, text in pairwise(texts))
+    return max(map(len, texts)) if broken else 0
