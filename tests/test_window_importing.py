@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from case.model import Case
@@ -98,6 +99,27 @@ def test_every_sample_opens_without_a_problem(empty_window: MainWindow, qtbot: Q
         empty_window.welcome.sample_wanted.emit(sample)
     assert told.args[0].problems == ()
     assert len(empty_window.history.case.events) > 10
+
+
+def test_a_sample_that_nobody_changed_is_let_go_without_a_question_or_a_trace(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = empty_window.keeping.document
+    with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG):
+        empty_window.welcome.sample_wanted.emit(samples()[-1])
+    qtbot.waitUntil(lambda: empty_window.menus.file.save.isEnabled(), timeout=LONG)
+    empty_window.history.change("Another title", replace(empty_window.history.case, title="Other"))
+    assert document.unsaved
+    empty_window.menus.undo.trigger()
+    assert not document.unsaved
+    empty_window.keeping.autosave.keep_now()
+    qtbot.waitUntil(lambda: empty_window.jobs.is_settled, timeout=LONG)
+    assert not list(tmp_path.rglob("*.kinline-recovery"))
+    with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG):
+        empty_window.desktop.open_sample(samples()[0])
+    qtbot.waitUntil(lambda: empty_window.jobs.is_settled, timeout=LONG)
+    assert not empty_window.findChildren(QMessageBox)
+    assert empty_window.close()
 
 
 def test_files_can_be_dropped_anywhere(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

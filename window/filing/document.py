@@ -44,6 +44,7 @@ class Document(QObject):
         self.history = history
         self.place: Place | None = None
         self._kept = Contents()
+        self._given: Contents | None = None  # a sample: it can be had again at any time
         self._settings: Mapping[str, str] = {}
         self._notes: tuple[LogEntry, ...] = ()
         self._purged = False
@@ -70,17 +71,15 @@ class Document(QObject):
         return self.keys is None or self.keys.locked
 
     @property
+    def savable(self) -> bool:
+        """Whether saving would write anything that no file holds."""
+        return self._recovered or bool(self._notes) or self._purged or not self._is_open(self._kept)
+
+    @property
     def unsaved(self) -> bool:
-        """Whether something would be lost by closing."""
-        return (
-            self._recovered
-            or bool(self._notes)
-            or self._purged
-            or self._settings != self._kept.settings
-            or self.history.positions != self._kept.positions
-            or self.history.scenes != self._kept.scenes
-            or self.history.case != self._kept.case
-        )
+        """Whether something would be lost by closing; a sample that nobody changed would not."""
+        given = self._given is not None and not self._notes and self._is_open(self._given)
+        return self.savable and not given
 
     @property
     def positions(self) -> Mapping[str, Position]:
@@ -126,10 +125,15 @@ class Document(QObject):
         self.let_go()
         self.replaced.emit()
         self.place = place
-        self._kept = kept
+        self._kept, self._given = kept, None
         self._settings = contents.settings
         self._notes, self._purged, self._recovered = (), False, False
         self.history.open(contents.case, contents.positions, contents.scenes)
+
+    def take_as_given(self) -> None:
+        """Take note that what is open comes with the program: until it is changed, closing loses nothing."""
+        self._given = self.contents
+        self.changed.emit()
 
     def let_go(self) -> None:
         """Give up the right to write the file."""
@@ -171,10 +175,19 @@ class Document(QObject):
         noted = len(contents.log) - 1 - len(self._kept.log)
         self._notes = self._notes[noted:]
         self._purged = self._purged and bool(contents.versions)
-        self._kept, self._recovered = contents, False
+        self._kept, self._given, self._recovered = contents, None, False
         self.changed.emit()
 
     def drop_changes(self) -> None:
         """Count what is open as saved: the user does not want it."""
         self._kept, self._notes, self._purged, self._recovered = self.contents, (), False, False
         self.changed.emit()
+
+    def _is_open(self, contents: Contents) -> bool:
+        history = self.history
+        return (
+            self._settings == contents.settings
+            and history.positions == contents.positions
+            and history.scenes == contents.scenes
+            and history.case == contents.case
+        )

@@ -69,7 +69,7 @@ class FileMenu(QObject):
         """Say what can be done now."""
         has_file = document.place is not None and not document.read_only
         free = not presenting and not busy
-        self.save.setEnabled(not busy and document.unsaved)
+        self.save.setEnabled(not busy and document.savable)
         self.save_as.setEnabled(not busy)
         for found in (self.new, self.open, self.close, self.recover):
             found.setEnabled(free)

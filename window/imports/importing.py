@@ -40,10 +40,12 @@ class Wish:
 class Importing(QObject):
     """Import one wish after another into the case that is then open.
 
-    Signals: `done(ImportReport)`; `refused(sentence)` when a whole file cannot be used; `stopped(sentence)`.
+    Signals: `done(ImportReport)`; `begun()` when files have started a case of their own; `refused(sentence)` when a
+    whole file cannot be used; `stopped(sentence)`.
     """
 
     done = Signal(object)
+    begun = Signal()
     refused = Signal(str)
     stopped = Signal(str)
 
@@ -101,6 +103,8 @@ class Importing(QObject):
         self._history.change(
             wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh), scenes=wish.scenes
         )
+        if wish.fresh:
+            self.begun.emit()
         self.done.emit(report)
         self._next()
 
