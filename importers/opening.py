@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -18,6 +19,7 @@ from importers.report import CannotReadError, FileReport, RowProblem, problem
 from importers.review.corrections import NO_CHOICES, Choices, Remembered, corrected
 
 MOST_MISFITS = 500  # rows that a person is asked to put right
+BEGUN = 200  # rows of a list that are kept to show what stands in it
 
 _WORDS: dict[TableKind, str] = {
     "events": "chronology",
@@ -52,6 +54,10 @@ class Opened:
     again: Again | None = None
     misfits: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
     """Rows that do not fit their headings, by place: their table and cells."""
+    rows: Counter[int] = field(default_factory=Counter)
+    """How many rows of each table were taken."""
+    begun: dict[int, list[list[str]]] = field(default_factory=dict)
+    """How each column of a list begins; its rows are kept nowhere else."""
 
     @property
     def narrative(self) -> bool:
@@ -107,6 +113,9 @@ class Opened:
         mapped = self.mapped[piece.table]
         if mapped.kind == "events":
             self.packed.append(piece.packed)
+        else:
+            self.begun.setdefault(piece.table, [list(column[:BEGUN]) for column in piece.columns])
+        self.rows[piece.table] += len(piece.places)
         columns = list(piece.columns)
         for (place, column), words in self.choices.cells.items():
             if place in piece.places and column < len(columns):

@@ -19,6 +19,7 @@ from importers.review.preview import Preview, import_previewed, preview
 from importers.run import ImportOptions, import_files
 from tests.broken.books import write_book
 from tests.importing import EMPTY, agencies_of, imported, people_of, the_agency, write
+from tests.test_import_gedcom import HEAD, TREE
 
 HEADER = "Ref,Date,Agency,Event\n"
 ROWS = "1,1/2/2008,Police,Noise at night reported by a neighbour\n2,2/2/2008,Housing,Warning letter\n"
@@ -45,6 +46,17 @@ def test_a_preview_shows_columns_samples_and_first_rows(tmp_path: Path) -> None:
     assert [found.report.case.event_by_id[id].ref for id in file.first] == ["1", "2"]
     assert (file.counts.new, file.counts.problem) == (2, 0)
     assert found.sentences[0] == "2 new events."
+
+
+def test_a_family_tree_shows_its_people_and_ties_and_how_many_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "family.ged"
+    path.write_text(f"{HEAD}{TREE}0 TRLR\n", encoding="utf-8")
+    found = seen(EMPTY, path)
+    people, ties = found.files[0].tables
+    assert (people.kind, people.rows, ties.kind, ties.rows) == ("people", 4, "ties", 5)
+    assert people.columns[1].samples == ("Ann Example", "Tom Example", "Liz Example")
+    assert ties.columns[1].samples == ("married", "adoptive parent", "foster parent")
+    assert found.sentences == ("0 new events.", "4 people new to the case.", "5 ties new to the case.")
 
 
 def test_what_was_previewed_is_what_comes_in(tmp_path: Path) -> None:

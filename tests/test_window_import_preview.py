@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.test_import_gedcom import HEAD, TREE
 from tests.window_fixtures import app, empty_window, window
 from window.imports.import_preview import ImportDialog
 from window.imports.misfit_form import MisfitForm
@@ -58,6 +59,14 @@ def test_nothing_comes_in_until_the_person_agrees(empty_window: MainWindow, qtbo
     dialog.reject()
     assert empty_window.history.case.events == ()
     assert empty_window.history.undo_name == ""
+
+
+def test_a_family_tree_says_whom_and_what_it_brings(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = previewed(empty_window, qtbot, a_file(tmp_path, "family.ged", f"{HEAD}{TREE}0 TRLR\n"))
+    assert dialog._files.item(0).text() == "family.ged\nPeople and ties: 4 people and 5 ties"
+    cells = dialog._columns._grid.model()
+    shown = [[cells.index(row, column).data() for column in (0, 1)] for row in range(cells.rowCount())]
+    assert ["Name", "Ann Example · Tom Example · Liz Example"] in shown
 
 
 def test_what_was_seen_comes_in_as_one_step(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 `JUNE 2006<tab>text`, `June 2006: text`, `12/03/2008 - text`, `On 3rd April 2009 text`, or a date on a line of its
 own with the text below; `From March 2020 until July 2020 text` begins a paragraph. A line without a date goes on
-with the entry above it; lines above the first entry are
-told as problems. An entry whose date cannot be read stays an entry, so that the row is told with its reason.
+with the entry above it; lines above the first entry are told as
+problems. An entry whose date cannot be read stays an entry, so that the row is told with its reason.
 """
 
 from __future__ import annotations

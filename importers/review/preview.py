@@ -6,7 +6,7 @@ A preview is the whole import, made and not yet taken: what is shown is what com
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -49,7 +49,7 @@ class Question(NamedTuple):
 
 
 class TablePreview(NamedTuple):
-    """One table as understood; `dates` says in words how its dates are written."""
+    """One table as understood, `rows` of it; `dates` says in words how its dates are written."""
 
     number: int
     name: str
@@ -58,6 +58,7 @@ class TablePreview(NamedTuple):
     constants: Mapping[str, str]
     dates: str
     question: Question | None
+    rows: int
 
 
 class Counts(NamedTuple):
@@ -171,7 +172,8 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
     samples = _samples(file)
     for number, (table, mapped) in enumerate(zip(file.outline.tables, file.mapped, strict=True)):
         headings = table.headings[: len(table.headings) - len(mapped.constants)]
-        fields, shown = _fields(mapped), samples.get(table.headings, {})
+        begun = file.begun.get(number)
+        fields, shown = _fields(mapped), _different(begun) if begun else samples.get(table.headings, {})
         columns = tuple(
             ColumnPreview(column, heading, fields.get(column, LEFT_OUT), tuple(shown.get(column, ())))
             for column, heading in enumerate(headings)
@@ -181,7 +183,9 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
             heading = headings[mapped.columns["start"][0]] if "start" in mapped.columns else ""
             question = Question(number, heading, *doubt)
         form = dating.form if dating else ""
-        yield TablePreview(number, table.name, mapped.kind, columns, mapped.constants, form, question)
+        yield TablePreview(
+            number, table.name, mapped.kind, columns, mapped.constants, form, question, file.rows[number]
+        )
 
 
 def _fields(mapped: Mapped) -> Mapping[int, str]:
@@ -190,7 +194,7 @@ def _fields(mapped: Mapped) -> Mapping[int, str]:
     return kept | {column: field for field, columns in mapped.columns.items() for column in columns}
 
 
-def _samples(file: Opened) -> Mapping[tuple[str, ...], Mapping[int, Mapping[str, None]]]:
+def _samples(file: Opened) -> Mapping[tuple[str, ...], Mapping[int, Iterable[str]]]:
     """Return different words that stand in each column, by the headings of its table and its number."""
     found: dict[tuple[str, ...], defaultdict[int, dict[str, None]]] = {}
     for row in islice(rows_of(file.source), SAMPLED):
@@ -199,6 +203,11 @@ def _samples(file: Opened) -> Mapping[tuple[str, ...], Mapping[int, Mapping[str,
             if words and len(table[column]) < SAMPLES:
                 table[column][words] = None
     return found
+
+
+def _different(columns: Sequence[Sequence[str]]) -> Mapping[int, Sequence[str]]:
+    """Return different words that stand in each column."""
+    return {number: list(dict.fromkeys(filter(None, words)))[:SAMPLES] for number, words in enumerate(columns)}
 
 
 def _sentences(seen: Preview) -> Iterator[str]:
@@ -216,6 +225,9 @@ def _sentences(seen: Preview) -> Iterator[str]:
         fresh = sum(1 for one in found if one.id not in known)
         if fresh:
             yield f"{fresh:,} {what[fresh != 1]} new to the case."
+    ties = len({tie.id for tie in after.ties} - {tie.id for tie in before.ties})
+    if ties:
+        yield f"{ties:,} {'tie' if ties == 1 else 'ties'} new to the case."
     withdrawn = sum(one.withdrawn for one in counts)
     if withdrawn:
         kept = sum(len(file.report.withdrawn) for file in seen.files if not _withdraws(seen, file))

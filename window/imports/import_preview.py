@@ -326,4 +326,17 @@ def _summary(file: FilePreview) -> str:
         (counts.problem, translate("ImportPreview", "to look at")),
     ]
     brought = ", ".join(f"{number:,} {words}" for number, words in parts if number)
-    return f"{said(kind).capitalize()}: {brought or count(file.report.rows, 'row')}"
+    return f"{said(kind).capitalize()}: {brought or _listed(file) or count(file.report.rows, 'row')}"
+
+
+def _listed(file: FilePreview) -> str:
+    """Return how many people, agencies and ties were read from a file that lists them, '' for one that does not."""
+    people, agencies, ties = (
+        sum(table.rows for table in file.tables if table.kind == kind) for kind in ("people", "agencies", "ties")
+    )
+    parts = (
+        *((count(people, "person", "people"),) if people else ()),
+        *((count(agencies, "agency", "agencies"),) if agencies else ()),
+        *((count(ties, "tie"),) if ties else ()),
+    )
+    return listed(parts) if parts else ""
