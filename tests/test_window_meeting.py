@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import graph.view.canvas  # noqa: F401 - what it paints is recorded
@@ -29,6 +29,7 @@ from tests.window_fixtures import app, empty_window, window
 from timeline.view.canvas import TimelineCanvas
 from window.analysis.before_after import BeforeAfterSection
 from window.analysis.compared import ComparedTables
+from window.analysis.section import Section
 from window.analysis.topics import Topic
 from window.analysis.windows_keeping import WINDOWS
 from window.main import MainWindow
@@ -152,6 +153,20 @@ def test_a_scene_keeps_the_windows_that_are_typed_whatever_the_report_holds(wind
     assert scenes_panel.title_of(scene) == "Before and after"
     assert read_scenes(msgspec.json.encode((scene,))) == (scene,)
     assert a_child(start((scene,)).audience, BeforeAfterSection).windows == days
+
+
+def test_an_audience_sees_nothing_that_only_takes_words_or_changes_the_case(window: MainWindow, start: Start) -> None:
+    days = (Span(date(2008, 7, 1), date(2008, 10, 1)), Span(date(2008, 10, 1), date(2009, 1, 1)))
+    window.keeping.document.set(WINDOWS, as_text(days))
+    meeting = start(tuple(Scene(f"m{n}", page=ScenePage.ANALYSIS, topic=topic.value) for n, topic in enumerate(Topic)))
+    for number, topic in enumerate(Topic):
+        meeting.go_to(number)
+        section = next(one for one in meeting.audience.findChildren(Section) if one.isVisible())
+        inputs = [*section.findChildren(QLineEdit), *section.findChildren(QAbstractButton)]
+        seen = [one for one in inputs if one.isVisible()]
+        assert not [one for one in seen if isinstance(one, QLineEdit) or not one.isEnabled()], topic
+        if topic is Topic.BEFORE_AFTER:
+            assert [words for words in said_to(section) if words.startswith("Before: ") and "After: " in words]
 
 
 def test_cards_under_the_pointer_name_nobody(start: Start) -> None:

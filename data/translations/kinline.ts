@@ -2133,6 +2133,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Before: {before} ({days}). After: {after} ({more}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Both windows as bands behind the lanes, with the moment between them</source>
    <translation type="unfinished" />
   </message>
@@ -2146,6 +2150,10 @@
   </message>
   <message>
    <source>Months on each side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No two stretches of time were chosen.</source>
    <translation type="unfinished" />
   </message>
   <message>

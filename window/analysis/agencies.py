@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from analysis.agencies import COUNT_RULE, AgencyRow, count_agencies, name_of
 from analysis.days import last_day
@@ -21,7 +21,7 @@ from ui.translating import said
 from window import wording
 from window.analysis.matrix_table import MatrixTable
 from window.analysis.period import Period
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.choice_box import ChoiceBox
@@ -160,20 +160,12 @@ class AgenciesSection(Section):
         for_whom = QLabel(self.tr("Count &for"))
         for_whom.setProperty("role", "soft")
         for_whom.setBuddy(self._whom)
-        asked, decided = QHBoxLayout(), QHBoxLayout()
-        for part in (for_whom, self._whom, self._period):
-            asked.addWidget(part)
-        for button in (self._count, self._leave, self._back):
-            decided.addWidget(button)
-        for row in (asked, decided):
-            row.setSpacing(8)
-            row.addStretch(1)
         self.column.addWidget(self._said)
         self.column.addWidget(rule_box(COUNT_RULE, self.title))
-        self.column.addLayout(asked)
+        self.column.addLayout(in_a_row(for_whom, self._whom, self.keep_back(in_a_row(self._period))))
         self.column.addWidget(self._table)
         self.column.addWidget(self._as_of)
-        self.column.addLayout(decided)
+        self.column.addWidget(self.keep_back(in_a_row(self._count, self._leave, self._back)))
         for title, rule, parts in (
             (self.tr("People and agencies"), MATRIX_RULE, (self._matrix, self._no_matrix)),
             (self.tr("Who knows of whom"), KNOWING_RULE, (self._knows, self._no_knowing)),

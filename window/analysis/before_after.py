@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from case.dates import When, Windows
 from case.model import Case
@@ -18,7 +18,7 @@ from window import wording
 from window.analysis.compared import Compared, ComparedTables
 from window.analysis.date_line import DateLine
 from window.analysis.event_search import EventSearch
-from window.analysis.section import Section, button, label
+from window.analysis.section import Section, button, in_a_row, label
 from window.analysis.topics import Topic, title_of
 from window.showing import LARGE
 
@@ -120,6 +120,10 @@ class BeforeAfterSection(Section):
         super().set_changeable(on)
         self._say()
 
+    def dress_for_room(self) -> None:
+        super().dress_for_room()
+        self._say()
+
     def copy(self) -> None:
         self._tables.copy()
 
@@ -166,6 +170,9 @@ class BeforeAfterSection(Section):
         in_report = windows is not None and windows == self._kept
         self._report.setText(self.tr("Take out of the &report") if in_report else self.tr("Put into the &report"))
         self._report.setEnabled(windows is not None and self.changeable)
+        if self.before_audience:
+            self._said.setText(self._told_to_audience())
+            return
         if windows is None:
             words = self.tr("Choose an event or a date, or type two stretches of time.")
         else:
@@ -178,6 +185,17 @@ class BeforeAfterSection(Section):
             first, second = map(show_span, self._kept)
             words += " " + self.tr("The report holds {first} and {second}.").format(first=first, second=second)
         self._said.setText(words)
+
+    def _told_to_audience(self) -> str:
+        if self.windows is None:
+            return self.tr("No two stretches of time were chosen.")
+        before, after = self.windows
+        return self.tr("Before: {before} ({days}). After: {after} ({more}).").format(
+            before=show_span(before),
+            days=wording.count(before.days, "day", "days"),
+            after=show_span(after),
+            more=wording.count(after.days, "day", "days"),
+        )
 
     def _give(self) -> None:
         windows = self.windows
@@ -203,12 +221,12 @@ class BeforeAfterSection(Section):
             windows.setColumnStretch(column, 1)
         below = QHBoxLayout()
         below.addWidget(self._said, 1)
-        below.addWidget(self._on_timeline)
-        below.addSpacing(8)
-        below.addWidget(self._report)
-        self.column.addLayout(around)
-        self.column.addSpacing(4)
-        self.column.addLayout(windows)
+        below.addWidget(self.keep_back(in_a_row(self._on_timeline, self._report)))
+        typed = QVBoxLayout()
+        typed.setSpacing(12)
+        typed.addLayout(around)
+        typed.addLayout(windows)
+        self.column.addWidget(self.keep_back(typed))
         self.column.addLayout(below)
         self.column.addWidget(self._tables)
         self.column.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from analysis.agencies import name_of
 from analysis.costs import COST_RULE, CostLine, Costs, CostSum, find_costs
@@ -17,7 +17,7 @@ from ui.tables import Column
 from ui.translating import said, translate
 from window import wording
 from window.analysis.period import Period
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.choice_box import ChoiceBox
@@ -139,14 +139,11 @@ class CostsSection(Section):
         name = QLabel(self.tr("Ranges &by"))
         name.setProperty("role", "soft")
         name.setBuddy(self._by)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for part in (name, self._by, self._period, self._open, self._remove):
-            row.addWidget(part)
-        row.addStretch(1)
         self.column.addWidget(self._uncosted)
         self.column.addWidget(rule_box(COST_RULE, self.title))
-        self.column.addLayout(row)
+        self.column.addLayout(
+            in_a_row(name, self._by, self.keep_back(in_a_row(self._period, self._open, self._remove)))
+        )
         for below in (self._prices, self._sums, self._empty):
             self.column.addWidget(below)
         self.column.addSpacing(12)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from analysis.indicators import INDICATOR_RULE, Answer, Indicator, Profile, shipped
 from case.model import Case
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
@@ -110,13 +110,8 @@ class IndicatorsSection(Section):
         name = QLabel(self.tr("&Framework"))
         name.setProperty("role", "soft")
         name.setBuddy(self._which)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for part in (name, self._which, self._open, self._remove):
-            row.addWidget(part)
-        row.addStretch(1)
         self.column.addWidget(rule_box(INDICATOR_RULE, self.title))
-        self.column.addLayout(row)
+        self.column.addLayout(in_a_row(name, self._which, self.keep_back(in_a_row(self._open, self._remove))))
         for below in (self._band, self._bar, self._source, self._table, self._empty):
             self.column.addWidget(below)
         self.column.addStretch(1)

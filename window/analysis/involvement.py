@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from case.decisions import Ruling
 from case.model import Case
 from ui.tables import Column
 from window import wording
-from window.analysis.section import Section, button, label, rule_box
+from window.analysis.section import Section, button, in_a_row, label, rule_box
 from window.analysis.spell_rows import SpellRow, grounds, spell_rows
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
@@ -135,17 +135,12 @@ class InvolvementSection(Section):
     def _lay_out(self) -> None:
         self._grounds.setMinimumHeight(self._grounds.fontMetrics().lineSpacing() * LINES)
         self._grounds.setAlignment(Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        for each in self._buttons:
-            below.addWidget(each)
-        below.addStretch(1)
         self.column.addWidget(self._said)
         self.column.addWidget(self._inferred)
         self.column.addWidget(self._table, 1)
         self.column.addStretch(0)  # takes the room while there is no table
         self.column.addWidget(self._grounds)
-        self.column.addLayout(below)
+        self.column.addWidget(self.keep_back(in_a_row(*self._buttons)))
 
     def _connect(self) -> None:
         self._table.chosen.connect(lambda row, _: self._go_to(row))

@@ -40,7 +40,7 @@ class AnalysisPage(QWidget):
         super().__init__(parent)
         self._jobs, self._counted = jobs, counted
         self._theme = LIGHT
-        self._changeable = True
+        self._changeable, self._in_room = True, False
         self._shown: Figures = (Case(), None)
         self._ids: frozenset[str] = frozenset()
         self._sections: dict[Topic, Section] = {}
@@ -98,8 +98,11 @@ class AnalysisPage(QWidget):
             self.section.show_scene(scene)
 
     def dress_for_room(self, scale: float) -> None:
-        """Show only the section."""
+        """Show only the section, without what is typed into."""
+        self._in_room = True
         self._list.hide()
+        for section in self._sections.values():
+            section.dress_for_room()
 
     def copy(self) -> None:
         if self.section:
@@ -121,6 +124,8 @@ class AnalysisPage(QWidget):
         section = self._sections[topic] = MAKERS[topic](self._jobs)
         section.set_theme(self._theme)
         section.set_changeable(self._changeable)
+        if self._in_room:
+            section.dress_for_room()
         section.events_chosen.connect(self._select)
         scroll = self._stack.widget(list(Topic).index(topic))
         assert isinstance(scroll, QScrollArea)  # noqa: S101 - one was put there for each topic

@@ -16,7 +16,7 @@ from case.showing_dates import shortened, show
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
@@ -111,7 +111,7 @@ class ReturnsSection(Section):
         column.setSpacing(4)
         for part in (self._said, self._bar, rule_box(RETURN_RULE, self.title), self._empty, self._table):
             self.column.addWidget(part)
-        self.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.keep_back(in_a_row(self._edit)))
         self.column.addSpacing(12)
         self.column.addWidget(self._cannot)
         self.column.addWidget(self._unknowns)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from case.model import Case
 from case.scenes import Scene
@@ -32,6 +32,8 @@ class Section(QWidget):
         self.title = title
         self.theme: Theme = LIGHT
         self.changeable = True
+        self.before_audience = False
+        self._kept_back: list[QWidget] = []
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -52,6 +54,20 @@ class Section(QWidget):
         """Let things be decided, or not: nothing is while the case is presented."""
         self.changeable = on
 
+    def dress_for_room(self) -> None:
+        """Leave out what only takes words or changes the case: an audience can do neither."""
+        self.before_audience = True
+        for box in self._kept_back:
+            box.hide()
+
+    def keep_back(self, parts: QLayout) -> QWidget:
+        """Return parts that an audience does not see, as one widget."""
+        box = QWidget()
+        parts.setContentsMargins(0, 0, 0, 0)
+        box.setLayout(parts)
+        self._kept_back.append(box)
+        return box
+
     def select(self, ids: frozenset[str]) -> None:
         """Take note of the events that are selected everywhere."""
 
@@ -64,6 +80,16 @@ class Section(QWidget):
 
     def copy(self) -> None:
         """Copy the selected rows, where there is a table."""
+
+
+def in_a_row(*parts: QWidget) -> QHBoxLayout:
+    """Return parts side by side, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 def label(words: str, role: str = "") -> QLabel:

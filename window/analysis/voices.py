@@ -16,7 +16,7 @@ from drawing.theme import Theme
 from ui.tables import Column
 from ui.word_rows import WordRow
 from window.analysis.ratings import Rated, RatingsChart
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.wording import listed
@@ -198,7 +198,7 @@ class VoicesSection(Section):
             column.setSpacing(2)
         self.column.addWidget(rule_box(VOICE_RULE, self.title))
         self.column.addWidget(self._empty)
-        self.column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.keep_back(in_a_row(self._edit)))
         for title, parts in self._parts.items():
             self._titles[title].setContentsMargins(0, 12, 0, 0)
             self.column.addWidget(self._titles[title])
