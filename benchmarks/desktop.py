@@ -23,7 +23,7 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.timeline_script import make_case
+from benchmarks._script import make_case
 from case.contents import Contents, to_bytes
 from case.sealing import Keys, new_keys
 from case.storage import SealedFiles

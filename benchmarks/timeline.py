@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.timeline_script import FIRST, HEIGHT, WIDTH, YEARS, make_case, timed
+from benchmarks._script import FIRST, HEIGHT, WIDTH, YEARS, make_case, timed
 from drawing.theme import LIGHT
 from timeline.arrangement import Arrangement, arrange
 from timeline.hits import Finder

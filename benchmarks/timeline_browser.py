@@ -26,8 +26,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks._script import FIRST, HEIGHT, WIDTH, YEARS, make_case, script
 from benchmarks.timeline import apart
-from benchmarks.timeline_script import FIRST, HEIGHT, WIDTH, YEARS, make_case, script
 from case.model import Case, Event
 from timeline.scale import View, fitted
 

@@ -53,7 +53,7 @@ def drag() -> list[tuple[float, float]]:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
 
-    from benchmarks.timeline_script import make_case
+    from benchmarks._script import make_case
     from timeline.arrangement import arrange
     from timeline.view.canvas import TimelineCanvas
 

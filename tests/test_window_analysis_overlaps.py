@@ -106,7 +106,7 @@ def test_a_step_of_the_picture_leads_to_its_entries(app: object, qtbot: QtBot, b
     section = section_of(busy, Topic.LEVELS)
     chart = section.findChild(LadderChart)
     assert chart is not None
-    assert "4 January to June 2010" in chart.accessibleName()
+    assert "level 4, January to June 2010" in chart.accessibleName()
     qtbot.waitUntil(lambda: chart.height() == chart.sizeHint().height())
     wide = max(NARROWEST, chart.width() / SCALE)
     assert chart.events_at(wide - 10, 10) == {"e9"}
