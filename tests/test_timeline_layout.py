@@ -15,7 +15,7 @@ from case.model import Agency, Case, Event, EventKind, Part, Person, Significanc
 from drawing.marks import Box, Boxes, Drawing, Labels, Mark, Shapes
 from drawing.text import width
 from tests.building import a_family, an_agency, an_event
-from timeline.arrangement import Arrangement, arrange
+from timeline.arrangement import STEP, Arrangement, arrange
 from timeline.assigning import find_lanes
 from timeline.hits import Finder, hit
 from timeline.items import Form
@@ -317,11 +317,26 @@ def test_what_is_too_close_to_show_is_counted_and_appears_when_zoomed_in() -> No
     arrangement = arrange(case)
     view = whole(arrangement)
     shown = len(place(arrangement, view))
-    hidden = len(arrangement.level(view.per_day).hidden_keys)
+    hidden = int(arrangement.hidden_below(view.per_day, np.array([STEP]))[0])
     assert (shown + hidden, hidden > 0) == (1200, True)
     assert Finder(arrangement, view).hidden(700.0, view.top + 60.0) > 0
     close = zoomed(view, 200.0, 700.0)
-    assert len(arrangement.level(close.per_day).hidden_keys) == 0
+    assert arrangement.hidden_below(close.per_day, np.array([0.0, STEP])).tolist() == [0, 0]
+
+
+def test_what_is_hidden_is_counted_alike_whether_the_fewer_are_hidden_or_shown() -> None:
+    days = (date(2009, 1, 1) + timedelta(days=n) for n in range(1200))
+    arrangement = arrange(with_events(*(replace(an_event(f"e{n}"), when=on(day)) for n, day in enumerate(days))))
+    keys = np.array([date(2009, 1, 1).toordinal() + n for n in range(0, 1201, 60)], np.float64)
+    ways = set()
+    for octave in np.arange(-3.0, 6.0, 0.5):
+        level = arrangement.level(2.0**octave)
+        ways.add(level.counts_shown)
+        shown = np.zeros(len(arrangement.items), bool)
+        shown[level.items] = True
+        starts = np.sort(arrangement.items.start[~shown])
+        assert arrangement.hidden_below(2.0**octave, keys).tolist() == starts.searchsorted(keys).tolist()
+    assert ways == {True, False}
 
 
 def test_the_significant_is_shown_before_the_rest() -> None:

@@ -50,7 +50,8 @@ class Level:
     items: Ints
     start_keys: Floats
     reach_keys: Floats
-    hidden_keys: Ints  # lane and first day of what is too close to show, in order
+    counted: Ints  # lane and first day of what is shown, or of what is too close to show: the fewer, in order
+    counts_shown: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,7 +203,7 @@ class Arrangement:
 
     def _too_much(self) -> bool:
         different = {id(level): level for level in self._levels.values()}.values()
-        held = sum(len(level.items) + len(level.hidden_keys) for level in different)
+        held = sum(len(level.items) + len(level.counted) for level in different)
         return len(self._levels) > LEVELS_KEPT or held > MOST_HELD
 
     def _make_level(self, number: int) -> Level:
@@ -213,17 +214,30 @@ class Arrangement:
             return same
         places = np.flatnonzero(shown).astype(np.int32)
         row = self.row[places]
+        few = 2 * count < len(shown)
         return Level(
             places,
             row * STEP + self.items.start[places],
             row * STEP + reaches(self.items.end[places], row),
-            self._hidden(~shown),
+            self._day_keys(shown if few else ~shown),
+            few,
         )
 
-    def _hidden(self, hidden: Bools) -> Ints:
-        keys: Ints = self.items.lane[hidden].astype(np.int32 if len(self.lanes) < MOST_SHORT else np.int64)
+    def hidden_below(self, per_day: float, keys: Floats) -> Ints:
+        """Return how many items too close to show at a zoom have a lane and first day below each of some keys."""
+        level = self.level(per_day)
+        short = keys.astype(level.counted.dtype)
+        found = level.counted.searchsorted(short)
+        return self._all_keys.searchsorted(short) - found if level.counts_shown else found
+
+    @cached_property
+    def _all_keys(self) -> Ints:
+        return self._day_keys(np.ones(len(self.items), bool))
+
+    def _day_keys(self, chosen: Bools) -> Ints:
+        keys: Ints = self.items.lane[chosen].astype(np.int32 if len(self.lanes) < MOST_SHORT else np.int64)
         keys *= int(STEP)
-        keys += self.items.start[hidden]
+        keys += self.items.start[chosen]
         keys.sort()
         return keys
 

@@ -58,9 +58,8 @@ class Finder:
         lane = int(np.searchsorted(tops, y - view.top + view.scroll, "right")) - 1
         if not 0 <= lane < len(self._arrangement.lanes):
             return 0
-        keys = self._arrangement.level(view.per_day).hidden_keys
         ends = np.ceil([lane * STEP + view.day(x - 6.0), lane * STEP + view.day(x + 6.0)])
-        low, high = np.searchsorted(keys, ends.astype(keys.dtype))
+        low, high = self._arrangement.hidden_below(view.per_day, ends)
         return int(high - low)
 
     def _look(self, row: int) -> _Shown:

@@ -45,14 +45,13 @@ def draw_connectors(scene: Scene) -> Iterator[Mark]:
 def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
     """Yield along the foot of each lane where there is more than can be shown at this zoom."""
     view, arrangement = scene.view, scene.arrangement
-    hidden = arrangement.level(view.per_day).hidden_keys
     lanes = lanes_shown(arrangement, view)
-    if not len(hidden) or not len(lanes):
+    if len(arrangement.level(view.per_day).items) == len(arrangement.items) or not len(lanes):
         return
     cell = 2.0 ** np.ceil(np.log2(CELL / view.per_day))
     edges = np.arange(np.floor(view.start / cell), np.ceil(view.end / cell) + 1) * cell
     keys = (np.arange(lanes.start, lanes.stop) * STEP)[:, None] + np.ceil(edges)[None, :]
-    found = hidden.searchsorted(keys.astype(hidden.dtype))
+    found = arrangement.hidden_below(view.per_day, keys)
     counts = found[:, 1:] - found[:, :-1]
     bottoms = view.top + arrangement.lane_top[lanes.start + 1 : lanes.stop + 1] - view.scroll - 2.0
     lane, column = np.nonzero(counts * (bottoms <= view.height)[:, None])
