@@ -38,12 +38,20 @@ from window.pages import ANALYSIS, TIMELINE, TITLES
 __all__ = ["app", "empty_window", "painted"]
 ROLES = range(0, 15)
 LONG = 60_000  # milliseconds: on a busy machine too
+LEFT_OVER = "left over"
 DELETED = 52  # the event that deletes what is let go of
 
 
 @pytest.fixture
 def plant() -> Planter:
     return Planter()
+
+
+@pytest.fixture(autouse=True)
+def left_over(app: object) -> None:
+    """Mark what other tests let go of and Qt has not deleted yet: it is not of this window."""
+    for top in QApplication.topLevelWidgets():
+        top.setProperty(LEFT_OVER, True)
 
 
 @pytest.fixture
@@ -76,11 +84,12 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 
 def words_of_everything() -> Iterator[tuple[str, str]]:
     """Yield every string that a widget, action, model or document of the program holds, with where."""
-    for top in (*QApplication.topLevelWidgets(), QGuiApplication.instance()):
+    tops = [top for top in QApplication.topLevelWidgets() if not top.property(LEFT_OVER)]
+    for top in (*tops, QGuiApplication.instance()):
         assert isinstance(top, QObject)
         for one in (top, *top.findChildren(QObject)):
             yield from words_of_object(one)
-    for widget in QApplication.topLevelWidgets():
+    for widget in tops:
         if found := QAccessible.queryAccessibleInterface(widget):
             yield from words_read_out(found, 0)
 
