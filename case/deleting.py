@@ -35,6 +35,15 @@ def named(case: Case, ids: Collection[str]) -> Named:
     )
 
 
+def about_nobody_else(case: Case, ids: Collection[str]) -> int:
+    """Return how many events concern some of these people and nobody else.
+
+    Without people an event is the whole household's: deleting them would say what nobody wrote.
+    """
+    ids = frozenset(ids)
+    return sum(bool(event.people) and ids.issuperset(event.person_ids) for event in case.events)
+
+
 def delete_parties(case: Case, ids: Collection[str]) -> Case:
     """Return the case without these people and agencies: their ties, returns and verdicts go, events stay."""
     gone = frozenset(ids) & {*case.person_by_id, *case.agency_by_id}

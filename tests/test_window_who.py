@@ -93,20 +93,33 @@ def test_somebody_who_stands_in_the_case_is_deleted_only_after_saying_in_what(
     window: MainWindow, dialog: WhoDialog, agrees: bool
 ) -> None:
     before = window.history.case
-    dialog.choose(("p2",))
+    dialog.choose(("a1",))
     dialog._delete.click()
     asked = dialog.findChild(QMessageBox)
     assert asked is not None
-    assert asked.text().startswith("Tom Example stands in 3 events and ")
+    assert asked.text().startswith("Northmoor Police stands in 3 events")
     assert "events stay" in asked.informativeText()
     assert asked.defaultButton() is asked.button(QMessageBox.StandardButton.Cancel)
     next(button for button in asked.buttons() if ("Delete" in button.text()) is agrees).click()
     now = window.history.case
     assert (now is before) is not agrees
     if agrees:
-        assert now == delete_parties(before, ("p2",))
+        assert now == delete_parties(before, ("a1",))
         assert len(now.events) == len(before.events)
-        assert window.history.undo_name == "Delete 1 person"
+        assert window.history.undo_name == "Delete 1 agency"
+
+
+def test_whom_alone_events_concern_is_not_deleted_for_they_would_become_the_households(
+    window: MainWindow, dialog: WhoDialog
+) -> None:
+    before = window.history.case
+    dialog.choose(("p2",))
+    dialog._delete.click()
+    told = dialog.findChild(QMessageBox)
+    assert told is not None
+    assert told.text() == "There is nobody else in 2 events."
+    told.accept()
+    assert window.history.case is before
 
 
 def test_the_other_of_the_two_may_stay(window: MainWindow, dialog: WhoDialog) -> None:

@@ -3219,6 +3219,10 @@
  <context>
   <name>Deleting</name>
   <message>
+   <source>An event without people is told of the whole household, which nobody wrote. Say in these events whom they concern, delete them, or merge the two records of one person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Returns are deleted too.</source>
    <translation type="unfinished" />
   </message>
@@ -3232,6 +3236,10 @@
   </message>
   <message>
    <source>The voices stay, without them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nobody else in {what}.</source>
    <translation type="unfinished" />
   </message>
   <message>

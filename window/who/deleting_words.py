@@ -38,6 +38,17 @@ def deleting_words(case: Case, ids: Collection[str]) -> tuple[str, str]:
     return said, " ".join(words for number, words in follows if number)
 
 
+def alone_words(events: int) -> tuple[str, str]:
+    """Return why people are not deleted whom events concern and nobody else, and what helps."""
+    said = translate("Deleting", "There is nobody else in {what}.").format(what=count(events, "event"))
+    why = translate(
+        "Deleting",
+        "An event without people is told of the whole household, which nobody wrote. Say in these events whom they "
+        "concern, delete them, or merge the two records of one person.",
+    )
+    return said, why
+
+
 def name_of(case: Case, id: str) -> str:
     """Return the name of a person or an agency."""
     return (case.person_by_id.get(id) or case.agency_by_id[id]).name

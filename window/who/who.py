@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from case.deleting import delete_parties
+from case.deleting import about_nobody_else, delete_parties
 from case.edits import (
     add_agencies,
     add_people,
@@ -161,9 +161,12 @@ class Who(QObject):
         if number in KINDS:
             self.delete(number, ids)
             return
-        from window.who.deleting_words import deleting_words
+        from window.who.deleting_words import alone_words, deleting_words
 
         case = self._history.case
+        if alone := about_nobody_else(case, ids):
+            warn(parent, self.tr("Delete"), *alone_words(alone))
+            return
         stands, follows = deleting_words(case, ids)
         if not stands:
             self.delete_parties(number, ids)
