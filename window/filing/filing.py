@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from case.contents import Contents, LogEntry
 from case.recovery import Recovered
-from case.sealing import Keys, WrongKeyError, new_keys, with_recovery_key
+from case.sealing import Keys, new_keys, with_recovery_key
 from case.storage import (
     SUFFIX,
     CannotOpenError,
@@ -185,10 +185,7 @@ class Filing(QObject):
             self._take(path, loaded)
 
         def refuse(error: Exception) -> None:
-            if isinstance(error, WrongKeyError):
-                dialog.refuse(f"{error}.")
-            else:
-                dialog.reject()
+            if not dialog.asks_again(error):
                 self._refuse(error)
 
         dialog.entered.connect(lambda secret: self._load(path, secret, take, refuse))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from case.sealing import WrongKeyError
 from case.strength import DAY, Grade, Strength, strength_of
 from ui.dialogs import Dialog, make_room
 from ui.translating import translate
@@ -61,6 +62,14 @@ class PassphraseDialog(Dialog):
         self._set_working(False)
         self._field.selectAll()
         self._field.setFocus()
+
+    def asks_again(self, error: Exception) -> bool:
+        """Tell whether another try can help: a wrong key is refused and asked for again, else the dialog goes."""
+        if isinstance(error, WrongKeyError):
+            self.refuse(f"{error}.")
+            return True
+        self.reject()
+        return False
 
     def go_on(self) -> None:
         """It was accepted."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from case.contents import Contents, ContentsError
 from case.recovery import LeftBehind, Recovered, Recovery, left_behind
-from case.sealing import SealError, WrongKeyError
+from case.sealing import SealError
 from ui.dialogs import Dialog
 from ui.jobs import Jobs
 from ui.messages import Answer, choose, warn
@@ -135,10 +135,7 @@ class Recovering(QObject):
             self._take(left, found)
 
         def refuse(error: Exception) -> None:
-            if isinstance(error, WrongKeyError):
-                dialog.refuse(f"{error}.")
-            else:
-                dialog.reject()
+            if not dialog.asks_again(error):
                 self._refuse(error)
 
         def enter(secret: str) -> None:
