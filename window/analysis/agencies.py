@@ -78,10 +78,6 @@ class AgenciesSection(Section):
         super().set_theme(theme)
         self._matrix.set_theme(theme)
 
-    def set_changeable(self, on: bool) -> None:
-        super().set_changeable(on)
-        self._enable()
-
     def copy(self) -> None:
         (self._knows if self._knows.hasFocus() else self._table).copy()
 

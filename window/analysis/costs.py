@@ -65,10 +65,6 @@ class CostsSection(Section):
         self._shown, self._summary = shown, summary
         self._fill()
 
-    def set_changeable(self, on: bool) -> None:
-        super().set_changeable(on)
-        self._enable()
-
     def copy(self) -> None:
         (self._lines if self._lines.hasFocus() else self._sums).copy()
 

@@ -62,10 +62,6 @@ class IndicatorsSection(Section):
         super().set_theme(theme)
         self._bar.set_theme(theme)
 
-    def set_changeable(self, on: bool) -> None:
-        super().set_changeable(on)
-        self._enable()
-
     def copy(self) -> None:
         self._table.copy()
 

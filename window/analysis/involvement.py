@@ -64,10 +64,6 @@ class InvolvementSection(Section):
         self._rows = spell_rows(shown, summary) if summary else ()
         self._fill()
 
-    def set_changeable(self, on: bool) -> None:
-        super().set_changeable(on)
-        self._enable()
-
     def copy(self) -> None:
         self._table.copy()
 

@@ -53,6 +53,10 @@ class Section(QWidget):
     def set_changeable(self, on: bool) -> None:
         """Let things be decided, or not: nothing is while the case is presented."""
         self.changeable = on
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let the buttons of the section be pressed, or not, as `changeable` and what is chosen say."""
 
     def dress_for_room(self) -> None:
         """Leave out what only takes words or changes the case: an audience can do neither."""

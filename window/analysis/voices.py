@@ -82,9 +82,8 @@ class VoicesSection(Section):
         self._chart.set_theme(theme)
         self._fill()
 
-    def set_changeable(self, on: bool) -> None:
-        super().set_changeable(on)
-        self._edit.setEnabled(on)
+    def _enable(self) -> None:
+        self._edit.setEnabled(self.changeable)
 
     def copy(self) -> None:
         (self._ratings if self._ratings.hasFocus() else self._effects).copy()
