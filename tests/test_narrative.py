@@ -70,6 +70,21 @@ def test_a_line_without_a_date_goes_on_with_the_entry_above() -> None:
         "At the end of June 2006",
         "Throughout 2010",
         "During the summer of 2009",
+        "May 2005",
+        "June 2006",
+        "Late June 2006",
+        "Mid-2009",
+        "Summer 2008",
+        "Winter 2008/09",
+        "Easter 2009",
+        "Christmas Day 2007,",
+        "3 May 2009",
+        "Mon 3 March 2008",
+        "12/03/2008",
+        "Week commencing 12 May 2008",
+        "Shortly after Easter 2009",
+        "The week of 12 May 2008",
+        "Autumn term 2009",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -77,7 +92,7 @@ def test_a_paragraph_that_opens_with_when_it_was_is_an_entry_among_marked_ones(d
     text = gap.join(("June 2005: One.", f"{date} the family was seen.", "July 2012: Two.", "May 2013: Three."))
     assert [row[1:] for row in rows(text)] == [
         ("June 2005", "One."),
-        (date, "the family was seen."),
+        (date.rstrip(","), "the family was seen."),
         ("July 2012", "Two."),
         ("May 2013", "Three."),
     ]
@@ -90,7 +105,19 @@ def test_a_paragraph_that_opens_with_when_it_was_is_an_entry_among_marked_ones(d
         "June 2009: The school called. Nobody came\nto the door though they had knocked twice.\n"
         "In May 2009 they had been away too,\nand nobody knew of it.\n",
         "June 2009: The school called.\nin May 2009 nobody had.\n",
-        "June 2009: The school called.\nMay 2009 had been quiet.\n",
+        "June 2009: The school had called\nMay 2009 and June 2008 too.\n",
+        "June 2009: The school called.\nMay had told them so.\n",
+        "June 2009: The school called.\nMay said 2 of 3 had gone.\n",
+        "June 2009: The school called.\nApril said that nobody was in.\n",
+        "June 2009: The school called.\nJune, 14, was seen alone.\n",
+        "June 2009: The school called.\nJune 14 was fine.\n",
+        "June 2009: The school called.\nAugust Road 12 was empty.\n",
+        "June 2009: The school called.\nSummer had been quiet.\n",
+        "June 2009: The school called.\n2009 had been hard for all of them.\n",
+        "June 2009: The school called.\nThe May 2009 report was late.\n",
+        "June 2009: The school called.\nThe 3 May 2009 meeting was put off.\n",
+        "June 2009: The school called.\nmay 2009 had been quiet.\n",
+        "June 2009: The school called. Nobody came\nto the door though they had knocked in\nMay 2009 and later.\n",
         "June 2009: The school called.\nIn the meantime nobody had.\n",
     ],
 )

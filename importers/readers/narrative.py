@@ -1,9 +1,9 @@
 """A narrative to rows: one entry a line, each beginning with its date.
 
 `JUNE 2006<tab>text`, `June 2006: text`, `12/03/2008 - text`, `On 3rd April 2009 text`, or a date on a line of its
-own with the text below; `From March 2020 until July 2020 text` begins a paragraph. A line without a date goes on
-with the entry above it; lines above the first entry are told as
-problems. An entry whose date cannot be read stays an entry, so that the row is told with its reason.
+own with the text below; `May 2005 had been quiet` or `From March 2020 until July 2020 text` begins a paragraph. A
+line without a date goes on with the entry above it; lines above the first entry are told as problems. An entry whose
+date cannot be read stays an entry, so that the row is told with its reason.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ _BEGINS = re.compile(
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|undated|date|ongoing)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(  # a paragraph that tells when it was before it tells what
-    r"(?:From|Between|In|On|Since|During|Throughout|Over|Until|By|Before|After|Around|About|At the) ", re.IGNORECASE
+_SPEAKS_OF = re.compile(  # '2009 saw', 'The May 2009 report', 'June, 14, was seen', 'June 14 was fine'
+    r"\d{4}$|the (?:\d|(?:early |mid-?|late )?[a-z]+ \d)|[a-z]+(?:, \d\d| [1-9]\d)$", re.IGNORECASE
 )
 _LASTS = re.compile(r"(?:from|between) ", re.IGNORECASE)  # a dash after the first date leads to the second
 _ADDS = re.compile(
@@ -194,8 +194,8 @@ def _is_dated(words: str) -> bool:
 def _accepted(lines: list[_Line]) -> frozenset[Style]:
     """Return the styles that begin an entry here.
 
-    Where most dates are set off by a tab or a mark, a line that only happens to begin with a date ('June 2006 had
-    been quiet') goes on with the entry above.
+    Where most dates are set off by a tab or a mark, a line that only happens to begin with a date goes on with the
+    entry above, unless it opens a paragraph.
     """
     marked = sum(1 for line in lines if line.style in (Style.TAB, Style.MARK))
     run_on = sum(1 for line in lines if line.style is Style.RUN_ON)
@@ -203,12 +203,13 @@ def _accepted(lines: list[_Line]) -> frozenset[Style]:
 
 
 def _opens_paragraph(line: _Line, before: str, width: int) -> bool:
-    """Say whether a line like 'Since May 2011 the school ...' begins a paragraph, so that it is an entry.
+    """Say whether a line like 'May 2011 had been quiet' begins a paragraph, so that it is an entry.
 
-    It goes on with the sentence above where that has not ended, or where it may only have been broken there.
+    It goes on with the sentence above where that has not ended, or where it may only have been broken there; and so
+    does one that begins with a year alone, or only speaks of what is dated ('The May 2009 report was late').
     """
     start = line.text.strip()
-    if line.style is not Style.RUN_ON or not start[0].isupper() or not _OPENS.match(start):
+    if line.style is not Style.RUN_ON or start[0].islower() or _SPEAKS_OF.match(line.date):
         return False
     fitted = len(before) + 1 + len(start.split(maxsplit=1)[0]) <= width
     return not before or (bool(_CLOSED.search(before)) and (not width or fitted))
