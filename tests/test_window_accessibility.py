@@ -111,14 +111,19 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached(window: MainWindow,
     for dialog in [found for found in window.findChildren(QDialog) if found.isVisible()]:
         qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=LONG)
         assert not nameless(dialog)
-        assert not missed(dialog)
+        assert not missed(dialog, qtbot)
         dialog.reject()
 
 
-def missed(top: QWidget) -> list[str]:
-    """Press Tab until it comes round again and return what it did not reach."""
+def give_keyboard(top: QWidget, qtbot: QtBot) -> None:
+    """Make a window the one that is typed into, and wait until it is."""
     top.activateWindow()
-    QTest.qWait(20)
+    qtbot.waitUntil(top.isActiveWindow, timeout=LONG)
+
+
+def missed(top: QWidget, qtbot: QtBot) -> list[str]:
+    """Press Tab until it comes round again and return what it did not reach."""
+    give_keyboard(top, qtbot)
     wanted = focusable(top)
     if not wanted:
         return []
@@ -142,10 +147,10 @@ def _by_arrows(widget: QWidget, reached: set[QWidget]) -> bool:
 
 
 @pytest.mark.parametrize("view", range(len(TITLES)), ids=TITLES)
-def test_the_tab_key_reaches_everything(window: MainWindow, view: int) -> None:
+def test_the_tab_key_reaches_everything(window: MainWindow, qtbot: QtBot, view: int) -> None:
     window.selection.select(frozenset({"e1"}))
     window.look_at(view)
-    assert not missed(window)
+    assert not missed(window, qtbot)
 
 
 def test_a_whole_journey_by_keys_alone(
@@ -203,8 +208,7 @@ def type_words(words: str) -> None:
 def go_back_to(window: MainWindow, qtbot: QtBot) -> None:
     """Let the window have the keyboard again, as the desktop does when a dialog closes."""
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=LONG)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    give_keyboard(window, qtbot)
 
 
 def close_boxes(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from drawing.marks import Ink
 from drawing.theme import CONTRAST, DARK, LIGHT, Theme
 from tests.test_drawing_theme import contrast
-from tests.test_window_accessibility import focusable, missed, nameless, said_of
+from tests.test_window_accessibility import focusable, give_keyboard, missed, nameless, said_of
 from tests.window_fixtures import a_history
 from ui.choices import Choices
 from ui.fonts import load_fonts
@@ -115,7 +115,7 @@ def test_every_control_of_every_dialog_has_a_name_and_a_role_and_is_reached(
     dialog = opened(window, qtbot, name)
     assert not nameless(dialog)
     assert not roleless(dialog)
-    assert not missed(dialog)
+    assert not missed(dialog, qtbot)
 
 
 def roleless(top: QWidget) -> list[str]:
@@ -138,8 +138,7 @@ def test_every_control_of_every_view_has_a_role(window: MainWindow, number: int)
 @pytest.mark.parametrize("name", FORMS)
 def test_the_tab_key_goes_down_a_form_as_one_reads_it(window: MainWindow, qtbot: QtBot, name: str) -> None:
     dialog = opened(window, qtbot, name)
-    dialog.activateWindow()
-    QTest.qWait(20)
+    give_keyboard(dialog, qtbot)
     first = min(fields_of(dialog), key=lambda widget: top_of(widget, dialog))
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen: list[QWidget] = []
@@ -166,17 +165,18 @@ def top_of(widget: QWidget, dialog: QDialog) -> int:
     return widget.mapTo(inside if inside and inside.isAncestorOf(widget) else dialog, widget.rect().topLeft()).y()
 
 
+@pytest.mark.parametrize("pointed", [False, True], ids=["alone", "pointed at"])
 @pytest.mark.parametrize("name", ["change", "voice", "event", "ties", "merge", "new passphrase"])
-def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, name: str) -> None:
+def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, name: str, pointed: bool) -> None:
     dialog = opened(window, qtbot, name)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST):
         window.set_theme(choice)
-        dialog.activateWindow()
-        QTest.qWait(20)
-        assert not [f"{type(one).__name__} {said_of(one)}" for one in focusable(dialog) if unseen(one, dialog)], choice
+        give_keyboard(dialog, qtbot)
+        hidden = [one for one in focusable(dialog) if unseen(one, dialog, pointed)]
+        assert not [f"{type(one).__name__} {said_of(one)}" for one in hidden], choice
 
 
-def unseen(widget: QWidget, dialog: QDialog) -> bool:
+def unseen(widget: QWidget, dialog: QDialog, pointed: bool) -> bool:
     """Return whether a control looks the same with the keyboard and without it, itself and what is close to it."""
     if isinstance(widget, QTabBar):
         return False
@@ -184,14 +184,20 @@ def unseen(widget: QWidget, dialog: QDialog) -> bool:
         if area.isAncestorOf(widget):
             area.ensureWidgetVisible(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.qWait(1)
-    if QApplication.focusWidget() is not widget:
-        return False
     around = QRect(widget.mapTo(dialog, widget.rect().topLeft()), widget.size()).adjusted(-6, -6, 6, 6)
-    focused = dialog.grab(around).toImage()
+    focused = picture(widget, dialog, around, pointed)
+    assert QApplication.focusWidget() is widget
     widget.clearFocus()
-    QTest.qWait(1)
-    return dialog.grab(around).toImage() == focused
+    bare = picture(widget, dialog, around, pointed)
+    assert QApplication.focusWidget() is None
+    return focused == bare
+
+
+def picture(widget: QWidget, dialog: QDialog, around: QRect, pointed: bool) -> QImage:
+    """Return a part of a dialog as it is with the mouse on a control, or away from it: wherever the mouse is now."""
+    QApplication.processEvents()
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, pointed)
+    return dialog.grab(around).toImage()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)

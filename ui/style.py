@@ -140,6 +140,7 @@ QStatusBar::item { border: none; }
 #banner QLabel { color: @ON_DARK@; font-weight: 600; }
 #banner QPushButton { background: transparent; color: @ON_DARK@; border: 1px solid @ON_DARK@; }
 #banner QPushButton:hover, #banner QPushButton:focus { background: @ON_DARK@; color: @ACCENT@; }
+#banner QPushButton:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
 
 QPushButton, QToolButton, QComboBox {
     background: @PAPER@; color: @TEXT@; border: 1px solid @RULE@; border-radius: 6px;
@@ -147,7 +148,7 @@ QPushButton, QToolButton, QComboBox {
 }
 QToolButton { padding: 4px 10px; }
 QComboBox, Choices { border-color: @EDGE@; }
-QPushButton:hover, QToolButton:hover, QComboBox:hover { background: @HOVER@; border-color: @ACCENT@; }
+QPushButton:hover, QToolButton:hover, QComboBox:hover { background: @HOVER@; }
 QPushButton:pressed, QToolButton:pressed { background: @PRESSED@; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 1px solid @ACCENT@; }
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {
@@ -168,6 +169,7 @@ QPushButton[link="true"] {
     background: transparent; border: none; color: @ACCENT@; padding: 0; font-size: 9pt; min-height: 16px;
 }
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline; }
+QPushButton[link="true"]:focus { background: @CHOSEN@; }
 QToolButton[menu="true"], QPushButton[menu="true"] { padding-right: 24px; }
 QPushButton::menu-indicator {
     image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px;
