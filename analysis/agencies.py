@@ -100,16 +100,12 @@ def rules_of_counting() -> Mapping[str, tuple[MoreThanUniversal, ...]]:
     return {kind: tuple(rules) for kind, rules in found.items()}
 
 
-def verdicts(case: Case) -> Mapping[str, tuple[bool, str]]:
+def _own_verdicts(case: Case, by_agency: Mapping[str, list[Event]]) -> Mapping[str, tuple[bool, str]]:
     """Return for each agency that an entry names whether it counts by itself, and why.
 
     An agency the register counts does; a universal one does when one of its entries shows that it did more.
     What a person decided goes first; a word on an agency holds for its teams too, but for one decided by itself.
     """
-    return _own_verdicts(case, events_by_agency(case))
-
-
-def _own_verdicts(case: Case, by_agency: Mapping[str, list[Event]]) -> Mapping[str, tuple[bool, str]]:
     decided = {verdict.agency: verdict for verdict in case.verdicts}
     found: dict[str, tuple[bool, str]] = {}
     for agency, events in by_agency.items():

@@ -121,9 +121,9 @@ def _figure(what: str, value: float, unit: str, goal: float) -> Figure:
     return Figure(what, round(value, 3), unit, goal, value <= goal)
 
 
-def _best(work: Callable[[], object], times: int = 3) -> float:
+def _best(work: Callable[[], object]) -> float:
     taken = []
-    for _ in range(times):
+    for _ in range(3):
         start = time.perf_counter()
         work()
         taken.append(time.perf_counter() - start)

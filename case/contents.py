@@ -107,11 +107,6 @@ def next_contents(before: Contents | None, case: Case, at: str, entry: LogEntry 
     return replace(before, case=case, saved=at, versions=versions, log=log)
 
 
-def purge(contents: Contents, entry: LogEntry) -> Contents:
-    """Return the contents without any earlier state: what was deleted is gone from the file at the next save."""
-    return replace(contents, versions=(), log=(*contents.log, entry))
-
-
 def to_bytes(contents: Contents) -> bytes:
     """Return the contents as the bytes of an SQLite database."""
     database = _in_memory()

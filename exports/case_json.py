@@ -32,8 +32,3 @@ def as_json(report: Report) -> bytes:
         FORMAT, producer(), report.title, report.marking, report.identifiable, report.statement, report.case
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
-
-
-def read_json(data: bytes) -> CaseFile:
-    """Return what such a file holds; raises msgspec.MsgspecError for anything else."""
-    return msgspec.json.decode(data, type=CaseFile)

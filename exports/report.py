@@ -49,17 +49,15 @@ def write_report(
     shareable: Shareable,
     target: Path,
     secrets: Sequence[Secret],
-    paper: Paper = A4,
     sections: Sequence[Section] = USUAL,
     windows: tuple[Span, Span] | None = None,
-    wide: bool = False,
     local: Local = NOTHING_LOCAL,
 ) -> ReportResult:
-    """Write the report; nothing is left on the disk when a secret is found in it.
+    """Write the report on A4 pages; nothing is left on the disk when a secret is found in it.
 
     An identifiable copy holds the names on purpose: it is not scanned, and that is logged.
     """
-    data, count = make_report(shareable, paper, sections, windows, wide, local)
+    data, count = make_report(shareable, sections=sections, windows=windows, local=local)
     named = isinstance(shareable, IdentifiableCopy)
     write_file(data, target, None if named else secrets)
     if named:

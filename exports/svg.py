@@ -21,7 +21,7 @@ from exports.pdf.surface import DOT_GAP, FADE, HATCH_GAP
 _ANCHORS = {Anchor.LEFT: "", Anchor.MIDDLE: ' text-anchor="middle"', Anchor.RIGHT: ' text-anchor="end"'}
 
 
-def as_svg(drawing: Drawing, theme: Theme = PRINT, language: str = "en-GB") -> bytes:
+def as_svg(drawing: Drawing, theme: Theme = PRINT) -> bytes:
     """Return the picture as a file that stands alone: fonts and all."""
     wide, high = number(drawing.width), number(drawing.height)
     body = _Body(theme)
@@ -29,7 +29,7 @@ def as_svg(drawing: Drawing, theme: Theme = PRINT, language: str = "en-GB") -> b
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"'
-            f' role="img" aria-labelledby="title desc" xml:lang="{language}">',
+            ' role="img" aria-labelledby="title desc" xml:lang="en-GB">',
             f'<title id="title">{_said(drawing.title)}</title>',
             f'<desc id="desc">{_said(drawing.says)}</desc>',
             f"<style>{_style(drawing)}</style>",

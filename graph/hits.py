@@ -14,11 +14,6 @@ Rect = tuple[float, float, float, float]  # left, top, right, bottom
 NEAR = 4.0  # points beside a line that still count as on it
 
 
-def hit(drawing: Drawing, x: float, y: float) -> str | None:
-    """Return the key of the topmost group at a point; grounds without a key let through."""
-    return Hits(drawing).at(x, y)
-
-
 class Hits:
     """Finds what lies at a point of a drawing, however crowded it is."""
 
@@ -28,7 +23,7 @@ class Hits:
         self._sides = sides + np.array([-NEAR, -NEAR, NEAR, NEAR])
 
     def at(self, x: float, y: float) -> str | None:
-        """Return the key of the topmost group at a point."""
+        """Return the key of the topmost group at a point; grounds without a key let through."""
         left, top, right, bottom = self._sides.T
         near = np.flatnonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom))
         numbers: list[int] = near[::-1].tolist()

@@ -150,11 +150,6 @@ def explained(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def scrub(text: str, case: Case, plan: Plan = DEFAULT_PLAN) -> Scrubbed:
-    """Return one text as it may leave. For many texts of a case, keep a `scrubber_of` it."""
-    return scrubber_of(case, plan).scrub(text)
-
-
 def _with_title(text: str, words: Sequence[Token], i: int, taken: list[bool]) -> int:
     """Return where a name begins, title and initials included: a label needs no 'Mrs A'."""
     first = i

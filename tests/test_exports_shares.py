@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pikepdf
 import pytest
 from docx import Document
@@ -48,7 +49,7 @@ from case.model import (
     SourceRef,
     Verdict,
 )
-from exports.case_json import read_json
+from exports.case_json import CaseFile
 from exports.parts.sections import PICTURES, TABLES, USUAL, Section
 from exports.pdf.paper import A3, A4
 from exports.pictures import sources_of
@@ -196,7 +197,7 @@ def test_an_identifiable_copy_is_marked_on_each_page_sheet_and_slide(case: Case)
         assert mark in str(sheet["A1"].value)
     assert make(copy, "svg", ALL).data.decode().count(f"{mark}</text>") == 2
     assert mark in make(copy, "csv", ALL).data.decode("utf-8-sig").splitlines()[0]
-    assert read_json(make(copy, "json", ALL).data).identifiable
+    assert msgspec.json.decode(make(copy, "json", ALL).data, type=CaseFile).identifiable
 
 
 def test_an_identifiable_copy_is_not_scanned_and_says_so(case: Case, tmp_path: Path) -> None:
@@ -332,7 +333,7 @@ def test_a_name_behind_the_signs_of_a_markdown_page_is_found_and_nothing_is_writ
 
 
 def test_the_case_as_json_reads_back_whole(case: Case, made: dict[str, Made]) -> None:
-    assert read_json(made["json"].data).case == anonymise(case).case
+    assert msgspec.json.decode(made["json"].data, type=CaseFile).case == anonymise(case).case
 
 
 @pytest.mark.parametrize("table", TABLES)

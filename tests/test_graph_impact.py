@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from case.model import Case, EventKind, PartKind, Person
-from case.sectors import Sector
 from drawing.marks import Drawing, Label
 from graph.impact.impact_map import draw_impact
 from graph.impact.influence import HOUSEHOLD, Flow, Node, influence_of, shown_nodes
@@ -15,7 +14,7 @@ from graph.impact.radial import ports, ring
 from graph.impact.strands import thickness
 from graph.picked import events_on_map
 from tests.families import a_map, an_entry, ford, person
-from tests.looking import covered_texts, symbols
+from tests.looking import covered_texts
 
 CAUSED, SUBJECT, VICTIM = PartKind.CAUSED, PartKind.SUBJECT, PartKind.VICTIM
 
@@ -128,7 +127,7 @@ def test_text_of_people_in_the_ford_map_stays_apart() -> None:
         assert covered_texts(draw_impact(ford(), centre)) == []
 
 
-def test_the_tail_of_a_long_sector_folds_and_opens() -> None:
+def test_the_tail_of_a_long_sector_folds() -> None:
     people = tuple(Person(f"v{n}", f"Victim {n}", role="victim") for n in range(30))
     events = tuple(an_entry(n, {"p": CAUSED, f"v{n}": VICTIM}, (), EventKind.OFFENCE, (), n + 1) for n in range(30))
     case = replace(ford(), people=(person("p", focus=True), *people), ties=(), events=events)
@@ -137,9 +136,6 @@ def test_the_tail_of_a_long_sector_folds_and_opens() -> None:
     assert shown[-1].name == "+ 21 more"
     assert "+ 21 more" in words(draw_impact(case, "p"))
     assert len(events_on_map(case, "more:Victims", "p")) == 21
-    opened = draw_impact(case, "p", opened=frozenset({Sector.VICTIMS.value}))
-    assert "+ 21 more" not in words(opened)
-    assert len(symbols(opened, (f"v{n}" for n in range(30)))) == 30
 
 
 def test_a_map_never_shows_more_than_sixty() -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from drawing.marks import Drawing, Ink
 from drawing.theme import DARK, LIGHT
 from graph.family.genogram import draw_family
-from graph.hits import extent_of, hit
+from graph.hits import Hits, extent_of
 from graph.impact.impact_map import draw_impact
 from graph.view.highlight import Lights, reading_order
 from graph.view.panel import GraphPanel
@@ -40,8 +40,8 @@ def spot(panel: GraphPanel, key: str) -> QPoint:
 def test_a_hit_finds_the_topmost_group() -> None:
     drawing = draw_family(ford())
     left, top, right, bottom = symbols(drawing, ["jack"])["jack"]
-    assert hit(drawing, (left + right) / 2, (top + bottom) / 2) == "jack"
-    assert hit(drawing, 2.0, 2.0) is None
+    assert Hits(drawing).at((left + right) / 2, (top + bottom) / 2) == "jack"
+    assert Hits(drawing).at(2.0, 2.0) is None
 
 
 def test_a_click_selects_and_the_ground_selects_nothing(panel: GraphPanel, qtbot: QtBot) -> None:

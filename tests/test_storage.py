@@ -27,7 +27,6 @@ from case.contents import (
     UnusableContentsError,
     from_bytes,
     next_contents,
-    purge,
     to_bytes,
 )
 from case.dates import ONGOING, on
@@ -168,11 +167,6 @@ def test_the_last_five_saved_states_are_kept_and_open() -> None:
         contents = next_contents(contents, Case(f"state {number}"), f"2026-01-0{number + 1}")
     assert contents is not None
     assert [version.case().title for version in contents.versions] == [f"state {n}" for n in range(2, 7)]
-
-
-def test_a_purge_leaves_nothing_of_earlier_states() -> None:
-    contents = next_contents(next_contents(None, Case("secret"), "1"), Case("now"), "2")
-    assert not purge(contents, LogEntry("t", "u", "purged 1 version")).versions
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "replace"])

@@ -22,9 +22,8 @@ from timeline.arrangement import Arrangement, arrange
 from timeline.assigning import find_lanes
 from timeline.axis import find_axis
 from timeline.finding_marks import finding_at, place_findings
-from timeline.hits import hit, lane_at, status_at
+from timeline.hits import Finder, lane_at, status_at
 from timeline.lanes import AS_IT_COMES, EVERYONE, Choice, LaneBy
-from timeline.picture import picture
 from timeline.placing import place
 from timeline.projection import project
 from timeline.reading import UNREAD
@@ -147,7 +146,7 @@ def test_a_plan_is_a_band_with_its_name_that_can_be_hit() -> None:
         m for m in project(arrangement, view).marks() if isinstance(m, Label) and m.text == "Child protection plan"
     )
     status = status_at(arrangement, view, label.x + 2.0, label.y - 2.0)
-    assert status is not None and hit(arrangement, view, label.x + 2.0, label.y - 2.0) == status.id == "e1"
+    assert status is not None and Finder(arrangement, view).hit(label.x + 2.0, label.y - 2.0) == status.id == "e1"
 
 
 def test_the_days_together_are_those_of_the_overlaps() -> None:
@@ -247,15 +246,6 @@ def test_a_large_case_is_laid_out_before_its_words_are_read() -> None:
     arrangement = arrange(a_crowd(50), reading=UNREAD)
     assert "counting…" in texts(project(arrangement, whole(arrangement)))
     assert "counting…" not in texts(project(arrange(a_crowd(50)), whole(arrangement)))
-
-
-def test_a_picture_has_its_title_its_key_and_the_size_that_was_asked_for() -> None:
-    arrangement = arrange(TWO)
-    drawing = picture(arrangement, whole(arrangement), title="Example family")
-    assert (drawing.width, drawing.height) == (1366.0, 768.0)
-    assert {"Example family", "Police and justice"} <= texts(drawing)
-    bare = picture(arrangement, whole(arrangement), key=False)
-    assert "Police and justice" not in texts(bare)
 
 
 def lane_under(arrangement: Arrangement, view: View, index: int) -> int | None:

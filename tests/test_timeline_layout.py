@@ -17,7 +17,7 @@ from drawing.text import width
 from tests.building import a_family, an_agency, an_event
 from timeline.arrangement import STEP, Arrangement, arrange
 from timeline.assigning import find_lanes
-from timeline.hits import Finder, hit
+from timeline.hits import Finder
 from timeline.items import Form
 from timeline.lanes import EVERYONE, LaneBy
 from timeline.look import ROW
@@ -299,16 +299,16 @@ def test_what_is_drawn_can_be_hit(which: Which, where: tuple[float, float, float
     if len(seen):
         at = int(seen[choice % len(seen)])
         x, y = float(placed.x[at]), float(placed.y[at])
-        assert hit(arrangement, view, x, y) == arrangement.items.id(int(placed.items[at]))
+        assert Finder(arrangement, view).hit(x, y) == arrangement.items.id(int(placed.items[at]))
 
 
 def test_what_is_written_beside_a_mark_belongs_to_it() -> None:
     arrangement = arrange(with_events(an_event("e1", "2009-04-03"), an_event("e2", "2014-04-03")))
     view = whole(arrangement)
     placed = place(arrangement, view)
-    assert hit(arrangement, view, float(placed.text_x[0]) + 30.0, float(placed.y[0])) == "e1"
-    assert hit(arrangement, view, float(placed.text_x[0]) + 400.0, float(placed.y[0])) is None
-    assert hit(arrangement, view, float(placed.x[0]), float(placed.y[0]) + ROW) is None
+    assert Finder(arrangement, view).hit(float(placed.text_x[0]) + 30.0, float(placed.y[0])) == "e1"
+    assert Finder(arrangement, view).hit(float(placed.text_x[0]) + 400.0, float(placed.y[0])) is None
+    assert Finder(arrangement, view).hit(float(placed.x[0]), float(placed.y[0]) + ROW) is None
 
 
 def test_what_is_too_close_to_show_is_counted_and_appears_when_zoomed_in() -> None:

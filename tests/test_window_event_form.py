@@ -32,7 +32,7 @@ def test_a_form_left_as_it_is_changes_nothing(window: MainWindow) -> None:
 def test_the_date_is_read_as_one_types(window: MainWindow) -> None:
     form = the_form(window, "e1")
     form._date.setText("April to June 2009")
-    assert form._understood.text() == "Understood as: April to June 2009"
+    assert form._when.said.text() == "Understood as: April to June 2009"
     form._date.setText("31/02/2010")
     assert form._read is None
     assert not form._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()

@@ -75,11 +75,6 @@ class Finder:
         return _Shown(lefts, [right + GAP / 2 for right in rights], placed.items.tolist())
 
 
-def hit(arrangement: Arrangement, view: View, x: float, y: float) -> str | None:
-    """Return the id of the event under a point; for many points of one view make a `Finder`."""
-    return Finder(arrangement, view).hit(x, y)
-
-
 def lane_at(arrangement: Arrangement, view: View, y: float) -> int | None:
     """Return the place of the lane at a height of the picture."""
     down = y - view.top + view.scroll

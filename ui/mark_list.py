@@ -46,9 +46,6 @@ class Telling(NamedTuple):
     marks: tuple[Told, ...]
 
 
-NOTHING = Telling("", QRect(), ())
-
-
 class _Rows(QAbstractListModel):
     """The marks as rows; `tell` is asked when the first row is."""
 

@@ -62,7 +62,7 @@ class Desktop(QObject):
         self.theme: Theme = LIGHT
         self.settings = Settings()
         self.steps, self.help, self.guide = StepsPanel(), HelpPanel(), GuidePanel()
-        self._steps_dock = desk.add_panel("Steps", self.tr("Steps"), self.steps)
+        desk.add_panel("Steps", self.tr("Steps"), self.steps)
         self._help_dock = desk.add_panel("Help", self.tr("Help"), self.help)
         self._guide_dock = desk.add_panel("Guide", self.tr("First five minutes"), self.guide, apart=True)
         self._connect(welcome)

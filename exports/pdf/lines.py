@@ -80,9 +80,7 @@ def paragraph(
     text: str,
     size: float = 9.0,
     ink: Ink = Ink.TEXT,
-    bold: bool = False,
-    role: str = "P",
 ) -> float:
     """Draw a tagged paragraph with its top at `y`; return where the next begins."""
-    with sheet.tag(role):
-        return put_lines(sheet, x, y, lines(text, room, size, bold), size, ink, bold)
+    with sheet.tag("P"):
+        return put_lines(sheet, x, y, lines(text, room, size), size, ink)

@@ -102,9 +102,9 @@ def timeline_page(heading: str, drawing: Drawing, paper: Paper, first: bool) -> 
     return Page("Timeline", paper, draw, heading, 0 if first else 1)
 
 
-def timeline_room(paper: Paper, scale: float = SHRUNK) -> tuple[float, float]:
-    """Return the width and height of a part of the timeline that a page takes at a scale."""
-    return paper.room / scale, (paper.rise - TOP) / scale
+def timeline_room(paper: Paper) -> tuple[float, float]:
+    """Return the width and height in points of the part of the timeline that a page takes, shrunk."""
+    return paper.room / SHRUNK, (paper.rise - TOP) / SHRUNK
 
 
 def spoken(drawing: Drawing, otherwise: str) -> str:

@@ -48,9 +48,9 @@ class ScanResult(NamedTuple):
         return not self.leaks and not self.unreadable
 
 
-def scan_file(path: Path, secrets: Sequence[Secret], name: str | None = None) -> ScanResult:
-    """Return every secret that a file gives away; `name` stands for its name where that is to change."""
-    return scan_bytes(path.read_bytes(), secrets, path.name if name is None else name)
+def scan_file(path: Path, secrets: Sequence[Secret]) -> ScanResult:
+    """Return every secret that a file and its name give away."""
+    return scan_bytes(path.read_bytes(), secrets, path.name)
 
 
 def scan_bytes(

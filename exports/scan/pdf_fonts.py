@@ -12,7 +12,6 @@ from exports.scan.pdf_runs import Decoder, cmap
 
 _PAGES = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman", "/StandardEncoding": "cp1252"}
 _STANDARD = ("Helvetica", "Times", "Courier", "Arial", "TimesNewRoman")
-UNKNOWN = Decoder({}, known=False)
 
 
 def decoder_of(font: Any) -> Decoder:

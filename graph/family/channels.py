@@ -18,7 +18,6 @@ from graph.family.units import Exit, Join
 
 TRACK = 9.0
 CLEAR = 6.0  # between two lines that run side by side
-HALF = 20.0  # of a symbol
 EDGE, LEAD, LEAST = 16.0, 20.0, 58.0
 
 

@@ -11,6 +11,7 @@ from drawing.marks import DASHED, DOTTED, SOLID, Ink, Mark, Path, Point
 from graph.family.kinship import Couple, Link
 
 THIN, STRONG = 0.9, 1.3
+PITCH = 6.0  # points along a zigzag from tooth to tooth
 COUPLE_UNKNOWN = (1.0, 2.0, 5.0, 2.0)  # parents of a child, not known how they lived
 LINK_DASH = {Link.BIRTH: SOLID, Link.ADOPTED: DASHED, Link.FOSTERED: DOTTED, Link.UNRECORDED: (2.0, 4.0)}
 QUALITY_INK = {
@@ -79,11 +80,11 @@ def along(points: Sequence[Point], distance: float) -> tuple[Point, Point]:
     return points[-1], (1.0, 0.0)
 
 
-def zigzag(points: Sequence[Point], height: float, pitch: float = 6.0) -> tuple[Point, ...]:
-    """Return a zigzag along a way, plain for a few points at both ends."""
+def zigzag(points: Sequence[Point], height: float) -> tuple[Point, ...]:
+    """Return a zigzag along a way, `height` points to either side of it and plain for a few at both ends."""
     whole = length(points)
     plain = min(5.0, whole / 8)
-    teeth = max(2, 2 * round((whole - 2 * plain) / (2 * pitch)))
+    teeth = max(2, 2 * round((whole - 2 * plain) / (2 * PITCH)))
     made = [points[0]]
     for n in range(teeth + 1):
         (x, y), (dx, dy) = along(points, plain + (whole - 2 * plain) * n / teeth)

@@ -64,14 +64,11 @@ def _corners(loop: Sequence[Point]) -> list[Point]:
     ]
 
 
-def rounded(loop: Sequence[Point], radius: float, closed: bool = True) -> tuple[Point, ...]:
-    """Return a way with its corners rounded; straight lines stand in for the arcs."""
+def rounded(loop: Sequence[Point], radius: float) -> tuple[Point, ...]:
+    """Return a closed loop with its corners rounded; straight lines stand in for the arcs."""
     n = len(loop)
     made: list[Point] = []
     for k, corner in enumerate(loop):
-        if not closed and k in (0, n - 1):
-            made.append(corner)
-            continue
         before, after = loop[k - 1], loop[(k + 1) % n]
         room = min(hypot(corner[0] - p[0], corner[1] - p[1]) for p in (before, after)) / 2
         made.extend(_arc(before, corner, after, min(radius, room)))

@@ -17,7 +17,7 @@ from graph.as_of import as_of
 from graph.dating import age_words, covered, covered_words, short_covered
 from graph.family.symbols import shape_of, symbol_marks
 from graph.impact.impact_key import key_sections
-from graph.impact.influence import MOST_OF_ALL, Flow, Influence, Node, fold, influence_of, shown_nodes
+from graph.impact.influence import Flow, Influence, Node, fold, influence_of, shown_nodes
 from graph.impact.radial import Pitch, Ring, Spot, Wedge, on_ellipse, pitch_for, ring
 from graph.impact.strands import Strand, line_marks, number_marks, strands_of
 from graph.key import draw_key
@@ -28,7 +28,6 @@ BESIDE = 136.0  # from the ring of nodes to the rim, at its sides
 TITLE_WIDE, TITLE_HIGH = 98.0, 40.0  # room for a sector's title outside the rim
 HUB = 72.0
 KEY = 1.12  # of the key's usual size
-ON_A4 = 14  # nodes
 NODE_EDGE = 60.0  # from the edge of the paper to a node
 NO_MOVES: Mapping[str, Point] = {}
 NAME, SMALL, TITLE = 10.5, 9.75, 11.0
@@ -51,21 +50,17 @@ class Map:
 def draw_impact(
     case: Case,
     centre: str | None = None,
-    opened: frozenset[str] = frozenset(),
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
-    most: int = MOST_OF_ALL,
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
-    `moved` says how far nodes were dragged. With a `day` every node keeps its place, and the picture shows
-    what there was on that day. Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a
-    line, 'more:Health' the folded tail of a sector, which `opened` (sector names) unfolds; tails fold until
-    `most` nodes are left, or two a sector: `ON_A4` keeps the words large enough for that paper. The rules are
-    those of `influence`.
+    `moved` says how far each node was dragged, in points right and down. With a `day` every node keeps its place,
+    and the picture shows what there was on that day. Groups are keyed by the ids of people and agencies;
+    'p3>impact caused' is a line, 'more:Health' the folded tail of a sector. The rules are those of `influence`.
     """
     words = f"as of {show(on(day))}" if day else ""
-    found = map_of(case, centre, opened, moved, as_of(case, day) if day else None, words, most)
+    found = map_of(case, centre, moved, as_of(case, day) if day else None, words)
     sections = key_sections(found.influence, found.nodes)
     key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE, KEY)
     title = f"Impact map \u2013 {found.influence.name}"
@@ -76,15 +71,13 @@ def draw_impact(
 def map_of(
     case: Case,
     centre: str | None = None,
-    opened: frozenset[str] = frozenset(),
     moved: Mapping[str, Point] = NO_MOVES,
     seen: Case | None = None,
     words: str = "",
-    most: int = MOST_OF_ALL,
 ) -> Map:
     """Return an impact map without its key; `seen` is the part of the case to show, and `words` say which."""
     whole = influence_of(case, centre)
-    every = shown_nodes(whole, opened, most)
+    every = shown_nodes(whole)
     influence = whole if seen is None else replace(influence_of(seen, whole.centre), name=whole.name)
     pitch = pitch_for(len(every))
     by_sector = {sector: [node for node in every if node.sector is sector] for sector in Sector}

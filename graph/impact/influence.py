@@ -29,7 +29,6 @@ from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_perso
 from graph.dating import covered
 
 MOST, LEAST, MOST_OF_ALL = 10, 4, 60  # nodes of a sector, and of the map
-FEWEST = 2  # of a sector on small paper
 HOUSEHOLD = "household"  # the centre when nobody is
 
 BURDENS = frozenset({EventKind.INCIDENT, EventKind.OFFENCE, EventKind.COMPLAINT, EventKind.COURT, EventKind.CUSTODY})
@@ -207,29 +206,26 @@ def _node(case: Case, id: str, flows: dict[Flow, dict[str, Event]], codes: Mappi
     return Node(id, person.name, sector_of_person(person), tallies, person, days=days)
 
 
-def shown_nodes(
-    influence: Influence, opened: frozenset[str] = frozenset(), most_of_all: int = MOST_OF_ALL
-) -> list[Node]:
+def shown_nodes(influence: Influence) -> list[Node]:
     """Return the nodes to draw: long sectors folded until the whole map holds no more than it can show."""
     most = MOST
-    least = LEAST if most_of_all >= MOST_OF_ALL else FEWEST
-    nodes = folded(influence.nodes, most, opened)
-    while len(nodes) > most_of_all and most > least and not opened:
+    nodes = folded(influence.nodes, most)
+    while len(nodes) > MOST_OF_ALL and most > LEAST:
         most -= 1
-        nodes = folded(influence.nodes, most, opened)
+        nodes = folded(influence.nodes, most)
     return nodes
 
 
-def folded(nodes: Iterable[Node], most: int, opened: frozenset[str] = frozenset()) -> list[Node]:
-    """Return the nodes with the long tail of each sector behind one '+ n more'.
+def folded(nodes: Iterable[Node], most: int) -> list[Node]:
+    """Return the nodes with the tail of each sector that has more than `most` behind one '+ n more'.
 
-    Those with most occurrences stay, in the order first seen; a sector in `opened` shows all.
+    Those with most occurrences stay, in the order first seen.
     """
     kept: list[Node] = []
     nodes = list(nodes)
     for sector in Sector:
         own = [node for node in nodes if node.sector is sector]
-        if len(own) <= most or sector.value in opened:
+        if len(own) <= most:
             kept += own
             continue
         rank = sorted(own, key=lambda node: -node.occurrences)

@@ -39,13 +39,13 @@ CELLS = 22  # across and down, when parts far away count by the cell
 
 
 def lay_out(
-    sizes: Mapping[str, tuple[float, float]], links: Links, known: Mapping[str, Point] | None = None, seed: int = 1
+    sizes: Mapping[str, tuple[float, float]], links: Links, known: Mapping[str, Point] | None = None
 ) -> dict[str, Point]:
     """Return the middle of every part; `sizes` are widths and heights, links pull by their weight."""
     if not sizes:
         return {}
     known = {id: spot for id, spot in (known or {}).items() if id in sizes}
-    network = _Network(sizes, links, seed)
+    network = _Network(sizes, links)
     if known and len(known) >= STAYING * len(sizes):
         spots = network.joined(known)
     else:
@@ -58,14 +58,14 @@ def lay_out(
 class _Network:
     """The parts as arrays, in the order of their ids' first mention."""
 
-    def __init__(self, sizes: Mapping[str, tuple[float, float]], links: Links, seed: int) -> None:
+    def __init__(self, sizes: Mapping[str, tuple[float, float]], links: Links) -> None:
         self.ids = list(sizes)
         self.at = {id: n for n, id in enumerate(self.ids)}
         self.sizes = np.array([sizes[id] for id in self.ids], dtype=float) + AIR
         known = [(self.at[a], self.at[b], w) for (a, b), w in links.items() if a in self.at and b in self.at and a != b]
         self.ends = np.array([(a, b) for a, b, _ in known], dtype=np.int64).reshape(-1, 2)
         self.weights = np.array([w for _, _, w in known], dtype=float)
-        self.starts = np.array([_start(id, seed) for id in self.ids])
+        self.starts = np.array([_start(id) for id in self.ids])
 
     def afresh(self) -> Floats:
         """Return places that follow from the network alone."""
@@ -130,9 +130,9 @@ def turned(spots: Floats, known: Mapping[str, Point], ids: Sequence[str]) -> Flo
     return made
 
 
-def _start(id: str, seed: int) -> tuple[float, float]:
+def _start(id: str) -> tuple[float, float]:
     """Return a point of the unit disc that follows from an id."""
-    number = crc32(f"{seed}:{id}".encode())
+    number = crc32(f"1:{id}".encode())  # another prefix would start from other places
     angle, far = (number & 0xFFFF) / 0x10000 * 2 * pi, sqrt((number >> 16) / 0x10000)
     return far * np.cos(angle), far * np.sin(angle)
 

@@ -74,10 +74,6 @@ class EventForm(Dialog):
         return self._when.line
 
     @property
-    def _understood(self) -> QLabel:
-        return self._when.said
-
-    @property
     def _read(self) -> Dated | None:
         return self._when.read
 

@@ -101,7 +101,6 @@ class NewPassphraseDialog(Dialog):
         self.setWindowTitle(self.tr("Change the passphrase") if changing else self.tr("Protect the case file"))
         self.setMinimumWidth(WIDTH)
         self._known = tuple(known)
-        self._grade = Grade.NONE
         self._first = secret_field(self.tr("Passphrase"))
         self._second = secret_field(self.tr("The same again"))
         self._bar = QProgressBar(maximum=3, textVisible=False)
@@ -151,7 +150,6 @@ class NewPassphraseDialog(Dialog):
         none = self._none.isChecked()
         typed, again = self._first.text(), self._second.text()
         found = strength_of("" if none else typed, self._known)
-        self._grade = found.grade
         self._bar.setValue(SHOWN[found.grade])
         self._bar.setProperty("grade", found.grade.value)
         self._bar.style().unpolish(self._bar)
