@@ -52,7 +52,6 @@ class Pattern(StrEnum):
 
     SOLID = "solid"
     HATCH = "hatch"  # diagonal lines: inferred
-    DOTS = "dots"
 
 
 class Anchor(StrEnum):

@@ -16,7 +16,7 @@ from drawing.marks import Anchor, Box, Drawing, Ink, Label, Mark, Oval, Path, Pa
 from drawing.theme import PRINT, Theme
 from exports.pdf.scripts import face_file, is_plain, runs
 from exports.pdf.sheet import number
-from exports.pdf.surface import DOT_GAP, FADE, HATCH_GAP
+from exports.pdf.surface import FADE, HATCH_GAP
 
 _ANCHORS = {Anchor.LEFT: "", Anchor.MIDDLE: ' text-anchor="middle"', Anchor.RIGHT: ' text-anchor="end"'}
 
@@ -87,17 +87,17 @@ class _Body:
         if box.fill:
             yield f'{shape} fill="url(#{self.gradient(box, box.fill, box.opacity)})"/>'
             if box.pattern is Pattern.HATCH:
-                yield f'{shape} fill="url(#{self.pattern(box.fill, Pattern.HATCH)})" fill-opacity="0.6"/>'
+                yield f'{shape} fill="url(#{self.hatch(box.fill)})" fill-opacity="0.6"/>'
         if box.line:
             yield f'<path d="{_open(box)}" fill="none"{self.line(box)}/>'
 
     def filled(self, shape: str, mark: Box | Path) -> Iterator[str]:
-        """Yield a shape with its fill and its line; a pattern lies upon a light tint."""
+        """Yield a shape with its fill and its line; a hatch lies upon a light tint."""
         if mark.fill is None or mark.pattern is Pattern.SOLID:
             yield f"{shape}{self.fill(mark.fill, mark.opacity)}{self.line(mark)}/>"
             return
         yield f"{shape}{self.fill(mark.fill, mark.opacity * 0.35)}/>"
-        yield f'{shape} fill="url(#{self.pattern(mark.fill, mark.pattern)})"{self.line(mark)}/>'
+        yield f'{shape} fill="url(#{self.hatch(mark.fill)})"{self.line(mark)}/>'
 
     def fill(self, ink: Ink | None, opacity: float) -> str:
         if ink is None:
@@ -111,16 +111,10 @@ class _Body:
         ends = f' stroke-dasharray="{dash}"' if dash else ' stroke-linecap="round" stroke-linejoin="round"'
         return f' stroke="{self.theme[mark.line]}" stroke-width="{number(mark.line_width)}"{ends}'
 
-    def pattern(self, ink: Ink, pattern: Pattern) -> str:
-        """Return the name of a hatch or of dots in an ink."""
-        name = f"{pattern.value}-{ink.name.lower()}"
-        colour = self.theme[ink]
-        if pattern is Pattern.HATCH:
-            gap = number(HATCH_GAP)
-            drawn = f'<path d="M0 {gap}L{gap} 0" stroke="{colour}" stroke-width="0.55"/>'
-        else:
-            gap = number(DOT_GAP)
-            drawn = f'<rect x="2" y="2" width="0.9" height="0.9" fill="{colour}"/>'
+    def hatch(self, ink: Ink) -> str:
+        """Return the name of a hatch in an ink."""
+        name, gap = f"hatch-{ink.name.lower()}", number(HATCH_GAP)
+        drawn = f'<path d="M0 {gap}L{gap} 0" stroke="{self.theme[ink]}" stroke-width="0.55"/>'
         self.defs[name] = (
             f'<pattern id="{name}" patternUnits="userSpaceOnUse" width="{gap}" height="{gap}">{drawn}</pattern>'
         )

@@ -46,7 +46,6 @@ def test_a_turn_is_clockwise() -> None:
     [
         Box(0, 0, 50, 20, fill=Ink.HEALTH, line=Ink.TEXT, radius=4, opacity=0.3),
         Box(0, 0, 50, 20, fill=Ink.HEALTH, pattern=Pattern.HATCH),
-        Box(0, 0, 50, 20, fill=Ink.HEALTH, pattern=Pattern.DOTS),
         Box(0, 0, 50, 20, fill=Ink.HEALTH, line=Ink.HEALTH, fades=frozenset({"start", "end"})),
         Box(0, 0, 0, 20, fill=Ink.HEALTH),
         Oval(20, 20, 10, 5, fill=Ink.IMPACT, line=Ink.TEXT, dash=(3, 2)),

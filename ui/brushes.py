@@ -7,11 +7,10 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
 
-from drawing.marks import Pattern
 from drawing.theme import Theme
 from ui.lettering import resized
 
-TEXTURE = 6  # pixels from line to line of a hatching
+HATCH_GAP = 6  # pixels from line to line
 NO_PEN = Qt.PenStyle.NoPen
 NO_BRUSH = Qt.BrushStyle.NoBrush
 _AA = QPainter.RenderHint.Antialiasing
@@ -69,19 +68,14 @@ def pen_of(name: str, line_width: float, dash: tuple[float, ...]) -> QPen:
 
 
 @lru_cache(maxsize=256)
-def texture_of(name: str, opacity: float, pattern: Pattern) -> QBrush:
-    """Return a brush that repeats diagonal lines or dots."""
-    tile = QPixmap(TEXTURE, TEXTURE)
+def hatch_of(name: str, opacity: float) -> QBrush:
+    """Return a brush that repeats diagonal lines."""
+    tile = QPixmap(HATCH_GAP, HATCH_GAP)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(_AA, True)
-    if pattern is Pattern.HATCH:
-        painter.setPen(QPen(colour_of(name, opacity), 1.0))
-        for shift in (-TEXTURE, 0, TEXTURE):
-            painter.drawLine(QPointF(shift - 1, TEXTURE + 1), QPointF(shift + TEXTURE + 1, -1))
-    else:
-        painter.setPen(NO_PEN)
-        painter.setBrush(colour_of(name, opacity))
-        painter.drawEllipse(QPointF(TEXTURE / 2, TEXTURE / 2), 1.1, 1.1)
+    painter.setPen(QPen(colour_of(name, opacity), 1.0))
+    for shift in (-HATCH_GAP, 0, HATCH_GAP):
+        painter.drawLine(QPointF(shift - 1, HATCH_GAP + 1), QPointF(shift + HATCH_GAP + 1, -1))
     painter.end()
     return QBrush(tile)

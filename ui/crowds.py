@@ -13,7 +13,7 @@ from drawing.marks import Anchor, Boxes, Crowd, Labels, Pattern, Shapes
 from drawing.rows import Signs
 from drawing.shapes import Shape
 from ui.batches import draw_nicked, draw_plates, draw_rects, draw_signs, numbers_of
-from ui.brushes import NO_PEN, Hand, colour_of, mixed, texture_of
+from ui.brushes import NO_PEN, Hand, colour_of, hatch_of, mixed
 from ui.lettering import draw_texts, from_left, is_whole
 from ui.outlines import shape_path
 from ui.single_marks import GROUND, paint_path
@@ -80,7 +80,7 @@ def _boxes(hand: Hand, boxes: Boxes) -> None:
     hand.smooth(False)
     draw_rects(painter, places, colour)
     if patterned:
-        draw_rects(painter, places, texture_of(name, min(1.0, boxes.opacity + 0.25), boxes.pattern))
+        draw_rects(painter, places, hatch_of(name, min(1.0, boxes.opacity + 0.25)))
 
 
 def _labels(hand: Hand, labels: Labels) -> None:

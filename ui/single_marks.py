@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath, QPen, QPolygonF
 
 from drawing.marks import Box, Label, Mark, Oval, Path, Pattern
-from ui.brushes import NO_BRUSH, NO_PEN, Hand, colour_of, pen_of, texture_of
+from ui.brushes import NO_BRUSH, NO_PEN, Hand, colour_of, hatch_of, pen_of
 from ui.lettering import draw_texts
 from ui.outlines import upright
 
@@ -82,7 +82,7 @@ def _fill_and_line(hand: Hand, mark: Box | Path, path: QPainterPath) -> None:
     hand.smooth(True)
     if mark.pattern is not _SOLID and mark.fill:
         painter.fillPath(path, colour_of(theme[mark.fill], mark.opacity * GROUND))
-        painter.fillPath(path, texture_of(theme[mark.fill], min(1.0, mark.opacity + 0.25), mark.pattern))
+        painter.fillPath(path, hatch_of(theme[mark.fill], min(1.0, mark.opacity + 0.25)))
     elif mark.fill:
         painter.fillPath(path, colour_of(theme[mark.fill], mark.opacity))
     if mark.line:
@@ -104,7 +104,7 @@ def _fading_box(hand: Hand, box: Box) -> None:
         if patterned:
             inner = rectangle.adjusted(FADE * 0.6 * start, 0, -FADE * 0.6 * end, 0)
             if inner.width() > 0:
-                painter.fillRect(inner, texture_of(theme[box.fill], min(1.0, box.opacity + 0.25), box.pattern))
+                painter.fillRect(inner, hatch_of(theme[box.fill], min(1.0, box.opacity + 0.25)))
     if box.line:
         pen = QPen(_gradient(rectangle, theme[box.line], 1.0, part, start, end), box.line_width)
         painter.setPen(pen)

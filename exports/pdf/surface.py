@@ -13,7 +13,6 @@ CURVE = 0.5523  # how far the control points of a quarter circle stand off, for 
 FADE = 18.0  # points over which an edge runs out
 FADE_STEPS = 6
 HATCH_GAP = 4.5
-DOT_GAP = 4.0
 
 
 class Frame(NamedTuple):
@@ -85,7 +84,7 @@ def _box(canvas: Sheet, box: Box, frame: Frame, theme: Theme) -> None:
     if box.pattern is Pattern.SOLID or box.fill is None:
         _shape(canvas, box, outline, frame.scale, theme)
         return
-    _patterned(canvas, box, outline, (box.x, box.y, box.width, box.height), frame, theme)
+    _hatched(canvas, box, outline, (box.x, box.y, box.width, box.height), frame, theme)
 
 
 def _path(canvas: Sheet, path: Path, frame: Frame, theme: Theme) -> None:
@@ -98,10 +97,10 @@ def _path(canvas: Sheet, path: Path, frame: Frame, theme: Theme) -> None:
     across = [x for x, _ in path.points]
     down = [y for _, y in path.points]
     extent = (min(across), min(down), max(across) - min(across), max(down) - min(down))
-    _patterned(canvas, path, outline, extent, frame, theme)
+    _hatched(canvas, path, outline, extent, frame, theme)
 
 
-def _patterned(
+def _hatched(
     canvas: Sheet,
     mark: Box | Path,
     outline: str,
@@ -109,7 +108,7 @@ def _patterned(
     frame: Frame,
     theme: Theme,
 ) -> None:
-    """Fill with a light tint and a pattern that a grey printer keeps, then stroke the outline."""
+    """Fill with a light tint and a hatch that a grey printer keeps, then stroke the outline."""
     if mark.fill is None:
         return
     canvas.fill(theme[mark.fill])
@@ -117,12 +116,8 @@ def _patterned(
     canvas.put(f"{outline} f")
     with canvas.kept():
         canvas.put(f"{outline} W n")
-        if mark.pattern is Pattern.HATCH:
-            _pen(canvas, mark.fill, 0.55, (), frame.scale, theme)
-            canvas.put(f"{' '.join(_hatch(extent, frame))} S")
-        else:
-            canvas.fill_opacity(min(1.0, mark.opacity + 0.25))
-            canvas.put(f"{' '.join(_dots(extent, frame))} f")
+        _pen(canvas, mark.fill, 0.55, (), frame.scale, theme)
+        canvas.put(f"{' '.join(_hatch(extent, frame))} S")
     if mark.line:
         _pen(canvas, mark.line, mark.line_width, mark.dash, frame.scale, theme)
         canvas.put(f"{outline} S")
@@ -136,19 +131,6 @@ def _hatch(extent: tuple[float, float, float, float], frame: Frame) -> Iterator[
         low, high = frame.at(start, top + height), frame.at(start + height, top)
         yield f"{_at(low)} m {_at(high)} l"
         start += HATCH_GAP
-
-
-def _dots(extent: tuple[float, float, float, float], frame: Frame) -> Iterator[str]:
-    left, top, width, height = extent
-    y = top + DOT_GAP / 2
-    while y < top + height:
-        x = left + DOT_GAP / 2
-        while x < left + width:
-            px, py = frame.at(x, y)
-            side = 0.9 * frame.scale
-            yield f"{number(px)} {number(py)} {number(side)} {number(side)} re"
-            x += DOT_GAP
-        y += DOT_GAP
 
 
 def _fading_box(canvas: Sheet, box: Box, frame: Frame, theme: Theme) -> None:
