@@ -71,7 +71,8 @@ PHRASES = {
     "1980s": "eighties",
     "1990s": "nineties",
     "2000s": "noughties",
-    "": "early hours of|early hours|early morning|late evening|late night|late at night|late afternoon",
+    "": "for the month of|for the whole of|for the whole month of|for the entire month of"
+    "|early hours of|early hours|early morning|late evening|late night|late at night|late afternoon",
 }
 PHRASES |= {name: "|".join(words) for name, words in NAMES.items()}
 _FILLING = (
@@ -97,6 +98,12 @@ _ORDINAL = re.compile(r"(?<=[0-9]) ?(?:st|nd|rd|th)\b", re.ASCII)
 _NAMED_QUARTER = re.compile(r"\b(first|1st|second|2nd|third|3rd|fourth|4th|last) quarter\b", re.ASCII)
 _NAMED_HALF = re.compile(r"\b(first|1st|second|2nd|last|latter|later) half(?! ?-?term)\b", re.ASCII)
 _NAMED_WEEK = re.compile(r"\b(first|1st|second|2nd|third|3rd|fourth|4th|last|final) (?:week|wk)\b", re.ASCII)
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ROUND = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+_ORDINALS = (*_UNITS, *_ROUND, "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS))
+_DAY_NUMBERS = {word: number for number, word in enumerate((*_ORDINALS, "thirtieth", "thirty-first"), start=1)}
+SPELT_DAY = rf"\b(?:(?:twenty|thirty)[ -]?)?(?:{'|'.join(word for word in _DAY_NUMBERS if '-' not in word)})\b"
+_SPELT_DAY = re.compile(SPELT_DAY, re.ASCII)
 _QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
 
 _CLOCK = r"(?<![\d:/.-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?(?![\d:])"
@@ -135,6 +142,7 @@ def plain(text: str) -> str:
     words = _NAMED_QUARTER.sub(lambda m: f"q{_QUARTERS[m[1]]}", words)
     words = _NAMED_HALF.sub(lambda m: "h1" if m[1] in ("first", "1st") else "h2", words)
     words = _NAMED_WEEK.sub(lambda m: "wklast" if m[1] in ("last", "final") else f"wk{_QUARTERS[m[1]]}", words)
+    words = _SPELT_DAY.sub(lambda m: str(spelt_day(m[0]) or m[0]), words)
     words = _CIRCA.sub("around ", words)
     words = _PHRASE.sub(lambda m: f" {_MEANS[m[0]]} ", words)
     words = _WORD.sub(_plain_word, _ORDINAL.sub("", words))
@@ -166,6 +174,11 @@ def weekday_in(text: str) -> int | None:
     """Return which weekday the words name, Monday being 0, where they name exactly one."""
     named = {_weekday(word.rstrip(".")) for word in _WORD.findall(tidy(text))} - {None}
     return named.pop() if len(named) == 1 else None
+
+
+def spelt_day(words: str) -> int | None:
+    """Return the day of a month that 'twenty-first' names, None for words that name none."""
+    return _DAY_NUMBERS.get(re.sub(r"^(twenty|thirty)[\s-]?(?=[a-z])", r"\1-", words.lower()))
 
 
 def _year_pair(found: re.Match[str]) -> str:

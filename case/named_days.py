@@ -1,7 +1,8 @@
 """Days that have a name instead of a number: Easter, Christmas, bank holidays, half terms, school holidays.
 
 Each is a function from a year to its first and last day. Where the law fixes the day it is exact; school holidays
-differ from place to place, so they are windows in which the true one lies. The names are words of `date_words.plain`.
+differ from place to place, and feasts after the moon from mosque to mosque, so they are windows in which the true one
+lies. The names are words of `date_words.plain`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 # Bank holidays that were moved by proclamation.
 EARLY_MAY_MOVED = {1995: date(1995, 5, 8), 2020: date(2020, 5, 8)}
 SPRING_MOVED = {2002: date(2002, 6, 4), 2012: date(2012, 6, 4), 2022: date(2022, 6, 2)}
+
+HIJRA = 227_014  # the day before the first of the Islamic calendar, as `date.toordinal` counts
+SIGHTING = 2 * DAY  # how far a sighted moon and the calendar that is reckoned may differ
+RAMADAN, SHAWWAL, PILGRIMAGE = 9, 10, 12  # months
 
 
 class Days(NamedTuple):
@@ -128,6 +133,35 @@ def _remembrance_sunday(year: int) -> Days:
     return Days(day, day)
 
 
+def islamic_day(year: int, month: int, day: int) -> int:
+    """Return the day of the reckoned Islamic calendar (30 years of 10,631 days), counted as `date.toordinal` does."""
+    return HIJRA + (year - 1) * 354 + (11 * year + 3) // 30 + 29 * (month - 1) + month // 2 + day
+
+
+def _by_the_moon(*feasts: tuple[int, int, int]) -> Callable[[int], Days]:
+    """Return the window of feasts (month, day, how many days), from the first to the last one that begins in a year.
+
+    A year has two of one feast now and then (Eid al-Fitr in January and December 2000): the window holds both.
+    """
+
+    def in_year(year: int) -> Days:
+        around = (year - 622) * 33 // 32
+        begun = [
+            (date.fromordinal(islamic_day(lunar, month, day)), length)
+            for lunar in range(around - 1, around + 4)
+            for month, day, length in feasts
+        ]
+        inside = [(first, first + (length - 1) * DAY) for first, length in begun if first.year == year]
+        return Days(min(inside)[0] - SIGHTING, max(last for _, last in inside) + SIGHTING, somewhere=True)
+
+    return in_year
+
+
+def _somewhere(first: tuple[int, int], last: tuple[int, int]) -> Callable[[int], Days]:
+    """Return the window in which a feast lies every year."""
+    return lambda year: Days(date(year, *first), date(year + (last < first), *last), somewhere=True)
+
+
 NAMED: Mapping[str, Callable[[int], Days]] = {
     "easter": _from_easter(-2, 1),
     "goodfriday": _from_easter(-2),
@@ -151,6 +185,19 @@ NAMED: Mapping[str, Callable[[int], Days]] = {
     "halloween": _fixed(10, 31),
     "fathersday": _fathers_day,
     "remembrancesunday": _remembrance_sunday,
+    "ashwednesday": _from_easter(-46),
+    "burnsnight": _fixed(1, 25),
+    "stpatricks": _fixed(3, 17),
+    "stgeorges": _fixed(4, 23),
+    "eidalfitr": _by_the_moon((SHAWWAL, 1, 1)),
+    "eidaladha": _by_the_moon((PILGRIMAGE, 10, 1)),
+    "eid": _by_the_moon((SHAWWAL, 1, 1), (PILGRIMAGE, 10, 1)),
+    "ramadan": _by_the_moon((RAMADAN, 1, 30)),
+    "diwali": _somewhere((10, 13), (11, 16)),
+    "hanukkah": _somewhere((11, 27), (1, 7)),
+    "passover": _somewhere((3, 25), (5, 4)),
+    "chinesenewyear": _somewhere((1, 20), (2, 21)),
+    "vaisakhi": _somewhere((4, 13), (4, 14)),
     "easterholidays": _easter_holidays,
     "christmasholidays": _christmas_holidays,
     "summerholidays": _summer_holidays,
@@ -166,6 +213,7 @@ def _each(words: Sequence[str], endings: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{word}{ending}" for word in words for ending in endings)
 
 
+_TIME = (" celebrations", " weekend", " period", " time", " day", "")
 _SCHOOL = tuple(f" {word}" for word in _HOLIDAY)
 
 # How each name is written, in lower case and without apostrophes.
@@ -188,7 +236,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "boxingday": ("boxing day",),
     "newyear": ("new year",),
     "newyearsday": ("new years day", "new year day"),
-    "newyearseve": ("new years eve", "new year eve"),
+    "newyearseve": ("new years eve", "new year eve", "hogmanay"),
     "christmasnewyear": _each(
         _CHRISTMAS, tuple(f"{join}new year" for join in ("/", " / ", " and ", " & ", " to ", "-", " - "))
     ),
@@ -196,6 +244,19 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "bonfirenight": ("bonfire night", "guy fawkes night", "fireworks night"),
     "halloween": ("halloween",),
     "remembrancesunday": ("remembrance sunday",),
+    "ashwednesday": ("ash wednesday",),
+    "burnsnight": ("burns night",),
+    "stpatricks": ("st patricks day",),
+    "stgeorges": ("st georges day",),
+    "eidalfitr": _each(("eid al-fitr", "eid al fitr", "eid ul-fitr", "eid ul fitr", "eid-ul-fitr", "small eid"), _TIME),
+    "eidaladha": _each(("eid al-adha", "eid al adha", "eid ul-adha", "eid ul adha", "eid-ul-adha", "big eid"), _TIME),
+    "eid": _each(("eid",), _TIME),
+    "ramadan": ("month of ramadan", "ramadan", "ramadhan", "ramzan"),
+    "diwali": ("diwali", "deepavali"),
+    "hanukkah": ("hanukkah", "chanukah"),
+    "passover": ("passover", "pesach"),
+    "chinesenewyear": ("chinese new year", "lunar new year"),
+    "vaisakhi": ("vaisakhi", "baisakhi"),
     "easterholidays": _each(("easter",), _SCHOOL),
     "christmasholidays": _each(_CHRISTMAS, _SCHOOL),
     "summerholidays": _each(("summer",), _SCHOOL),

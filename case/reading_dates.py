@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from case.date_words import LONGEST, MONTHS, WEEKDAYS, plain, weekday_in
 from case.dates import FIRST_YEAR, LAST_YEAR, ONGOING, UNDATED, Precision, Qualifier, Until, When, on
+from case.lasting import apart, end_after, later
 from case.moments import UnreadableDateError, moment
 from case.named_days import NAMED
 
@@ -67,7 +68,7 @@ def _read(text: str, born: When | None) -> Dated | str:
     if not text.strip(" -.–—"):
         return Dated(replace(UNDATED, written=text), None)
     try:
-        dated = _numeric(text) or _whole(_question_marks(text), born)
+        dated = _numeric(text) or _whole(_question_marks(text), born) or _for_so_long(text, born)
     except UnreadableDateError as error:
         return str(error)
     if dated is None:
@@ -95,6 +96,15 @@ def _numeric(text: str) -> Dated | None:
     except ValueError:
         return None
     return Dated(on(exact), None) if FIRST_YEAR <= exact.year <= LAST_YEAR else None
+
+
+def _for_so_long(text: str, born: When | None) -> Dated | None:
+    """Read a start and how long it lasted from there."""
+    found = None if text.endswith(("'", "’")) else apart(text)  # 'for 2 weeks' rent'
+    start = _whole(_question_marks(found[0]), born) if found else None
+    if found is None or start is None or start.until is not None or not start.when.dated:
+        return None
+    return Dated(start.when, end_after(start.when, found[1]))
 
 
 def _question_marks(text: str) -> str:
@@ -183,8 +193,8 @@ def _at_age(words: str, born: When | None) -> When | None:
         return None
     if born is None or born.earliest is None or born.latest is None:
         raise UnreadableDateError("An age can only be placed when the date of birth is known.")
-    number, unit = int(found[1]), (found[2] or "years")[0]
-    low, high = _later(born.earliest, number, unit), _later(born.latest, number + 1, unit)
+    number, unit = int(found[1]), {"y": "year", "m": "month", "w": "week"}[(found[2] or "years")[0]]
+    low, high = later(born.earliest, number, unit), later(born.latest, number + 1, unit)
     if not FIRST_YEAR <= low.year <= high.year <= LAST_YEAR:
         raise UnreadableDateError(f"At that age the year lies outside {FIRST_YEAR} to {LAST_YEAR}.")
     exact = born.qualifier in (Qualifier.ON, Qualifier.BETWEEN)
@@ -192,23 +202,9 @@ def _at_age(words: str, born: When | None) -> When | None:
     return When(low, high - timedelta(days=1), Precision.RANGE, qualifier)
 
 
-def _later(day: date, number: int, unit: str) -> date:
-    """Return the day that is some years, months or weeks later; 29 February falls back to the 28th."""
-    if unit == "w":
-        return day + timedelta(weeks=number)
-    months = day.month - 1 + number * (12 if unit == "y" else 1)
-    year, month = day.year + months // 12, months % 12 + 1
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
-
-
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _YEARLESS = re.compile(
-    rf"\d{{1,2}}[ /.-]*{_MONTH}|{_MONTH} \d{{1,2}}|(?:early|mid|late)?[ -]*{_MONTH}"
+    rf"(?:(?:wc|we|fn|weekend) )?(?:\d{{1,2}}[ /.-]*{_MONTH}|{_MONTH} \d{{1,2}})|(?:early|mid|late)?[ -]*{_MONTH}"
     rf"|(?:early |mid |late )?(?:spring|summer|autumn|winter)|q[1-4]"
     rf"|(?:{_MONTH} |spring |summer |autumn )?(?:halfterm|bankholiday|bankweekend|{'|'.join(NAMED)}|mayday)",
     re.ASCII,

@@ -82,7 +82,7 @@ _WORTH = re.compile(
     r"|pancake|shrove|palm[\s-]+sun|other'?s?'?[\s-]+day|mothering|remembrance|armistice|advent|bank[\s-]+hol"
     r"|public[\s-]+hol|half[\s-]*term|may[\s-]+day|maundy|ash[\s-]+wed|holy[\s-]|ascension|trinity|\beid\b|diwali"
     r"|hanukkah|ramadan|vaisakhi|kippur|jubilee|burns[\s-]+night|epiphany|twelfth|leap[\s-]|\bst\b|fool|\bv\.?e\b"
-    r"|midsummer|results?[\s-]+day|ather'?s?'?[\s-]+day|summer[\s-]|chinese[\s-]"
+    r"|ramadhan|ramzan|deepavali|chanukah|passover|pesach|lunar[\s-]|baisakhi|hogmanay|midsummer|results?[\s-]+day|ather'?s?'?[\s-]+day|summer[\s-]|chinese[\s-]"
 )
 _NTH_WORTH = re.compile(rf"{_WEEKDAYS}\s+(?:of|in)\s")
 _MEANS = {re.sub(r"[ -]+", " ", phrase): key for key, phrases in NAMES.items() for phrase in phrases}

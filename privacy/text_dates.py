@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from case.date_words import MONTH_NAMES
+from case.date_words import MONTH_NAMES, SPELT_DAY, spelt_day
 from case.dates import LAST_YEAR, When, month_of, on, year_of
 from case.showing_dates import show
 from privacy.day_names import day_names_in
@@ -23,6 +23,8 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\s*,
 _DAY = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d|'?\d\d(?!\d|:))"
 _FIRST_DAYS = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*(?:[-–—&/,]|to|and|or|(?<=\s))\s*){0,3}"
+_FIRST_SPELT = rf"(?:{SPELT_DAY}\s*(?:[-–—&/,]|to|and|or)\s*(?:the\s+)?){{0,3}}"
+_CAPITAL = r"(?=(?-i:[A-Z]))"  # 'the first may have been'
 _CUE = r"(?P<cue>\bon\s+(?:the\s+)?|\bthe\s+)?"
 _LEFT, _RIGHT = r"(?<![\w/.-])", r"(?![\w/]|[.-]\d)"
 
@@ -34,6 +36,8 @@ _DATES = re.compile(
             rf"{_LEFT}{_WEEKDAY}{_DAY.format('nd')}\s?[-/.]\s?(?P<nm>0?[1-9]|1[0-2])\s?[-/.]\s?{_YEAR.format('ny')}{_RIGHT}",
             rf"\b{_WEEKDAY}{_FIRST_DAYS}{_DAY.format('wd')}\s*(?:of\s+)?[-\s]?(?P<wm>{_MONTH})\b\.?,?(?:[-\s]+{_YEAR.format('wy')}\b)?",
             rf"\b{_WEEKDAY}(?P<am>{_MONTH})\.?\s+{_DAY.format('ad')}\b(?:,?\s+{_YEAR.format('ay')}\b)?",
+            rf"\b{_WEEKDAY}{_FIRST_SPELT}(?P<sd>{SPELT_DAY})\s+(?:of\s+)?(?P<sm>(?:(?<=of\s)|{_CAPITAL})(?:{_MONTH}))\b\.?,?(?:[-\s]+{_YEAR.format('sy')}\b)?",
+            rf"\b{_WEEKDAY}(?P<tm>{_CAPITAL}(?:{_MONTH}))\.?\s+(?:the\s+)?(?P<td>{SPELT_DAY})(?:,?\s+{_YEAR.format('ty')}\b)?",
             rf"\b(?P<mm>{_MONTH})\.?,?\s+(?:of\s+)?(?P<my>(?:1[89]|20)\d\d)\b",
         )
     )
@@ -65,6 +69,7 @@ _AGES = re.compile(
     rf"\b(?:aged?\s+{_NUMBER}\b|{_NUMBER}[\s-]years?[\s-]old\b|{_NUMBER}\s?(?:yo|yrs?(?:\s+old)?|y/o)\b)",
     re.IGNORECASE,
 )
+_SPELT = re.compile(SPELT_DAY, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _AGED = re.compile(r"\bage|y(?:ea)?rs?\b|yo\b|y/o\b", re.IGNORECASE)
 _TIMED = re.compile(r"\d[:.]\d|\d\s?(?:[ap]\.?m|h)", re.IGNORECASE)
@@ -75,7 +80,7 @@ def dates_in(text: str, grain: Grain) -> Iterator[Span]:
     """Yield the dates and times of a text that the grain changes, with the words to say instead."""
     yield from day_names_in(text, grain)
     digits = _DIGIT.search(text) is not None
-    if digits and grain.by is not DateGrain.AS_IS:
+    if (digits or _SPELT.search(text)) and grain.by is not DateGrain.AS_IS:
         for found in _DATES.finditer(text) if _DATED.search(text) else ():
             label = _label(found, grain)
             if label is not None:
@@ -105,9 +110,9 @@ def _years() -> re.Pattern[str]:
 def _label(found: re.Match[str], grain: Grain) -> str | None:
     """Return the words at the grain; None where the date may stay as it is."""
     part = found.groupdict()
-    day = part["id"] or part["nd"] or part["wd"] or part["ad"]
-    month = part["im"] or part["nm"] or part["wm"] or part["am"] or part["mm"]
-    year = part["iy"] or part["ny"] or part["wy"] or part["ay"] or part["my"]
+    day = part["id"] or part["nd"] or part["wd"] or part["ad"] or part["sd"] or part["td"]
+    month = part["im"] or part["nm"] or part["wm"] or part["am"] or part["sm"] or part["tm"] or part["mm"]
+    year = part["iy"] or part["ny"] or part["wy"] or part["ay"] or part["sy"] or part["ty"] or part["my"]
     number = _month(month)
     if day is None and grain.by is DateGrain.MONTH and not part["birth"]:
         return None
@@ -137,7 +142,7 @@ def _when(year: int, month: int, day: str | None) -> When | None:
     if year > LAST_YEAR:
         return None
     try:
-        return on(date(year, month, int(day))) if day else month_of(year, month)
+        return on(date(year, month, spelt_day(day) or int(day))) if day else month_of(year, month)
     except ValueError:
         return year_of(year)
 

@@ -25,6 +25,31 @@ def test_easter_is_where_the_church_has_it(year: int, day: str) -> None:
     assert read(f"{day} {year}").when.earliest == easter(year)
 
 
+KEPT = {  # days on which the feasts were kept in Britain
+    "Eid al-Fitr": "20/9/2009 10/9/2010 30/8/2011 19/8/2012 8/8/2013 28/7/2014 17/7/2015 6/7/2016 25/6/2017 15/6/2018"
+    " 4/6/2019 24/5/2020 13/5/2021 2/5/2022 21/4/2023 10/4/2024 31/3/2025",
+    "Eid al-Adha": "27/11/2009 16/11/2010 6/11/2011 26/10/2012 15/10/2013 4/10/2014 24/9/2015 12/9/2016 1/9/2017"
+    " 21/8/2018 11/8/2019 31/7/2020 20/7/2021 9/7/2022 28/6/2023 16/6/2024",
+}
+
+
+@pytest.mark.parametrize(("feast", "day"), [(feast, day) for feast, days in KEPT.items() for day in days.split()])
+def test_a_feast_after_the_moon_is_a_window_that_holds_the_day_it_was_kept(feast: str, day: str) -> None:
+    window, kept = read(f"{feast} {day[-4:]}").when, read(day).when.earliest
+    assert window.earliest
+    assert window.latest
+    assert kept
+    assert window.earliest < kept < window.latest
+    assert window.qualifier is Qualifier.BETWEEN
+
+
+def test_two_feasts_of_one_name_in_a_year_are_one_window() -> None:
+    when = read("Eid al-Fitr 2000").when  # in January and in December
+    assert when.earliest
+    assert when.latest
+    assert (when.earliest.month, when.latest.month) == (1, 12)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -53,6 +78,13 @@ def test_easter_is_where_the_church_has_it(year: int, day: str) -> None:
         ("May half term 2009", "2009-05-23 2009-05-31 range on"),
         ("summer holidays 2009", "2009-07-17 2009-09-07 range between"),
         ("Mother's Day 2009", "2009-03-22 2009-03-22 day on"),
+        ("Ash Wednesday 2009", "2009-02-25 2009-02-25 day on"),
+        ("Hogmanay 2009", "2009-12-31 2009-12-31 day on"),
+        ("Eid al-Fitr 2012", "2012-08-17 2012-08-21 range between"),
+        ("Eid 2009", "2009-09-19 2009-11-30 range between"),
+        ("Ramadan 2009", "2009-08-20 2009-09-22 range between"),
+        ("Diwali 2009", "2009-10-13 2009-11-16 range between"),
+        ("Hanukkah 2009", "2009-11-27 2010-01-07 range between"),
         ("Christmas", "None None unknown on"),
         ("bank holiday Monday", "None None unknown on"),
         ("half term", "None None unknown on"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
 
@@ -12,6 +13,15 @@ from hypothesis import strategies as st
 from case.date_words import read_time
 from case.dates import ONGOING, Precision, Qualifier, When, month_of
 from case.reading_dates import UnreadableDateError, doubt_about, read
+from case.showing_dates import show_dated
+from tests.test_dates_showing import moments, same
+
+ORDINALS = re.findall(
+    r"\S+",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
+)
 
 
 def meaning(text: str, born: When | None = None) -> str:
@@ -140,11 +150,46 @@ def test_one_moment_is_read_as_exactly_as_it_is_known(text: str, expected: str) 
         ("June 2006 onwards", "2006-06-01 2006-06-30 month on | ongoing"),
         ("since 2008", "2008-01-01 2008-12-31 year on | ongoing"),
         ("ongoing", "- - unknown on | ongoing"),
+        ("3 May 2009 for 6 weeks", "2009-05-03 2009-05-03 day on | 2009-06-13 2009-06-13 day around"),
+        ("from 3 May 2009 for six weeks", "2009-05-03 2009-05-03 day on | 2009-06-13 2009-06-13 day around"),
+        ("3 May 2009 (6 wks)", "2009-05-03 2009-05-03 day on | 2009-06-13 2009-06-13 day around"),
+        ("for two months from 3 May 2009", "2009-05-03 2009-05-03 day on | 2009-07-02 2009-07-02 day around"),
+        ("for a fortnight from 3rd May 2009", "2009-05-03 2009-05-03 day on | 2009-05-16 2009-05-16 day around"),
+        ("31 August 2009 for about 6 months", "2009-08-31 2009-08-31 day on | 2010-02-27 2010-02-27 day around"),
+        ("June 2009 for 3 months", "2009-06-01 2009-06-30 month on | 2009-08-31 2009-09-29 range between"),
+        ("the third to the fifth of May 2009", "2009-05-03 2009-05-03 day on | 2009-05-05 2009-05-05 day on"),
         ("until June 2008", "- 2008-06-30 month before | 2008-06-01 2008-06-30 month on"),
     ],
 )
 def test_what_lasts_has_an_end(text: str, expected: str) -> None:
     assert meaning(text) == expected
+
+
+@pytest.mark.parametrize("text", ["3 May 2009 for 2 hours", "for some weeks from 3 May 2009", "3 May 2009 for a day"])
+def test_a_length_that_gives_no_later_day_gives_no_end(text: str) -> None:
+    assert meaning(text) == "2009-05-03 2009-05-03 day on"
+
+
+@given(
+    moments(),
+    st.integers(1, 90),
+    st.sampled_from("day week fortnight month".split()),  # noqa: SIM905
+)
+def test_what_lasted_so_long_is_shown_so_that_it_reads_back(start: str, number: int, unit: str) -> None:
+    dated = read(f"{start} for {number} {unit}s")
+    back = read(show_dated(*dated))
+    assert same(back.when, dated.when)
+    if isinstance(dated.until, When):
+        assert isinstance(back.until, When)
+        assert same(back.until, dated.until), show_dated(*dated)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [(word, day) for day, word in enumerate(ORDINALS, start=1)], ids=lambda value: str(value)
+)
+def test_the_days_of_a_month_are_read_in_words(words: str, day: int) -> None:
+    for text in (f"{words} May 2009", f"the {words} of May 2009", f"May the {words.replace('-', ' ')} 2009"):
+        assert read(text).when.earliest == date(2009, 5, day), text
 
 
 def test_an_s_that_scanning_made_a_dollar_is_an_s() -> None:
@@ -194,6 +239,12 @@ def test_the_words_are_kept_as_written() -> None:
         ("39965", "number alone"),
         ("3 May 20100", "four digits"),
         ("see above", "not a date"),
+        ("6 weeks from 3 May 2009", "write 'for' before it"),
+        ("3 to 5 May 2009 for 2 days", "not a date"),
+        ("for 6 weeks", "not a date"),
+        ("3 May 2009 for 2 weeks'", "not a date"),
+        ("3 May 2090 for 99 years", "end after 2100"),
+        ("thirty-second May 2009", "not a date"),
         ("3 - 5/2010", "not a date"),
         ("tomorrow", "not a date"),
     ],

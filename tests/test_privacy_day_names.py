@@ -48,6 +48,11 @@ def said(text: str, grain: DateGrain = DateGrain.MONTH) -> str:
         ("Maundy Thursday 2009", "[date]"),
         ("on St Patrick's Day", "in March"),
         ("3rd 4th and 5th of May 2009", "May 2009"),
+        ("Seen on the third of May 2009.", "Seen in May 2009."),
+        ("Seen on the twenty-first of June", "Seen in June"),
+        ("third and fourth May 2009", "May 2009"),
+        ("May the third, 2009", "May 2009"),
+        ("The first may have been late", "The first may have been late"),
     ],
 )
 def test_a_day_with_a_name_is_said_by_its_month(text: str, left: str) -> None:

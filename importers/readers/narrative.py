@@ -51,6 +51,8 @@ _BEGINS = re.compile(
     r"(?:on|in|during|by|from|since|between|before|after|around|circa|c\.|about|early|mid|late|sometime|the|w/c"
     r"|easter|christmas|xmas|new year|half|boxing|good friday|bank hol|halloween|bonfire|whitsun|mother|summer hol"
     r"|until|at the|over|throughout|shortly|just|first|second|last|fortnight|weekend|wk"
+    r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twent|thirt|for|ash wed"
+    r"|eid|ramad|ramz|diwali|deepavali|hanukkah|chanukah|passover|pesach|chinese new|lunar new|hogmanay|burns night"
     r"|week|spring|summer|autumn|winter|q[1-4]|end|beginning|\(?\?|\(?\d"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|undated|date|ongoing)",
     re.IGNORECASE,
