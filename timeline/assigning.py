@@ -8,10 +8,12 @@ from operator import attrgetter
 
 import numpy as np
 
-from case.model import Case, Event, PartKind
+from case.model import Case, Event, Part, PartKind
 from timeline.lane_lists import list_lanes
 from timeline.lanes import AS_IT_COMES, EVERYONE, HIDDEN, NO_AGENCY, NO_FACTOR, Choice, Ints, Lane, LaneBy, Lanes
+from timeline.told import PIECE
 
+_Several = tuple[str, ...]
 _PART_ORDER = {PartKind.SUBJECT: 0, PartKind.CAUSED: 1, PartKind.CARED: 2, PartKind.VICTIM: 3}
 
 
@@ -21,16 +23,21 @@ def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lan
     place = {lane.key: index for index, lane in enumerate(lanes)}
     known = _Known(place, _spare(place))
     keys = _Keys(case, lane_by, choice).of
-    found = [known[keys(event)] for event in case.events]
-    home = np.fromiter((places[0] for places in found), np.int32, len(found))
-    more = [(event, lane) for event, places in enumerate(found) if len(places) > 1 for lane in places[1:]]
+    events, homes, more, dateless = case.events, [], [], []
+    for first in range(0, len(events), PIECE):
+        some = events[first : first + PIECE]
+        found = [known[of] for of in keys(some)]
+        homes.append(np.fromiter([places[0] for places in found], np.int32, len(found)))
+        more += [(at, lane) for at, places in enumerate(found, first) if len(places) > 1 for lane in places[1:]]
+        whens = [event.when for event in some]
+        dateless += [at for at, w in enumerate(whens, first) if w.latest is None and w.earliest is None]
+    home = np.concatenate(homes) if homes else np.zeros(0, np.int32)
     also = np.array(more, np.int32).reshape(-1, 2)
-    dateless = [at for at, event in enumerate(case.events) if (w := event.when).earliest is None and w.latest is None]
     kept = _kept(_counted(case, lanes, home, also, dateless), home, also, choice)
     return replace(kept, undated=len(dateless))
 
 
-class _Known(dict[tuple[str, ...], tuple[int, ...]]):
+class _Known(dict[_Several, tuple[int, ...]]):
     """The lanes of each set of keys, worked out once."""
 
     def __init__(self, place: Mapping[str, int], spare: int) -> None:
@@ -38,7 +45,7 @@ class _Known(dict[tuple[str, ...], tuple[int, ...]]):
         self._place = place
         self._spare = spare
 
-    def __missing__(self, keys: tuple[str, ...]) -> tuple[int, ...]:
+    def __missing__(self, keys: _Several) -> tuple[int, ...]:
         found = tuple(dict.fromkeys(self._place[key] for key in keys if key in self._place))
         self[keys] = found or (self._spare,)
         return self[keys]
@@ -50,7 +57,7 @@ def _spare(place: Mapping[str, int]) -> int:
 
 
 class _Keys:
-    """The keys of the lanes of an event, the one where it is drawn first."""
+    """The keys of the lanes of events, the one where each is drawn first."""
 
     def __init__(self, case: Case, lane_by: LaneBy, choice: Choice) -> None:
         used = {agency.id: case.top_agency(agency.id) for agency in case.agencies}
@@ -63,26 +70,30 @@ class _Keys:
             LaneBy.FACTOR: self._factors,
         }[lane_by]
 
-    def _people(self, event: Event) -> tuple[str, ...]:
-        people = event.people
-        if not people:
-            return (EVERYONE,)
-        if len(people) == 1:
-            return (people[0].person,)
-        return tuple(part.person for part in sorted(people, key=lambda part: _PART_ORDER.get(part.kind, 4)))
+    def _people(self, events: Sequence[Event]) -> list[_Several]:
+        found = [event.people for event in events]
+        return [(people[0].person,) if len(people) == 1 else _in_order(people) for people in found]
 
-    def _agencies(self, event: Event) -> tuple[str, ...]:
-        lane_of = self._lane_of
-        return tuple([lane_of.get(agency, agency) for agency in event.agencies]) or (NO_AGENCY,)
+    def _agencies(self, events: Sequence[Event]) -> list[_Several]:
+        lane_of, nobody = self._lane_of, (NO_AGENCY,)
+        return [tuple([lane_of.get(agency, agency) for agency in event.agencies]) or nobody for event in events]
 
-    def _both(self, event: Event) -> tuple[str, ...]:
-        return (*self._people(event), *(self._agencies(event) if event.agencies else ()))
+    def _both(self, events: Sequence[Event]) -> list[_Several]:
+        both = zip(events, self._people(events), self._agencies(events), strict=True)
+        return [(*people, *agencies) if event.agencies else people for event, people, agencies in both]
 
-    def _kind(self, event: Event) -> tuple[str, ...]:
-        return (event.kind,)
+    def _kind(self, events: Sequence[Event]) -> list[_Several]:
+        return [(event.kind,) for event in events]
 
-    def _factors(self, event: Event) -> tuple[str, ...]:
-        return event.factors or (NO_FACTOR,)
+    def _factors(self, events: Sequence[Event]) -> list[_Several]:
+        return [event.factors or (NO_FACTOR,) for event in events]
+
+
+def _in_order(people: tuple[Part, ...]) -> _Several:
+    """Return those whom an event concerns, the one whom most first."""
+    if not people:
+        return (EVERYONE,)
+    return tuple([part.person for part in sorted(people, key=lambda part: _PART_ORDER.get(part.kind, 4))])
 
 
 def _counted(case: Case, lanes: Sequence[Lane], home: Ints, also: Ints, dateless: Sequence[int]) -> list[Lane]:

@@ -8,10 +8,10 @@ import numpy as np
 
 from drawing.marks import Box, Boxes, Crowd, Group, Ink, Labels, Mark, Pattern
 from timeline.arrangement import Arrangement
-from timeline.items import Floats, Form, Ints, Rank
+from timeline.items import Floats, Form, Ints
 from timeline.labels import fitted
 from timeline.lanes import EVERYONE
-from timeline.look import INKS
+from timeline.look import INKS, Rank
 from timeline.scale import View
 from timeline.scene import Scene, grouped, lane_band, lanes_shown, rows, within
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from drawing.marks import Box, Boxes, Pattern
-from timeline.items import Bools, Floats, Form, Keys, Rank
-from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK
+from timeline.items import Bools, Floats, Form, Keys
+from timeline.look import BAR_HEIGHT, INKS, LEAST_WIDTH, SOFT_HEIGHT, SPELL_DROP, SPELL_HEIGHT, STEP_BACK, Rank
 from timeline.scene import Scene, rows, runs
 
 CROWD = 500  # from here on corners are square

@@ -9,9 +9,8 @@ import numpy as np
 
 from timeline.arrangement import STEP, Arrangement
 from timeline.bands import HIGH
-from timeline.items import Rank
 from timeline.labels import fitted, text_width
-from timeline.look import GAP, LABEL, LEAST_ROOM, ROW
+from timeline.look import GAP, LABEL, LEAST_ROOM, ROW, Rank
 from timeline.placing import place_row
 from timeline.scale import View
 from timeline.statuses import Status

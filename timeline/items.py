@@ -9,25 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.spells import InvolvementSpell
-from case.dates import Precision, Qualifier, When
-from case.model import Case, Event, EventKind, Significance
+from case.model import Case, Event, EventKind
 from case.sectors import agency_codes, sector_of_agency
 from drawing.marks import Ink
 from drawing.text import ELLIPSIS
 from timeline.labels import Line, line_of
 from timeline.lanes import EVERYONE, LaneBy, Lanes
-from timeline.look import BADGE, INKS, KIND_INDEX, REACH
+from timeline.look import BADGE, INKS, KIND_INDEX, REACH, Rank
+from timeline.told import Lasting, tell
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[Any]
 Bools = npt.NDArray[np.bool_]
-_T = TypeVar("_T")
 
 OPEN_DAYS = 31  # how far an open side is drawn
 MOST_LETTERS = 140
@@ -39,15 +38,6 @@ class Form(IntEnum):
     SOFT = 1  # somewhere within days
     BAR = 2  # lasts
     SPELL = 3  # lasts, as inferred
-
-
-class Rank(IntEnum):
-    MINOR = 0
-    NORMAL = 1
-    KEY = 2
-
-
-RANKS = {Significance.MINOR: Rank.MINOR, Significance.NORMAL: Rank.NORMAL, Significance.KEY: Rank.KEY}
 
 
 class Named(NamedTuple):
@@ -235,26 +225,19 @@ def _joined(items: Items, rows: Sequence[tuple[Any, ...]]) -> Items:
     return Items(items.source, *joined)
 
 
-def _column(values: Iterable[_T], kind: Any, count: int) -> npt.NDArray[Any]:
-    return np.fromiter(values, kind, count)
-
-
 def _events(events: Sequence[Event], inks: dict[str, int]) -> Items:
     """Return an item for each event; those that start on day 0 are undated."""
     n = len(events)
-    whens = [event.when for event in events]
-    earliest = _column((day.toordinal() if (day := when.earliest) else 0 for when in whens), np.int32, n)
-    latest = _column((day.toordinal() if (day := when.latest) else 0 for when in whens), np.int32, n)
-    open_start, open_end = earliest == 0, latest == 0
-    start, end = np.where(open_start, latest, earliest), np.where(open_end, earliest, latest) + 1
+    first: dict[tuple[str, ...], int] = {(): 0} | {(agency,): ink for agency, ink in inks.items()}
+    told, lasting = tell(events, first)
+    open_start, open_end = told.earliest == 0, told.latest == 0
+    start, end = np.where(open_start, told.latest, told.earliest), np.where(open_end, told.earliest, told.latest) + 1
     start -= OPEN_DAYS * (open_start & ~open_end)
     anchor = (start + end) / 2
     form = np.where(end - start <= 1, Form.POINT, Form.SOFT).astype(np.int8)
     sure_start, sure_end = end - 1, start.copy()
-    _last(events, (start, end, anchor, sure_end, form, open_end))
+    _last(lasting, (start, end, anchor, sure_end, form, open_end))
     end += OPEN_DAYS * open_end
-    vague = (w.qualifier is Qualifier.AROUND or w.precision is Precision.UNKNOWN for w in whens)
-    first: dict[tuple[str, ...], int] = {(): 0} | {(agency,): ink for agency, ink in inks.items()}
     return Items(
         Source(events),
         np.arange(n, dtype=np.int32),
@@ -265,37 +248,28 @@ def _events(events: Sequence[Event], inks: dict[str, int]) -> Items:
         sure_start,
         sure_end,
         form,
-        _column((first.get(event.agencies[:1], 0) for event in events), np.int8, n),
-        _column((KIND_INDEX[event.kind] for event in events), np.int8, n),
-        _column((RANKS[event.significance] for event in events), np.int8, n),
-        np.maximum(_column((event.occurrences for event in events), np.int32, n), 1),
-        _column(vague, np.bool_, n),
+        told.ink,
+        told.shape,
+        told.rank,
+        np.maximum(told.times, 1),
+        told.vague,
         open_start,
         open_end,
         np.zeros(n, np.bool_),
     )
 
 
-def _last(events: Sequence[Event], columns: tuple[Ints, Ints, Floats, Ints, Ints, Bools]) -> None:
+def _last(lasting: Lasting, columns: tuple[Ints, Ints, Floats, Ints, Ints, Bools]) -> None:
     """Draw those that last out to their end: what is ongoing runs up to the last day of all."""
     start, end, anchor, sure_end, form, open_end = columns
-    untils = [event.until for event in events]
-    places = [at for at, until in enumerate(untils) if until is not None]
-    given = [until for until in untils if until is not None]
-    n = len(given)
-    ongoing = _column((not isinstance(u, When) for u in given), np.bool_, n)
-    firsts = (u.first if isinstance(u, When) else None for u in given)
-    lasts = (u.last if isinstance(u, When) else None for u in given)
-    first = _column((day.toordinal() + 1 if day else 0 for day in firsts), np.int32, n)
-    last = _column((day.toordinal() + 1 if day else 0 for day in lasts), np.int32, n)
-    open_ones = _column((not isinstance(u, When) or u.latest is None for u in given), np.bool_, n)
-    at = np.array(places, np.int64)
-    of_all = max(int(end.max(initial=0)), int(last.max(initial=0)))
-    known = (end[at] > 1) & (ongoing | ((first > 0) & (last > 0)))
-    at, ongoing, first, last = at[known], ongoing[known], first[known], last[known]
-    end[at] = np.maximum(end[at], np.where(ongoing, of_all, last))
-    sure_end[at] = np.where(ongoing, end[at], first)
-    open_end[at] = open_ones[known]
+    at, ongoing, earliest, latest = lasting
+    first, last = np.where(earliest > 0, earliest, latest), np.where(latest > 0, latest, earliest)
+    of_all = max(int(end.max(initial=0)), int(last.max(initial=-1)) + 1)
+    known = (end[at] > 1) & (ongoing | (first > 0))
+    at, ongoing, first, last, open_ones = at[known], ongoing[known], first[known], last[known], latest[known] == 0
+    end[at] = np.maximum(end[at], np.where(ongoing, of_all, last + 1))
+    sure_end[at] = np.where(ongoing, end[at], first + 1)
+    open_end[at] = open_ones
     form[at], anchor[at] = Form.BAR, start[at]
 
 

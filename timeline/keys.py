@@ -10,9 +10,9 @@ import numpy as np
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
-from timeline.items import Form, Rank
+from timeline.items import Form
 from timeline.labels import text_width
-from timeline.look import BADGE, ECHO, INKS, SHAPE_ORDER, SHAPES
+from timeline.look import BADGE, ECHO, INKS, SHAPE_ORDER, SHAPES, Rank
 
 SIZE = 9.0
 LINE = 17.0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import IntEnum
 
-from case.model import EventKind
+from case.model import EventKind, Significance
 from drawing.marks import Ink
 from drawing.shapes import Shape
 
@@ -62,3 +63,16 @@ SHAPES: Mapping[EventKind, Shape] = {
 }
 SHAPE_ORDER: tuple[Shape, ...] = tuple(SHAPES.values())
 KIND_INDEX: Mapping[EventKind, int] = {kind: index for index, kind in enumerate(SHAPES)}
+
+
+class Rank(IntEnum):
+    MINOR = 0
+    NORMAL = 1
+    KEY = 2
+
+
+RANKS: Mapping[Significance, Rank] = {
+    Significance.MINOR: Rank.MINOR,
+    Significance.NORMAL: Rank.NORMAL,
+    Significance.KEY: Rank.KEY,
+}

@@ -9,7 +9,7 @@ import numpy as np
 from drawing.marks import Boxes, Crowd, Ink, Labels, Shapes
 from drawing.rows import Lines, Look, Signs
 from drawing.shapes import Shape
-from timeline.items import Ints, Keys, Rank
+from timeline.items import Ints, Keys
 from timeline.labels import all_fitted, text_width
 from timeline.look import (
     BADGE,
@@ -24,6 +24,7 @@ from timeline.look import (
     SHAPE_ORDER,
     SPELL_DROP,
     STEP_BACK,
+    Rank,
 )
 from timeline.scene import Scene, grouped, rows
 

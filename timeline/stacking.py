@@ -19,6 +19,7 @@ from timeline.look import GAP
 
 COMFORTABLE_ROWS = 7
 MOST_ROWS = 18
+ROW_BITS = 5  # that many rows can be told apart in them
 DEEP = 900  # from here on a lane is filled in order of time, without looking for the best row
 PAPER_DEEP = 20_000
 LABEL_ROOM = 115.0
@@ -143,11 +144,14 @@ def _fill(items: Items, members: Ints) -> Ints:
     if not (items.form[members] >= Form.BAR).any() and len(members) > 150_000:
         found[by_time] = np.arange(len(members)) % MOST_ROWS
         return found
-    free = [(-1.0, row) for row in range(MOST_ROWS)]
+    free = [row - (1 << ROW_BITS) for row in range(MOST_ROWS)]  # the day from which on a row is free, and the row
     heapify(free)
-    ends = items.end[members].tolist()
-    for place in by_time.tolist():
-        row = free[0][1]
-        heapreplace(free, (max(ends[place], free[0][0]), row))
-        found[place] = row
+    of_row, rows = (1 << ROW_BITS) - 1, []
+    for end in (items.end[members[by_time]].astype(np.int64) << ROW_BITS).tolist():
+        first = free[0]
+        row = first & of_row
+        taken = end | row
+        heapreplace(free, taken if taken > first else first)
+        rows.append(row)
+    found[by_time] = rows
     return found
