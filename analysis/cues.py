@@ -149,10 +149,15 @@ def cues_in(sentence: str) -> tuple[Cue, ...]:
 
 
 def _barred(sentence: str, start: int) -> bool:
-    """Tell whether the words before a cue deny it; one in capitals ('AT') is a name, not such a word."""
-    words = WORD.findall(sentence[max(0, start - 40) : start])[-3:]
-    before = [word if len(word) > 1 and word.isupper() else word.casefold() for word in words]
+    """Tell whether the words before a cue deny it; a name in capitals ('AT', 'Child A') does not."""
+    near = list(WORD.finditer(sentence, max(0, start - 40), start))[-3:]
+    before = [found[0] if _is_name(found) else found[0].casefold() for found in near]
     return bool(before) and (before[-1] in BARS or not DENIALS.isdisjoint(before))
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    """Tell whether a word is in capitals that do not come from the start of its sentence."""
+    return found[0].isupper() and (len(found[0]) > 1 or found.start() > 0)
 
 
 def _with_service(sentence: str, hit: Hit[_Row], hits: Sequence[Hit[_Row]], named: Sequence[Hit[str]]) -> Cue | None:

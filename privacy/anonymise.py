@@ -28,6 +28,7 @@ from case.model import (
     Voice,
 )
 from case.sectors import agency_kinds
+from privacy.forms import is_generic_service
 from privacy.grains import Grain, grain_of
 from privacy.plan import DEFAULT_PLAN, RULES, AgeStyle, Plan, TextStyle
 from privacy.pseudonyms import Register, by_id, register_of
@@ -132,11 +133,12 @@ class _Maker:
 
     def case_(self) -> Case:
         source = self.source
+        events = tuple(self.event(n, event) for n, event in enumerate(source.events, 1))  # they explain acronyms
         return Case(
             title=self.register.title,
             people=tuple(map(self.person, sorted(source.people, key=lambda p: by_id(p.id)))),
             agencies=tuple(map(self.agency, sorted(source.agencies, key=lambda a: by_id(a.id)))),
-            events=tuple(self.event(n, event) for n, event in enumerate(source.events, 1)),
+            events=events,
             ties=tuple(self.tie(n, tie) for n, tie in enumerate(self._whole_ties(), 1)),
             returns=tuple(
                 self.agency_return(n, found)
@@ -180,9 +182,23 @@ class _Maker:
             kind=agency_kinds()[kind].name if kind in agency_kinds() else "",
             parent=self.agencies.get(agency.parent) if agency.parent else None,
             counted=agency.counted,
-            aliases=(),
+            aliases=self.other_names(agency),
             local=False,
         )
+
+    def other_names(self, agency: Agency) -> tuple[str, ...]:
+        """Return the names of an agency that texts may say as they are: 'CAMHS', 'housing office'.
+
+        Without them what the texts tell of it would be read no more: a referral to it, where its work starts and ends.
+        """
+        if self.plan.text is not TextStyle.SCRUBBED:
+            return ()
+        names = dict.fromkeys((agency.name, *agency.aliases))
+        return tuple(name for name in names if is_generic_service(name) and self._may_leave(name))
+
+    def _may_leave(self, words: str) -> bool:
+        scrubbed = self.scrubber.scrub(words)
+        return scrubbed.text == words and not scrubbed.review
 
     def event(self, number: int, event: Event) -> Event:
         return Event(

@@ -134,7 +134,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "kind": Rule.KEEP,
         "parent": Rule.RENUMBER,
         "counted": Rule.KEEP,
-        "aliases": Rule.DROP,
+        "aliases": Rule.SCRUB,
         "local": Rule.KEEP,
     },
     Part: {"person": Rule.RENUMBER, "kind": Rule.KEEP},

@@ -17,6 +17,8 @@ from analysis.indicators import Answer
 from analysis.summary import Summary, summarise
 from case.model import Case
 from importers.run import ImportOptions, import_files
+from privacy.anonymise import anonymise
+from privacy.plan import AgencyStyle, DateGrain, PeopleStyle, Plan
 from tests.building import SHARED
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -228,3 +230,24 @@ def test_ford_custody_costs_a_range_for_its_weeks() -> None:
     """January (told as early in the year) to May 2010 are 151 days, 21.57 weeks of £620 to £870."""
     line = next(one for one in summary_of("ford", "sample").costs.lines if one.unit.item == "Custody")
     assert (line.quantity, line.low, line.high) == (21.57, 13373.4, 18765.9)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("name", ["brown", "ford"])
+@pytest.mark.parametrize("people", PeopleStyle)
+@pytest.mark.parametrize("agencies", AgencyStyle)
+def test_what_the_words_tell_is_the_same_without_names(
+    name: str, source: str, people: PeopleStyle, agencies: AgencyStyle
+) -> None:
+    """A panel must be shown the spells and findings that the analyst saw, where days are not made coarser."""
+    case = family(name, source)
+    shared = anonymise(case, Plan(people=people, agencies=agencies, dates=DateGrain.AS_IS))
+    own = dict(zip((event.id for event in shared.case.events), shared.event_ids, strict=True))
+    named, shown = summarise(case), summarise(shared.case)
+    assert {(spell.service, *map(own.get, spell.events)) for spell in shown.spells} == {
+        (spell.service, *spell.events) for spell in named.spells
+    }
+    assert [(one.kind, frozenset(map(own.get, one.events))) for one in shown.findings] == [
+        (one.kind, frozenset(one.events)) for one in named.findings
+    ]
+    assert (shown.peak.count, shown.agency_count) == (named.peak.count, named.agency_count)

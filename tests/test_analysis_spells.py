@@ -57,6 +57,11 @@ def test_a_lasting_entry_is_of_its_own_agency_and_not_of_one_that_its_text_menti
     assert [spell.agency for spell in explicit(entry)] == ["a4"]
 
 
+def test_the_letter_of_a_stand_in_is_no_article_that_bars_a_cue() -> None:
+    assert [cue.turn for cue in cues_in("Child A released.")] == [Turn.END]
+    assert not cues_in("A released man was seen.")
+
+
 def test_a_lasting_entry_whose_text_names_all_its_agencies_is_of_them_all() -> None:
     entry = an_event("e1", "2009-04", "2009-06", ("a4", "a1"), text="Haven House and CS talk to Ann weekly.")
     assert [spell.agency for spell in explicit(entry)] == ["a1", "a4"]

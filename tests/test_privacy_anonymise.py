@@ -243,3 +243,11 @@ def test_a_peak_that_stays_is_not_explained() -> None:
     events = (an_event("e1", "2009-04-03", agencies=("a1",)),)
     statement = anonymise(replace(a_family(), agencies=(an_agency(),), events=events)).statement
     assert not any("at once" in said for said in statement)
+
+
+def test_an_agency_keeps_those_of_its_other_names_that_texts_may_say() -> None:
+    names = ("CAMHS", "Quillfeather Clinic", "housing office")
+    agencies = (Agency("a1", "Zwick Centre", "child and adolescent mental health", aliases=names),)
+    case = replace(a_family(), agencies=agencies)
+    assert anonymise(case).case.agencies[0].aliases == ("CAMHS", "housing office")
+    assert anonymise(case, Plan(text=TextStyle.LEAVE_OUT)).case.agencies[0].aliases == ()
