@@ -19,16 +19,25 @@ from analysis.household import concerned, members
 from case.dates import When
 from case.model import Agency, Case, Event, EventKind, Factor
 from case.register import stands_for_kind
+from case.worded import worded
 
 RULE_FILE = Path(__file__).resolve().parents[1] / "data" / "counting-rule.csv"
 
-COUNT_RULE = (
+COUNT_RULE = worded(
     "An agency counts when at least one entry names it, or one of its teams, as giving a service over and "
     "above universal provision; a team counts for its agency. A universal service is left out unless it did "
     "more: a school counts when a child needed extra support, was missing school or was excluded; a GP "
     "practice counts when there were significant health issues. What was decided for this case, with its "
     "reason, goes before the rule."
 )
+
+
+class Judged(NamedTuple):
+    """Whether an agency counts, the verdict in words, and its reason."""
+
+    counted: bool
+    verdict: str
+    reason: str
 
 
 class MoreThanUniversal(NamedTuple):
@@ -52,7 +61,7 @@ class MoreThanUniversal(NamedTuple):
 class AgencyRow:
     """What the entries say of one agency; a top agency's numbers include those of its teams.
 
-    `agency` and `parent` are ids. `counted` is the verdict of the rule and `why` its reason. `first` and
+    `agency` and `parent` are ids. `counted` is the verdict of the rule, `verdict` in words. `first` and
     `last` are the first and the last day on which a contact may lie; None when no entry is dated.
     `since` and `latest` are the same contacts as exactly as they are known: what to show to people.
     """
@@ -65,9 +74,15 @@ class AgencyRow:
     occurrences: int
     first: date | None
     last: date | None
-    why: str = ""
+    verdict: str = ""
+    reason: str = ""
     since: When | None = None
     latest: When | None = None
+
+    @property
+    def why(self) -> str:
+        """The verdict with its reason."""
+        return f"{self.verdict}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +115,28 @@ def rules_of_counting() -> Mapping[str, tuple[MoreThanUniversal, ...]]:
     return {kind: tuple(rules) for kind, rules in found.items()}
 
 
-def _own_verdicts(case: Case, by_agency: Mapping[str, list[Event]]) -> Mapping[str, tuple[bool, str]]:
+def _own_verdicts(case: Case, by_agency: Mapping[str, list[Event]]) -> Mapping[str, Judged]:
     """Return for each agency that an entry names whether it counts by itself, and why.
 
     An agency the register counts does; a universal one does when one of its entries shows that it did more.
     What a person decided goes first; a word on an agency holds for its teams too, but for one decided by itself.
     """
     decided = {verdict.agency: verdict for verdict in case.verdicts}
-    found: dict[str, tuple[bool, str]] = {}
+    found: dict[str, Judged] = {}
     for agency, events in by_agency.items():
         word = decided.get(agency) or decided.get(case.top_agency(agency))
         if word is None:
             found[agency] = _verdict(case, case.agency_by_id.get(agency), events)
         else:
-            verdict = "counts" if word.counted else "left out"
-            found[agency] = word.counted, f"{verdict}: decided for this case, {word.reason or 'no reason given'}"
+            reason = worded("decided for this case, {reason}", reason=word.reason or worded("no reason given"))
+            found[agency] = Judged(word.counted, worded("counts") if word.counted else worded("left out"), reason)
     return found
 
 
 def counted_tops(case: Case, by_agency: Mapping[str, list[Event]] | None = None) -> Mapping[str, str]:
     """Return the top agency of each named agency that counts: who is in the counts, and under what."""
     own = _own_verdicts(case, events_by_agency(case) if by_agency is None else by_agency)
-    return {agency: case.top_agency(agency) for agency, (counts, _) in own.items() if counts}
+    return {agency: case.top_agency(agency) for agency, judged in own.items() if judged.counted}
 
 
 def count_agencies(case: Case, by_agency: Mapping[str, list[Event]] | None = None) -> AgencyCount:
@@ -181,15 +196,18 @@ def events_by_agency(case: Case) -> Mapping[str, list[Event]]:
     return found
 
 
-def _verdict(case: Case, agency: Agency | None, events: Iterable[Event]) -> tuple[bool, str]:
+def _verdict(case: Case, agency: Agency | None, events: Iterable[Event]) -> Judged:
     if agency is None or agency.counted:
-        return True, "counts: over and above universal provision"
+        return Judged(True, worded("counts"), worded("over and above universal provision"))
+    left_out = worded("left out")
     if _is_one_of_several(case, agency):
-        return False, f"left out: a general word for one of those that the case names ({agency.kind})"
+        kind = worded(agency.kind)
+        reason = worded("a general word for one of those that the case names ({kind})", kind=kind)
+        return Judged(False, left_out, reason)
     for rule in rules_of_counting().get(agency.kind.casefold(), ()):
         if any(rule.met_by(event) and not _stands_for_another(case, agency, event) for event in events):
-            return True, f"universal, counts here: {rule.because}"
-    return False, "left out: the register does not count it, and no entry shows that it did more"
+            return Judged(True, worded("universal, counts here"), worded(rule.because))
+    return Judged(False, left_out, worded("the register does not count it, and no entry shows that it did more"))
 
 
 def _is_one_of_several(case: Case, agency: Agency) -> bool:
@@ -212,21 +230,22 @@ def _block(
     top: str,
     named: list[str],
     by_agency: Mapping[str, list[Event]],
-    own: Mapping[str, tuple[bool, str]],
+    own: Mapping[str, Judged],
 ) -> list[AgencyRow]:
     """Return the row of a top agency with everything of its teams, then a row for each of these."""
     together = {event.id: event for agency in named for event in by_agency[agency]}
-    counting = [agency for agency in named if own[agency][0]]
+    counting = [agency for agency in named if own[agency].counted]
     if top in counting or not counting:
-        verdict = own.get(top) or own[named[0]]
+        judged = own.get(top) or own[named[0]]
     else:
-        verdict = True, f"counts: through its team {name_of(case, in_order(case, counting)[0])}"
-    rows = [_row(case, top, None, together.values(), verdict)]
+        through = worded("through its team {team}", team=name_of(case, in_order(case, counting)[0]))
+        judged = Judged(True, worded("counts"), through)
+    rows = [_row(case, top, None, together.values(), judged)]
     teams = (agency for agency in in_order(case, named) if agency != top)
     return rows + [_row(case, team, top, by_agency[team], own[team]) for team in teams]
 
 
-def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], verdict: tuple[bool, str]) -> AgencyRow:
+def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], judged: Judged) -> AgencyRow:
     known = case.agency_by_id.get(agency)
     all_of_it = list(events)
     dated = [event for event in all_of_it if event.when.dated]
@@ -236,12 +255,13 @@ def _row(case: Case, agency: str, top: str | None, events: Iterable[Event], verd
         agency=agency,
         kind=known.kind if known else "",
         parent=known.parent if known and top else None,
-        counted=verdict[0],
+        counted=judged.counted,
         events=len(all_of_it),
         occurrences=sum(event.occurrences for event in all_of_it),
         first=since.first if since else None,
         last=latest.last if latest else None,
-        why=verdict[1],
+        verdict=judged.verdict,
+        reason=judged.reason,
         since=since,
         latest=latest,
     )

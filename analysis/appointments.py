@@ -22,6 +22,7 @@ from analysis.telling import told
 from case.dates import Span, When
 from case.model import Case, Event, EventKind
 from case.showing_dates import show, show_span
+from case.worded import counted, worded
 
 APPOINTMENTS = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.ASSESSMENT, EventKind.CONTACT})
 WEEK = timedelta(weeks=1)
@@ -38,7 +39,7 @@ NUMBERS = {
     )
 } | {"a": 1, "an": 1}
 LENGTH = re.compile(r"\b(\d{1,3}|" + "|".join(NUMBERS) + r")[\s-]+(day|week|month|year)s?\b", re.IGNORECASE)
-APPOINTMENT_RULE = (
+APPOINTMENT_RULE = worded(
     "Appointments are visits, meetings, assessments and contacts; one is missed when its entry says so. An entry "
     "that stands for several is one appointment, unless it tells of missed ones. The week starts on Monday and "
     "takes only entries known to a week or better."
@@ -141,10 +142,13 @@ def _missed(case: Case, attended: Iterable[Attendance], limits: Thresholds) -> I
         span = _around(case.event_by_id[event].when for event in one.events)
         if one.missed < limits.missed_appointments or span is None:
             continue
-        all_of_them = one.missed + one.kept
-        sentence = (
-            f"{one.missed} of {all_of_them} appointments with {name_of(case, one.agency)} that entries tell of "
-            f"were missed ({one.share:.0%}; {show_span(span)})."
+        sentence = worded(
+            "{missed} of {all} appointments with {agency} that entries tell of were missed ({share}; {days}).",
+            missed=one.missed,
+            all=one.missed + one.kept,
+            agency=name_of(case, one.agency),
+            share=f"{one.share:.0%}",
+            days=show_span(span),
         )
         yield Finding(FindingKind.MISSED, sentence, span, one.events, 7 * one.missed, (one.agency,))
 
@@ -157,11 +161,21 @@ def _full_weeks(case: Case, weeks: Mapping[date, Sequence[Event]], limits: Thres
         events = [event for week in run for event in weeks[week]]
         agencies = in_order(case, (case.top_agency(agency) for event in events for agency in event.agencies))
         span = Span(run[0], run[-1] + WEEK)
-        many = f"{numbers[0]}" if min(numbers) == max(numbers) else f"{min(numbers)} to {max(numbers)}"
-        names = f": {', '.join(name_of(case, agency) for agency in agencies)}" if agencies else ""
-        length = "in the week" if len(run) == 1 else f"a week for {len(run)} weeks,"
-        sentence = f"{many} appointments {length} {show_span(span)}{names}."
+        told = worded(
+            "{number} appointments in the week {days}"
+            if len(run) == 1
+            else "{number} appointments a week for {weeks}, {days}",
+            number=_from_to(min(numbers), max(numbers)),
+            weeks=counted(len(run), "week"),
+            days=show_span(span),
+        )
+        names = ", ".join(name_of(case, agency) for agency in agencies)
+        sentence = worded("{told}: {agencies}." if names else "{told}.", told=told, agencies=names)
         yield Finding(FindingKind.CONTACT_BURDEN, sentence, span, tuple(e.id for e in events), span.days)
+
+
+def _from_to(least: int, most: int) -> str:
+    return str(least) if least == most else worded("{least} to {most}", least=least, most=most)
 
 
 def _runs(weeks: Sequence[date]) -> Iterator[list[date]]:
@@ -205,9 +219,12 @@ def _as_repeated(case: Case, run: Sequence[Event], limits: Thresholds) -> Iterat
     if len(run) < limits.meetings_without_decision or span is None:
         return
     people = concerned(run[0], ())
-    sentence = (
-        f"{len(run)} meetings about {whom(case, people)} within {limits.meetings_weeks} weeks without a decision "
-        f"that entries tell of ({'; '.join(show(event.when) for event in run)})."
+    sentence = worded(
+        "{meetings} about {people} within {weeks} without a decision that entries tell of ({days}).",
+        meetings=counted(len(run), "meeting"),
+        people=whom(case, people),
+        weeks=counted(limits.meetings_weeks, "week"),
+        days="; ".join(show(event.when) for event in run),
     )
     yield Finding(FindingKind.REPEATED_QUESTIONS, sentence, span, tuple(e.id for e in run), span.days, people)
 
@@ -222,9 +239,14 @@ def _waiting(case: Case, events: Iterable[Event], limits: Thresholds) -> Iterato
         if days < 7 * limits.waiting_list_weeks:
             continue
         names = ", ".join(name_of(case, agency) for agency in in_order(case, event.agencies))
-        whose = f" ({names})" if names else ""
-        length = f", {_length(days)} as told" if days else ""
-        sentence = f"An entry tells of a waiting list{whose}: {show(event.when)}{length}."
+        when = show(event.when)
+        sentence = worded(
+            "An entry tells of a waiting list ({agencies}): {when}."
+            if names
+            else "An entry tells of a waiting list: {when}.",
+            agencies=names,
+            when=worded("{day}, {length} as told", day=when, length=_length(days)) if days else when,
+        )
         yield Finding(FindingKind.WAITING_LIST, sentence, span, (event.id,), max(days, 1))
 
 
@@ -244,7 +266,7 @@ def _number(word: str) -> int:
 
 
 def _length(days: int) -> str:
-    return f"{days // 7} weeks" if days >= 14 else f"{days} days"
+    return counted(days // 7, "week") if days >= 14 else counted(days, "day")
 
 
 def _around(whens: Iterable[When]) -> Span | None:

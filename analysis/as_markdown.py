@@ -94,7 +94,7 @@ def _agencies(summary: Summary, case: Case) -> Iterator[str]:
 
 def _agency_row(row: AgencyRow, case: Case) -> tuple[str, ...]:
     name = f"› {name_of(case, row.agency)}" if row.parent else name_of(case, row.agency)
-    verdict = ("yes: " if row.counted else "no: ") + row.why.partition(": ")[2]
+    verdict = ("yes: " if row.counted else "no: ") + row.reason
     numbers = str(row.events), str(row.occurrences)
     return name, row.kind, verdict, *numbers, _when(row.since), _when(row.latest)
 

@@ -21,10 +21,11 @@ from analysis.windows import Tally, tally
 from case.dates import Span
 from case.model import Case, Event, EventKind
 from case.showing_dates import show_span
+from case.worded import counted, worded
 
 MEASURES_FILE = DATA / "measures.csv"
 MONTH = 30.44  # days
-COMPARISON_RULE = (
+COMPARISON_RULE = worded(
     "An occurrence lies in a window when all days on which it may lie do; those that only may lie in it stand "
     "beside it and are not in the difference. Percentages compare the rates a month, so windows of different "
     "length can be compared. What stands side by side need not depend on each other."
@@ -118,9 +119,9 @@ def _counted(
     by_kind: dict[EventKind, list[Event]] = {}
     for event in case.events:
         by_kind.setdefault(event.kind, []).append(event)
-    groups: list[tuple[str, Sequence[Event]]] = [("occurrences", case.events)]
-    groups += [(name, marked.get(name, ())) for name in measure_names()]
-    groups += [(f"kind: {kind.value}", by_kind[kind]) for kind in EventKind if kind in by_kind]
+    groups: list[tuple[str, Sequence[Event]]] = [(worded("occurrences"), case.events)]
+    groups += [(worded(name), marked.get(name, ())) for name in measure_names()]
+    groups += [(worded("kind: {kind}", kind=worded(k.value)), by_kind[k]) for k in EventKind if k in by_kind]
     for name, events in groups:
         yield _row(name, "occurrences", tally(events, before), tally(events, after), (before, after), limits)
 
@@ -154,14 +155,15 @@ def _standing(case: Case, before: Span, after: Span, known: Known) -> Iterator[R
     first, second = (_agencies(case, window, known.spells) for window in (before, after))
     percent = change(first.sure, second.sure)
     yield Row(
-        "agencies", "agencies", first.sure, second.sure, first.perhaps, second.perhaps, second.sure - first.sure,
-        percent, None, None, False, first.events, second.events,
+        worded("agencies"), "agencies", first.sure, second.sure, first.perhaps, second.perhaps,
+        second.sure - first.sure, percent, None, None, False, first.events, second.events,
     )  # fmt: skip
-    yield _plain("most agencies at once", "agencies", *(known.curve.most_in(window) for window in (before, after)))
-    yield _plain("agencies at once on average", "agencies", *(known.curve.mean_over(w) for w in (before, after)))
+    windows = before, after
+    yield _plain(worded("most agencies at once"), "agencies", *map(known.curve.most_in, windows))
+    yield _plain(worded("agencies at once on average"), "agencies", *map(known.curve.mean_over, windows))
     household = next((ladder for ladder in known.ladders if ladder.person is None), None)
-    yield _plain("highest level of need", "level", *(_highest(household, window) for window in (before, after)))
-    yield _plain("level of need on average", "level", *(_mean(household, window) for window in (before, after)))
+    yield _plain(worded("highest level of need"), "level", *(_highest(household, window) for window in windows))
+    yield _plain(worded("level of need on average"), "level", *(_mean(household, window) for window in windows))
 
 
 def _plain(name: str, unit: str, before: float | None, after: float | None) -> Row:
@@ -213,21 +215,33 @@ def _mean(ladder: Ladder | None, window: Span) -> float | None:
 
 def _cautions(case: Case, before: Span, after: Span, rows: Sequence[Row], limits: Thresholds) -> Iterator[str]:
     data = data_span(case)
-    for name, window in (("before", before), ("after", after)):
+    for name, window in ((worded("before"), before), (worded("after"), after)):
         if data is None or window.start < data.start or window.end > data.end:
-            reach = f"from {show_span(data)}" if data else "without dates"
-            yield f"The window {name} ({show_span(window)}) is incomplete: the entries are {reach}."
+            reach = worded("from {days}", days=show_span(data)) if data else worded("without dates")
+            yield worded(
+                "The window {name} ({days}) is incomplete: the entries are {reach}.",
+                name=name,
+                days=show_span(window),
+                reach=reach,
+            )
     if before.days != after.days:
-        yield f"The windows differ in length: {before.days} days before, {after.days} after. Compare the rates a month."
+        yield worded(
+            "The windows differ in length: {days} before, {number} after. Compare the rates a month.",
+            days=counted(before.days, "day"),
+            number=after.days,
+        )
     if before.overlaps(after):
-        yield "The windows share days, on which everything counts in both."
+        yield worded("The windows share days, on which everything counts in both.")
     undated = sum(not event.when.dated for event in case.events)
     if undated:
-        yield f"{undated} entries without a date are in neither window."
+        yield worded("{number} entries without a date are in neither window.", number=undated)
     if any(row.before_perhaps or row.after_perhaps for row in rows):
-        yield "Some occurrences are not dated closely enough to tell in which window they lie; they stand beside."
+        yield worded(
+            "Some occurrences are not dated closely enough to tell in which window they lie; they stand beside."
+        )
     if any(row.small for row in rows if row.before or row.after):
-        yield (
-            f"Rows with fewer than {limits.small_number_occurrences} occurrences in both windows together are marked "
-            "small: one more or less changes the percentage much."
+        yield worded(
+            "Rows with fewer than {number} occurrences in both windows together are marked small: one more or less "
+            "changes the percentage much.",
+            number=limits.small_number_occurrences,
         )

@@ -18,8 +18,9 @@ from analysis.spells import InvolvementSpell, find_spells
 from analysis.windows import tally
 from case.dates import Span
 from case.model import Case, Event, EventKind
+from case.worded import worded
 
-COST_RULE = (
+COST_RULE = worded(
     "A range is a number of occurrences, or of weeks, times the low and the high unit cost. Unit costs come from "
     "different years and sources, and fiscal cost, economic and social value are not the same money, so nothing is "
     "added up over all. What could not be costed is counted beside each range: it is not free."
@@ -125,7 +126,7 @@ def find_costs(
         tuple(_by_agency(case, lines, _put_together((agency, one) for (agency, _), one in left.items()))),
         tuple(
             _sums(
-                ((line.kind.value if line.kind else "spell", line) for line in lines),
+                ((line.kind.value if line.kind else worded("spell"), line) for line in lines),
                 _put_together((kind.value, one) for (_, kind), one in left.items()),
             )
         ),

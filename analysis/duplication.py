@@ -14,6 +14,7 @@ from analysis.spells import InvolvementSpell
 from case.dates import Span, When
 from case.model import Case, Event, EventKind
 from case.showing_dates import show_dated, show_span
+from case.worded import counted, worded
 
 
 def duplications(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
@@ -44,9 +45,14 @@ def _duplicated(
     one, other = in_order(case, (first.agency, second.agency))
     shared = Span(start, end)
     people = tuple(p for p in first.people if p in second.people) or first.people or second.people
-    sentence = (
-        f"{name_of(case, one)} and {name_of(case, other)} both gave {service} for {whom(case, people)} "
-        f"({show_span(shared)}, {shared.days} days)."
+    sentence = worded(
+        "{one} and {other} both gave {service} for {people} ({span}, {days}).",
+        one=name_of(case, one),
+        other=name_of(case, other),
+        service=worded(service),
+        people=whom(case, people),
+        span=show_span(shared),
+        days=counted(shared.days, "day"),
     )
     events = tuple(dict.fromkeys((*first.events, *second.events)))
     about = (one, other, *people)
@@ -89,11 +95,16 @@ def _repeated(case: Case, kind: str, earlier: Event, later: Event, limits: Thres
     own, their = concerned(earlier, ()), concerned(later, ())
     people = tuple(p for p in their if p in own) or their or own
     agencies = in_order(case, (*earlier.agencies, *later.agencies))
-    article = "An" if kind[0] in "aei" else "A"
-    sentence = (
-        f"{article} {kind} of {whom(case, people)} came again within {limits.reassessment_weeks} weeks: "
-        f"{show_dated(earlier.when, earlier.until)}, then {show_dated(later.when, later.until)} "
-        f"({', '.join(name_of(case, agency) for agency in agencies)})."
+    sentence = worded(
+        "An {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies})."
+        if kind[0] in "aei"
+        else "A {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).",
+        kind=worded(kind),
+        people=whom(case, people),
+        weeks=counted(limits.reassessment_weeks, "week"),
+        first=show_dated(earlier.when, earlier.until),
+        second=show_dated(later.when, later.until),
+        agencies=", ".join(name_of(case, agency) for agency in agencies),
     )
     first, last = earlier.when.first or _end(earlier), max(_end(earlier), _end(later))
     span = Span(first, last + timedelta(days=1))

@@ -10,12 +10,14 @@ from case.model import DEFAULT_THRESHOLDS as DEFAULT_THRESHOLDS
 from case.model import Case, FindingDecision, Ruling
 from case.model import FindingKind as FindingKind
 from case.model import Thresholds as Thresholds
+from case.worded import listed, worded
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A sentence about the history, the days it is about, the entries that show it, and its weight.
 
+    The sentence is made by `worded`, so that it can be said in another language.
     The weight is the number of days at stake: the longer, the higher in the list. `about` are the ids of the
     people and agencies that tell it apart from others of its kind and entries. `ruling`, `reason` and
     `comment` are what a person decided.
@@ -59,9 +61,7 @@ def whom(case: Case, people: Iterable[str]) -> str:
     """Return people's names for a sentence; 'the household' for nobody in particular."""
     known = case.person_by_id
     names = [known[person].name if person in known else person for person in people]
-    if not names:
-        return "the household"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(names) if names else worded("the household")
 
 
 def same_people(a: Collection[str], b: Collection[str]) -> bool:

@@ -16,6 +16,7 @@ from analysis.spells import InvolvementSpell
 from case.dates import Span, When
 from case.model import Case, Event
 from case.showing_dates import show_span
+from case.worded import counted, worded
 
 
 class _Lasting(NamedTuple):
@@ -42,7 +43,12 @@ def silences(
     for earlier, later, gap in _gaps(dated, limits.silence_weeks * 7):
         step = next((step for step in high if _within(gap, step.span)), None)
         if step and not any(_within(gap, span) for span in work):
-            sentence = f"No entry for {gap.days // 7} weeks ({show_span(gap)}) while need stood at level {step.level}."
+            sentence = worded(
+                "No entry for {weeks} ({days}) while need stood at level {level}.",
+                weeks=counted(gap.days // 7, "week"),
+                days=show_span(gap),
+                level=step.level,
+            )
             yield Finding(FindingKind.SILENCE, sentence, gap, (earlier.id, later.id), gap.days)
 
 
@@ -75,9 +81,12 @@ def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -
         if following < spell.span.end + wait or _others_go_on(spell, others, wait):
             continue
         gap = Span(spell.span.end, following)
-        sentence = (
-            f"{_named(case, spell)} for {whom(case, spell.people)} ({show_span(spell.span)}) ended; no entry "
-            f"tells of any agency in the {gap.days // 7} weeks after."
+        sentence = worded(
+            "{service} for {people} ({days}) ended; no entry tells of any agency in the {weeks} after.",
+            service=_named(case, spell),
+            people=whom(case, spell.people),
+            days=show_span(spell.span),
+            weeks=counted(gap.days // 7, "week"),
         )
         yield Finding(FindingKind.CLIFF, sentence, gap, spell.events, gap.days, (spell.agency, *spell.people))
 
@@ -96,7 +105,8 @@ def _others_go_on(spell: InvolvementSpell, others: Sequence[_Lasting], wait: tim
 
 
 def _named(case: Case, spell: InvolvementSpell) -> str:
-    return name_of(case, spell.agency) + (f" ({spell.service})" if spell.service else "")
+    name = name_of(case, spell.agency)
+    return worded("{agency} ({service})", agency=name, service=worded(spell.service)) if spell.service else name
 
 
 def endings_at_adulthood(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
@@ -109,9 +119,12 @@ def endings_at_adulthood(case: Case, spells: Sequence[InvolvementSpell], limits:
             if spell.open or birthday is None:
                 continue
             if birthday.start - near <= spell.span.last < birthday.end + near:
-                sentence = (
-                    f"{_named(case, spell)} ended within {limits.adulthood_weeks} weeks of "
-                    f"{whom(case, (person,))}'s 18th birthday ({show_span(birthday)})."
+                sentence = worded(
+                    "{service} ended within {weeks} of {person}'s 18th birthday ({day}).",
+                    service=_named(case, spell),
+                    weeks=counted(limits.adulthood_weeks, "week"),
+                    person=whom(case, (person,)),
+                    day=show_span(birthday),
                 )
                 about = (spell.agency, person)
                 yield Finding(FindingKind.ADULTHOOD, sentence, birthday, spell.events, near.days, about)

@@ -30,9 +30,10 @@ from analysis.rules import (
     rule_of,
 )
 from case.model import Case, Event
+from case.worded import counted, worded
 
 FRAMEWORKS_FILE = DATA / "frameworks.csv"
-INDICATOR_RULE = (
+INDICATOR_RULE = worded(
     "Yes: an entry says so. No: an entry says the opposite and none says so, or every agency that would know has "
     "replied for the whole period and tells of none. Anything else is not known: that no entry tells of something "
     "does not mean that it was not there."
@@ -183,15 +184,16 @@ def _indicator(
 ) -> Indicator:
     events, opposite = tuple(event.id for event in telling), tuple(event.id for event in against)
     if events:
-        many = "1 entry says so" if len(events) == 1 else f"{len(events)} entries say so"
+        many = counted(len(events), "entry says so", "entries say so")
         return Indicator(name, Answer.YES, many, events, opposite)
     if opposite:
-        return Indicator(name, Answer.NO, "entries say the opposite", (), opposite)
+        return Indicator(name, Answer.NO, worded("entries say the opposite"), (), opposite)
     replied = _all_replied(case, kinds)
     if replied:
         names = ", ".join(name_of(case, agency) for agency in in_order(case, replied))
-        return Indicator(name, Answer.NO, f"replied for the whole period and tell of none: {names}", (), ())
-    return Indicator(name, Answer.UNKNOWN, "no entry tells of it, and no complete reply rules it out", (), ())
+        why = worded("replied for the whole period and tell of none: {agencies}", agencies=names)
+        return Indicator(name, Answer.NO, why, (), ())
+    return Indicator(name, Answer.UNKNOWN, worded("no entry tells of it, and no complete reply rules it out"), (), ())
 
 
 def _all_replied(case: Case, kinds: frozenset[str]) -> list[str]:

@@ -20,10 +20,11 @@ from analysis.household import children, concerned
 from case.dates import Span
 from case.mentions import Matcher
 from case.model import Case, Event, EventKind, Person
+from case.worded import worded
 
 LEVELS_FILE = Path(__file__).resolve().parents[1] / "data" / "levels.csv"
 
-LEVEL_RULE = (
+LEVEL_RULE = worded(
     "The level of need is the one that the latest entry states, or that the status it names stands for: help "
     "under a common assessment 3, child in need and child protection plan 4, looked after 5. When a status "
     "ends and no entry says what follows, the level is not known. An entry that names no "

@@ -15,14 +15,15 @@ from analysis.referrals import Referral, find_referrals
 from case.dates import When
 from case.filters import Filter, apply
 from case.model import Case, Event
+from case.worded import worded
 
-MATRIX_RULE = (
+MATRIX_RULE = worded(
     "A contact of an agency is one with each person whom the entry concerns; an entry that names nobody concerns "
     "everybody in the household, and being only named or a witness is no contact. Agencies stand with their "
     "teams, those left out of the count too. Days since the last contact run from the latest day on which it may "
     "lie to the last day of the data."
 )
-KNOWING_RULE = (
+KNOWING_RULE = worded(
     "Two agencies know of each other for certain when one entry names both, or when one refers to the other. What "
     "they told each other elsewhere is not in the entries."
 )

@@ -17,8 +17,9 @@ from analysis.occupancy import Occupancy
 from analysis.spells import InvolvementSpell, find_spells
 from case.dates import Span
 from case.model import Case
+from case.worded import worded
 
-AT_ONCE_RULE = (
+AT_ONCE_RULE = worded(
     "On each day, the agencies that count are counted once each: those with an involvement spell that covers "
     "the day, and those with a contact that may lie on it. A contact known only to its month or quarter may "
     "lie on any day of it; contacts known less exactly than 92 days are left out. A team counts for its "
@@ -26,7 +27,7 @@ AT_ONCE_RULE = (
     "highest count. So many may have been there; the sure peak counts only what is certain: contacts known to "
     "the day, and spells from the latest day of their start to the earliest day of their end."
 )
-OVERLAP_RULE = (
+OVERLAP_RULE = worded(
     "Two agencies overlap on a day when both have an involvement spell that covers it; single contacts do not "
     "count. A team counts for its agency, and an agency's own spells are put together first."
 )

@@ -18,6 +18,7 @@ from case.dates import Span, When
 from case.mentions import Matcher
 from case.model import Case, Event, EventKind
 from case.showing_dates import show
+from case.worded import counted, worded
 
 REFERRING = frozenset({"refer", "refers", "referred", "referral", "referrals", "referring", "rerefer", "rereferred"})
 REFERS = re.compile(r"\b(?:re)?(?:refer(?:s|red|ral|rals|ring)?)\b(?!\s+orders?\b)", re.IGNORECASE)
@@ -170,9 +171,13 @@ def _answer(
     if answer is None:
         silent = (end - (asked.last or end)).days
         if silent >= limits.no_answer_weeks * 7:
-            sentence = (
-                f"No entry tells of a contact after the referral of {people} to {name} ({show(asked)}), in "
-                f"{silent // 7} weeks of data that follow."
+            sentence = worded(
+                "No entry tells of a contact after the referral of {people} to {agency} ({day}), in {weeks} of data "
+                "that follow.",
+                people=people,
+                agency=name,
+                day=show(asked),
+                weeks=counted(silent // 7, "week"),
             )
             about = (referral.agency, *referral.people)
             yield Finding(FindingKind.NO_ANSWER, sentence, _span(asked, end), (referral.event.id,), silent, about)
@@ -180,9 +185,14 @@ def _answer(
     shortest = (_first(answer) - _last(referral.event)).days
     longest = (_last(answer) - _first(referral.event)).days
     if shortest >= limits.wait_weeks * 7:
-        sentence = (
-            f"From the referral of {people} to {name} ({show(asked)}) to the first contact that an entry "
-            f"tells of ({show(answer.when)}) it took {_between(shortest, longest)}."
+        sentence = worded(
+            "From the referral of {people} to {agency} ({day}) to the first contact that an entry tells of "
+            "({answered}) it took {days}.",
+            people=people,
+            agency=name,
+            day=show(asked),
+            answered=show(answer.when),
+            days=_between(shortest, longest),
         )
         events, about = (referral.event.id, answer.id), (referral.agency, *referral.people)
         yield Finding(FindingKind.WAIT, sentence, _span(asked, _last(answer)), events, shortest, about)
@@ -199,10 +209,13 @@ def _repeats(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> I
             again = same_people(earlier.people, later.people) and earlier.event.id != later.event.id
             if again and _first(later.event) - _last(earlier.event) <= most:
                 people = tuple(person for person in later.people if person in earlier.people)
-                sentence = (
-                    f"Referred to {name_of(case, agency)} again within {limits.repeat_referral_months} months: "
-                    f"{whom(case, people or later.people)}, {show(earlier.event.when)} and "
-                    f"{show(later.event.when)}."
+                sentence = worded(
+                    "Referred to {agency} again within {months}: {people}, {first} and {second}.",
+                    agency=name_of(case, agency),
+                    months=counted(limits.repeat_referral_months, "month"),
+                    people=whom(case, people or later.people),
+                    first=show(earlier.event.when),
+                    second=show(later.event.when),
                 )
                 span = _span(earlier.event.when, _last(later.event))
                 events = (earlier.event.id, later.event.id)
@@ -210,7 +223,9 @@ def _repeats(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> I
 
 
 def _between(shortest: int, longest: int) -> str:
-    return f"{shortest} days" if shortest == longest else f"between {shortest} and {longest} days"
+    if shortest == longest:
+        return counted(shortest, "day")
+    return worded("between {least} and {most}", least=shortest, most=counted(longest, "day"))
 
 
 def _first(event: Event) -> date:

@@ -12,8 +12,9 @@ from analysis.days import after, data_span
 from case.dates import Span, When
 from case.model import AgencyReturn, Case
 from case.showing_dates import show, show_span
+from case.worded import counted, worded
 
-RETURN_RULE = (
+RETURN_RULE = worded(
     "An agency that was asked and has not replied may have been involved: nothing here counts it as absent. A "
     "reply speaks only of the days that it covers."
 )
@@ -82,8 +83,10 @@ def unknowns(case: Case) -> tuple[str, ...]:
         if not case.events:
             return ()
         return (
-            "The case does not say which agencies were asked, so nobody can tell which of them were not involved and "
-            "which only sent nothing.",
+            worded(
+                "The case does not say which agencies were asked, so nobody can tell which of them were not involved "
+                "and which only sent nothing."
+            ),
         )
     return tuple(_unknowns(case))
 
@@ -92,33 +95,41 @@ def _unknowns(case: Case) -> Iterator[str]:
     span = data_span(case)
     returns = find_returns(case)
     replied = sum(one.reply is Reply.REPLIED for one in returns)
-    yield f"{replied} of {len(returns)} agencies asked have replied."
-    for reply, words in (
-        (Reply.NO_REPLY, "was asked and has not replied"),
-        (Reply.REFUSED, "gave nothing: there is no consent"),
-    ):
-        for one in returns:
-            if one.reply is reply:
-                others = _named_by_others(one.entries)
-                yield f"{name_of(case, one.agency)} {words}{others}; what it knows is not counted."
+    yield worded("{replied} of {all} agencies asked have replied.", replied=replied, all=len(returns))
+    for reply in (Reply.NO_REPLY, Reply.REFUSED):
+        yield from (_unknown(case, one) for one in returns if one.reply is reply)
     for answer in case.returns:
+        name = name_of(case, answer.agency)
         if span and reply_of(answer) is Reply.REPLIED:
             for gap in _missing(answer, span):
-                yield f"{name_of(case, answer.agency)} tells nothing of {show_span(gap)}: its return does not cover it."
+                days = show_span(gap)
+                yield worded("{agency} tells nothing of {days}: its return does not cover it.", agency=name, days=days)
             if not _says_what_it_covers(answer):
-                yield f"{name_of(case, answer.agency)} does not say from when to when its return covers."
+                yield worded("{agency} does not say from when to when its return covers.", agency=name)
             if answer.current_as_of and answer.current_as_of.dated:
-                yield f"{name_of(case, answer.agency)} was current as of {show(answer.current_as_of)}."
+                yield worded("{agency} was current as of {day}.", agency=name, day=show(answer.current_as_of))
     asked = {case.top_agency(one.agency) for one in case.returns}
     named = {case.top_agency(agency) for event in case.events for agency in event.agencies}
     for agency in in_order(case, named - asked):
-        yield f"{name_of(case, agency)} is named by entries and is not in the list of those asked."
+        name = name_of(case, agency)
+        yield worded("{agency} is named by entries and is not in the list of those asked.", agency=name)
 
 
-def _named_by_others(entries: int) -> str:
-    if not entries:
-        return ""
-    return ", and 1 entry of others names it" if entries == 1 else f", and {entries} entries of others name it"
+def _unknown(case: Case, one: Returned) -> str:
+    """Return in a sentence that an agency told nothing, and how many entries of others name it."""
+    why = (
+        worded("was asked and has not replied")
+        if one.reply is Reply.NO_REPLY
+        else worded("gave nothing: there is no consent")
+    )
+    return worded(
+        "{agency} {why}, and {entries}; what it knows is not counted."
+        if one.entries
+        else "{agency} {why}; what it knows is not counted.",
+        agency=name_of(case, one.agency),
+        why=why,
+        entries=counted(one.entries, "entry of others names it", "entries of others name it"),
+    )
 
 
 def _says_what_it_covers(one: AgencyReturn) -> bool:
@@ -150,5 +161,7 @@ def _covers(one: AgencyReturn) -> str:
     since = show(one.covers_from) if one.covers_from and one.covers_from.dated else ""
     until = show(one.covers_until) if one.covers_until and one.covers_until.dated else ""
     if since and until:
-        return f"{since} to {until}"
-    return f"from {since}" if since else f"until {until}" if until else ""
+        return worded("{since} to {until}", since=since, until=until)
+    if since:
+        return worded("from {since}", since=since)
+    return worded("until {until}", until=until) if until else ""

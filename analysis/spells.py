@@ -19,8 +19,9 @@ from analysis.inferring import infer
 from case.dates import ONGOING, Span, Until, When, on
 from case.mentions import Matcher
 from case.model import Case, Event, Ruling, SpellDecision
+from case.worded import worded
 
-SPELL_RULE = (
+SPELL_RULE = worded(
     "A spell runs from the earliest day of its start to the latest day of its end. It is explicit when one "
     "entry gives both, and is then of the agencies whose entry it is. It is inferred when one entry says "
     "that a service starts and a later one says that the same service of the same agency ends, for the same "

@@ -39,8 +39,9 @@ from analysis.voices import Voices, find_voices, spoken
 from analysis.whole import Whole, read_whole
 from case.dates import Span
 from case.model import Case, Verdict
+from case.worded import worded
 
-OCCURRENCE_RULE = (
+OCCURRENCE_RULE = worded(
     "An entry that stands for several occurrences ('first of 37 incidents') is one entry and counts as that "
     "many occurrences."
 )

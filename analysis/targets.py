@@ -19,6 +19,7 @@ from analysis.windows import Tally, tally
 from case.dates import Span
 from case.model import Case, Event
 from case.showing_dates import show_span
+from case.worded import counted, joined, worded
 
 TARGETS_FILE = DATA / "targets.csv"
 TERMS_FILE = DATA / "school-terms.csv"
@@ -90,25 +91,37 @@ def _change(comparison: Comparison, target: Target) -> Result:
     if row is None or why:
         return Result(target, Reached.UNKNOWN, why, events)
     worst, best = _extremes(comparison, row)
-    said_of = f"from {row.before:g} to {row.after:g}: {row.percent:+g} %" + (", small numbers" if row.small else "")
+    said_of = worded(
+        "from {before} to {after}: {percent} %, small numbers"
+        if row.small
+        else "from {before} to {after}: {percent} %",
+        before=f"{row.before:g}",
+        after=f"{row.after:g}",
+        percent=f"{row.percent:+g}",
+    )
     if worst is not None and worst <= target.value:
         return Result(target, Reached.MET, said_of, events)
     if best is not None and best > target.value:
         return Result(target, Reached.NOT_MET, said_of, events)
-    return Result(target, Reached.UNKNOWN, f"{said_of}; some occurrences may lie in either window", events)
+    either = worded("{change}; some occurrences may lie in either window", change=said_of)
+    return Result(target, Reached.UNKNOWN, either, events)
 
 
 def _unknowable(comparison: Comparison, target: Target, row: Row | None) -> str:
     """Return why a change cannot be known; '' when it can."""
     if row is None:
-        return "nothing of the kind is measured"
+        return worded("nothing of the kind is measured")
     if not comparison.complete:
-        return "a window reaches beyond the entries"
+        return worded("a window reaches beyond the entries")
     if not row.before:
-        return "no entry of the window before tells of any"
+        return worded("no entry of the window before tells of any")
     length = target.window_days
     if length and abs(comparison.after.days - length) > NEAR * length:
-        return f"the target is for {length} days, the window after has {comparison.after.days}"
+        return worded(
+            "the target is for {days}, the window after has {number}",
+            days=counted(length, "day"),
+            number=comparison.after.days,
+        )
     return ""
 
 
@@ -126,10 +139,11 @@ def _terms(case: Case, comparison: Comparison, target: Target) -> Result:
     terms = last_terms(comparison.after.end)
     data = data_span(case)
     if data is None or terms[0].start < data.start:
-        return Result(target, Reached.UNKNOWN, "the entries do not reach over the last three terms", ())
+        return Result(target, Reached.UNKNOWN, worded("the entries do not reach over the last three terms"), ())
     found = [_in_term(case, target, term) for term in terms]
     events = tuple(event for one in found for event in one[2])
-    named = "; ".join(f"{show_span(term)}: {_amount(one)}" for term, one in zip(terms, found, strict=True))
+    each = zip(terms, found, strict=True)
+    named = joined(worded("{term}: {number}", term=show_span(term), number=_amount(one)) for term, one in each)
     if any(low is not None and low >= target.value for low, _, _ in found):
         return Result(target, Reached.NOT_MET, named, events)
     if all(high is not None and high < target.value for _, high, _ in found):
@@ -140,8 +154,8 @@ def _terms(case: Case, comparison: Comparison, target: Target) -> Result:
 def _amount(found: tuple[float | None, float | None, Sequence[str]]) -> str:
     low, high, _ = found
     if low is None and high is None:
-        return "not told"
-    return f"{low:g}" if low == high else f"at least {low or 0:g}"
+        return worded("not told")
+    return f"{low:g}" if low == high else worded("at least {number}", number=f"{low or 0:g}")
 
 
 def _in_term(case: Case, target: Target, term: Span) -> tuple[float | None, float | None, tuple[str, ...]]:

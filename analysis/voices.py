@@ -22,8 +22,9 @@ from case.mentions import Matcher, Mention
 from case.model import Case, Event, PersonKind, Voice
 from case.voices import Saying
 from case.voices import Side as Side
+from case.worded import worded
 
-VOICE_RULE = (
+VOICE_RULE = worded(
     "Quotes are the voice column of an entry and words between quotation marks in its text. The speaker is whom the "
     "entry names before the words, with a word for saying; the side is theirs. Where nobody is named, a voice is "
     "the family's and a quotation is on neither side. What a person noted in the list of voices stands as noted."

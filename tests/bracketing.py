@@ -35,14 +35,12 @@ from PySide6.QtWidgets import (
 from graph.view.panel import GraphPanel
 from timeline.view.canvas import TimelineCanvas
 from ui.mark_list import MarkList
-from window.analysis.ladder_chart import LadderChart
-from window.analysis.ratings import RatingsChart
 
 OPEN, CLOSE = "⟦", "⟧"
 Role = Qt.ItemDataRole
 HORIZONTAL = Qt.Orientation.Horizontal
 FLAT = (QAbstractListModel, QAbstractTableModel)
-PICTURES = (MarkList, GraphPanel, TimelineCanvas, LadderChart, RatingsChart)  # what is drawn stays English
+PICTURES = (MarkList, GraphPanel, TimelineCanvas)  # what is drawn stays English
 PARTS = (re.compile(r"[.](?:\s|$)"), re.compile(r"[.:;](?:\s|$)"))  # only the first may be shown
 SENTENCE = 3  # words from which on something is one
 ROWS = 40  # of a table that are read
@@ -184,7 +182,7 @@ def _gather(value: object, found: set[str], seen: set[int]) -> None:
 def sentences_below(root: Path) -> list[str]:
     """Return every sentence that the floors below the window and the data that ship hold."""
     found: set[str] = set()
-    for floor in ("analysis", "case", "graph", "importers", "privacy", "timeline"):
+    for floor in ("case", "graph", "importers", "privacy", "timeline"):
         for file in (root / floor).rglob("*.py"):
             if "view" not in file.parts:
                 found.update(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 from io import BytesIO
@@ -18,6 +19,8 @@ from pytestqt.qtbot import QtBot
 
 import window as window_rooms
 from analysis.summary import summarise
+from analysis.targets import targets
+from case.dates import Span
 from case.model import Case
 from case.originals import rows_behind
 from case.private_folder import KeyRing
@@ -37,6 +40,7 @@ from ui.jobs import Jobs
 from ui.settings import open_store
 from ui.style import prepare
 from ui.translating import languages
+from window.analysis.before_after import BeforeAfterSection
 from window.analysis.correct_spell import CorrectSpell
 from window.analysis.topics import Topic
 from window.asking import WordsDialog
@@ -86,12 +90,15 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Preview:
 
 @pytest.fixture(scope="module")
 def english(qapp: QApplication, sample: Case) -> tuple[object, ...]:
-    """What is data, or a sentence of what was worked out, which stays English."""
+    """What is data, or a sentence of importing and anonymising, which stays English."""
     root = Path(__file__).resolve().parents[1]
     names = [(work.name, work.licence, work.text) for work in works()]
     leaves = outlook(sample, DEFAULT_PLAN), anonymise(sample, DEFAULT_PLAN).case
     help = [as_shown(file) for file in HELP.glob("*.md")]
-    return (sample, summarise(sample), leaves, names, help, languages(), sentences_below(root))
+    told = summarise(sample).voices
+    quoted = told.quotes, told.losses, told.effects, told.ratings
+    sources = [target.source for target in targets()]
+    return (sample, quoted, sources, leaves, names, help, languages(), sentences_below(root))
 
 
 @pytest.fixture(scope="module")
@@ -165,12 +172,21 @@ def test_every_word_of_the_views_and_panels_is_translated(
         found |= missing([window], known)
     for topic in Topic:
         window.look_into(topic)
+        if topic is Topic.BEFORE_AFTER:
+            type_windows(window)
         settle(window, qtbot)
         found |= missing([window], known)
     for ids in (frozenset((sample.events[0].id,)), frozenset(event.id for event in sample.events[:9])):
         window.selection.select(ids)
         found |= missing([window], known)
     none_of(found)
+
+
+def type_windows(window: MainWindow) -> None:
+    """Compare days that the sample tells of with more days that it does not."""
+    section = window.findChild(BeforeAfterSection)
+    assert section is not None
+    section.show_windows((Span(date(2007, 1, 1), date(2007, 7, 1)), Span(date(2030, 1, 1), date(2031, 1, 1))))
 
 
 def test_every_word_of_every_dialog_is_translated(

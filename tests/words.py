@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as Xml
 
-from analysis.indicators import Answer
+from analysis.agencies import rules_of_counting
+from analysis.comparison import measure_names
+from analysis.cues import services
+from analysis.indicators import Answer, shipped
+from analysis.prices import SPENDS, VALUES, shipped_prices
 from analysis.returns import Reply
-from analysis.targets import Reached
+from analysis.targets import Reached, targets
 from case.decisions import FindingKind, Ruling
 from case.model import EventKind, Factor, Sex, Significance, Standing
 from case.sectors import Sector, agency_kinds
@@ -25,7 +29,7 @@ from privacy.disclosure import Standard
 from ui.translating import COUNTED, FOLDER, NAME
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("window", "ui", "timeline/view", "graph/view")
+ROOMS = ("window", "ui", "timeline", "graph", "analysis", "case", "exports/parts")
 TEMPLATE = FOLDER / f"{NAME}.ts"
 SHOWN: tuple[type[StrEnum], ...] = (
     Answer, EventKind, Factor, FindingKind, Reached, Reply, Ruling, Sector, Sex, Side, Significance, Standard, Standing,
@@ -53,12 +57,25 @@ class Message(NamedTuple):
 def messages() -> list[Message]:
     """Return everything that is translated, in order."""
     found = {Message("", word) for kind in SHOWN for word in kind}
-    found |= {Message("", name) for name in (*agency_kinds(), *FILES)}
+    found |= {Message("", name) for name in (*agency_kinds(), *FILES, *_of_data())}
     found |= {Message(context, word) for context, words in OF_QT.items() for word in words}
     for room in ROOMS:
         for file in sorted((ROOT / room).rglob("*.py")):
             found.update(_of(ast.parse(file.read_bytes()), ""))
     return sorted(found)
+
+
+def _of_data() -> Iterator[str]:
+    """Yield what the lists that ship name: services, measures, targets, indicators, what has a price."""
+    yield from services()
+    yield from measure_names()
+    yield from (target.name for target in targets())
+    yield from (rule.because for rules in rules_of_counting().values() for rule in rules)
+    yield from (unit.item for unit in shipped_prices().units)
+    for framework in shipped():
+        yield framework.title
+        yield from framework.known_by
+    yield from filter(None, (*VALUES, *SPENDS))
 
 
 def _of(node: ast.AST, within: str) -> Iterator[Message]:
@@ -67,16 +84,26 @@ def _of(node: ast.AST, within: str) -> Iterator[Message]:
         yield from _of(part, part.name if isinstance(part, ast.ClassDef) else within)
     if not isinstance(node, ast.Call):
         return
-    words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    words = [words for one in node.args for words in _literals(one)]
     match node.func:
         case ast.Attribute(ast.Name("self"), "tr"):
             yield Message(within, words[0])
         case ast.Name("translate") if len(words) == 2:
             yield Message(words[0], words[1])
-        case ast.Name("mark"):
-            yield Message("", words[0])
-        case ast.Name("count") | ast.Attribute(ast.Name("wording"), "count"):
+        case ast.Name("mark" | "worded" | "say") | ast.Attribute(attr="say"):
+            yield from (Message("", word) for word in words)
+        case ast.Name("count" | "counted") | ast.Attribute(ast.Name("wording"), "count"):
             yield Message(COUNTED, f"%n {words[0]}", counted=True)
+
+
+def _literals(node: ast.AST) -> list[str]:
+    """Return the words of an argument: one literal, or two of which one is said."""
+    match node:
+        case ast.Constant(str(words)):
+            return [words]
+        case ast.IfExp():
+            return [*_literals(node.body), *_literals(node.orelse)]
+    return []
 
 
 def read(file: Path) -> dict[Message, Xml.Element]:

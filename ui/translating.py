@@ -1,7 +1,8 @@
 """The words of the window in another language: what Qt's translation finds in a file beside the program.
 
 Three ways lead there: `self.tr("…")` in what is a QObject, `translate("Context", "…")` elsewhere, and `mark("…")` for
-words written down before there is a window, which `said` translates where they are shown.
+words written down before there is a window, which `said` translates where they are shown. `said` also says what was
+worked out from a case, whose pattern and values `case/worded.py` keeps.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from case.worded import Counted, Worded
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "translations"
 NAME = "kinline"
@@ -30,8 +33,31 @@ def mark(words: str) -> str:
 
 
 def said(words: str) -> str:
-    """Return marked words, or those of a closed list of the case, in the language of the window."""
-    return translate("", words)
+    """Return marked words, those of a closed list, or what was worked out, in the language of the window.
+
+    Of what was worked out the values stand as they are, but for those that were worked out themselves.
+    """
+    if isinstance(words, Counted):
+        return _counted(words.number, words.one) or str(words)
+    if isinstance(words, Worded):
+        values = {name: said(one) if isinstance(one, (Counted, Worded)) else one for name, one in words.values.items()}
+        pattern = translate("", words.pattern)
+        return pattern.format(**values) if values else pattern
+    return translate("", words) if words else words
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: '1 event', '1,204 events'.
+
+    Another language has forms of its own, as many as it needs, of '%n event'.
+    """
+    return _counted(number, one) or f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _counted(number: int, one: str) -> str:
+    """Return a number with its noun as another language says it; '' where there is none."""
+    found = translate(COUNTED, f"%n {one}", None, number)
+    return "" if found == f"{number} {one}" else found
 
 
 def said_each(words: Mapping[Key, str]) -> dict[Key, str]:

@@ -194,7 +194,7 @@ def _agency_text(row: AgencyRow, case: Case, widest: int) -> BarText:
     counted = translate("Counts", "counted") if row.counted else translate("Counts", "not counted")
     status = "" if row.counted else counted
     below = " · ".join(part for part in (dates, row.kind, status) if part)
-    why = row.why or counted
+    why = f"{said(row.verdict)}: {said(row.reason)}" if row.reason else counted
     says = count(row.events, "event")
     if row.events != row.occurrences:
         says = translate("Counts", "{events}, standing for {number}").format(events=says, number=f"{row.occurrences:,}")
@@ -218,7 +218,7 @@ def _spell_text(spell: InvolvementSpell, case: Case, longest: int) -> BarText:
         known = translate("Counts", "inferred, {ruling}").format(ruling=said(spell.ruling))
     marks = (people, known, translate("Counts", "not ended") if spell.open else "")
     return BarText(
-        f"{_name(case, spell.agency)}: {spell.service}" if spell.service else _name(case, spell.agency),
+        f"{_name(case, spell.agency)}: {said(spell.service)}" if spell.service else _name(case, spell.agency),
         count(spell.span.days, "day"),
         " · ".join(part for part in (show_span(spell.span), *marks) if part),
         spell.span.days / longest,
@@ -253,14 +253,15 @@ def _heading(words: str, rule: str) -> QWidget:
     layout.setContentsMargins(8, 16, 8, 4)
     layout.setSpacing(2)
     layout.addWidget(_label(words, "section"))
-    first, _, rest = rule.partition(". ")
+    whole = said(rule)
+    first, _, rest = whole.partition(". ")
     shown = _label(f"{first}." if rest else first, "small")
     layout.addWidget(shown)
     if rest:
         more = QPushButton(translate("Counts", "More"))
         more.setProperty("link", True)
         more.setAccessibleName(translate("Counts", "More on how {words} are counted").format(words=words.lower()))
-        more.clicked.connect(partial(shown.setText, rule))
+        more.clicked.connect(partial(shown.setText, whole))
         more.clicked.connect(more.hide)
         layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box

@@ -5,30 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from case import worded
 from case.date_words import MONTH_NAMES
 from case.model import Case, Event, Part, PartKind
-from ui.translating import COUNTED, mark, said, translate
+from ui.translating import count as count
+from ui.translating import mark, said, translate
 
 NO_AGENCY = mark("No agency named")
 HOUSEHOLD = mark("Whole household")
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: '1 event', '1,204 events'.
-
-    Another language has forms of its own, as many as it needs, of '%n event'.
-    """
-    marked = f"%n {one}"
-    found = translate(COUNTED, marked, None, number)
-    if found != f"{number} {one}":
-        return found
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def listed(words: Iterable[str]) -> str:
     """Return words as one says them: 'a, b and c'."""
-    *most, last = tuple(words) or ("",)
-    return translate("Wording", "{names} and {last}").format(names=", ".join(most), last=last) if most else last
+    found = worded.listed(words)
+    return said(found) if isinstance(found, worded.Worded) else found
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at their head; the others stay, for they may be names."""
+    return words[:1].upper() + words[1:]
 
 
 def agencies_of(case: Case, event: Event) -> str:

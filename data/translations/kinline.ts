@@ -44,6 +44,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A contact of an agency is one with each person whom the entry concerns; an entry that names nobody concerns everybody in the household, and being only named or a witness is no contact. Agencies stand with their teams, those left out of the count too. Days since the last contact run from the latest day on which it may lie to the last day of the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A family to try</source>
    <translation type="unfinished" />
   </message>
@@ -68,6 +72,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A range is a number of occurrences, or of weeks, times the low and the high unit cost. Unit costs come from different years and sources, and fiscal cost, economic and social value are not the same money, so nothing is added up over all. What could not be costed is counted beside each range: it is not free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A referral stays without an answer for at least</source>
    <translation type="unfinished" />
   </message>
@@ -84,7 +92,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A spell runs from the earliest day of its start to the latest day of its end. It is explicit when one entry gives both, and is then of the agencies whose entry it is. It is inferred when one entry says that a service starts and a later one says that the same service of the same agency ends, for the same people; inferred spells are marked. A service said to be ongoing runs to the last day of the data and is marked open; one said to remain runs to the entry that says so. A start without an end is not a spell, and neither is a single contact. What a person has accepted, corrected or refused goes before what was inferred.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A waiting list is told of, of at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -96,7 +112,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Acceptable behaviour contract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Accepted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accident and emergency attendance</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -124,6 +148,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agencies down by two thirds (21 to 7)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agency</source>
    <translation type="unfinished" />
   </message>
@@ -136,7 +164,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ambulance call-out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An agency counts when at least one entry names it, or one of its teams, as giving a service over and above universal provision; a team counts for its agency. A universal service is left out unless it did more: a school counts when a child needed extra support, was missing school or was excluded; a GP practice counts when there were significant health issues. What was decided for this case, with its reason, goes before the rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An agency that was asked and has not replied may have been involved: nothing here counts it as absent. A reply speaks only of the days that it covers.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -152,7 +192,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An entry tells of a waiting list ({agencies}): {when}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An entry tells of a waiting list: {when}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An entry that stands for several occurrences ('first of 37 incidents') is one entry and counts as that many occurrences.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An invented family of names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An occurrence lies in a window when all days on which it may lie do; those that only may lie in it stand beside it and are not in the difference. Percentages compare the rates a month, so windows of different length can be compared. What stands side by side need not depend on each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -160,7 +220,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Anti-social behaviour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anti-social behaviour down by 60 % in six months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anti-social behaviour incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anti-social behaviour order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Appointments are visits, meetings, assessments and contacts; one is missed when its entry says so. An entry that stands for several is one appointment, unless it tells of missed ones. The week starts on Monday and takes only entries known to a week or better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Appointments missed at one agency are at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arson</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -185,6 +269,10 @@
   </message>
   <message>
    <source>Before and after: a number is small below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bereavement or separation</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -224,7 +312,55 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cannot afford food or clothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child excluded from school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child going missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child in care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child in need of protection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child looked after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child missing school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child neglect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child with special needs or a disability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Child's voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children not attending school regularly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children safe from abuse and exploitation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children who need help</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -292,11 +428,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Crime or anti-social behaviour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Crime prevention and tackling crime</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Criminal damage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Criminality</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ctrl+1 to Ctrl+6</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Custody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Darlington 'toxic mix'</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -309,6 +469,10 @@
   </message>
   <message>
    <source>Days from the first day known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Debt or arrears</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -341,6 +505,22 @@
   </message>
   <message>
    <source>Does not count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic abuse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic abuse incident</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic burglary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic violence and abuse</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -400,7 +580,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fewer than 3 fixed exclusions in each of the last three terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Financial stability</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -428,11 +616,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>From the referral of {people} to {agency} ({day}) to the first contact that an entry tells of ({answered}) it took {days}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full screen</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Fused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>GP consultation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Getting a good education</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -448,7 +648,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Good early years development</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Health problems of parents and children</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -461,6 +669,14 @@
   </message>
   <message>
    <source>Home, End</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Homelessness or threatened eviction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Household</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -477,6 +693,14 @@
   </message>
   <message>
    <source>Impact map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Improved family relationships</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Improved mental and physical health</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -504,6 +728,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lack of parental control</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Larger words, smaller ones</source>
    <translation type="unfinished" />
   </message>
@@ -528,7 +756,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Less than 15 % unauthorised absence in each of the last three terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Level of need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Level of need over time, from 1 to 5. {levels}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -537,6 +773,14 @@
   </message>
   <message>
    <source>Lists: people, agencies, ties, returns, voices, sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Long-term illness, disability or infirmity of a parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Low income</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -549,6 +793,14 @@
   </message>
   <message>
    <source>Meetings without a decision are at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mental ill health of a child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mental ill health of a parent</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -577,6 +829,22 @@
   </message>
   <message>
    <source>No agency named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No entry for {weeks} ({days}) while need stood at level {level}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No entry tells of a contact after the referral of {people} to {agency} ({day}), in {weeks} of data that follow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No parent in work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No parent with qualifications</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -612,6 +880,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Offences by minors down by 33 % in six months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offending of a child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offending of an adult</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On each day, the agencies that count are counted once each: those with an involvement spell that covers the day, and those with a contact that may lie on it. A contact known only to its month or quarter may lie on any day of it; contacts known less exactly than 92 days are left out. A team counts for its agency. The peak is the longest run of days, earliest first, on which the very same agencies make the highest count. So many may have been there; the sure peak counts only what is certain: contacts known to the day, and spells from the latest day of their start to the earliest day of their end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One picture (PNG)</source>
    <translation type="unfinished" />
   </message>
@@ -644,6 +928,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Out of work, at risk of financial exclusion or of worklessness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Overlaps</source>
    <translation type="unfinished" />
   </message>
@@ -652,11 +940,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Parent who was in care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>People</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>People and agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Permanent exclusion</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -684,6 +980,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Police call-outs down by 90 %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Poor home conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Poor or overcrowded housing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Present anonymised, and back</source>
    <translation type="unfinished" />
   </message>
@@ -693,6 +1001,14 @@
   </message>
   <message>
    <source>Presenting anonymised: stand-in names, months instead of days, services by their kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promoting recovery and reducing harm from substance use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quotes are the voice column of an entry and words between quotation marks in its text. The speaker is whom the entry names before the words, with a word for saying; the side is theirs. Where nobody is named, a voice is the family's and a quotation is on neither side. What a person noted in the list of voices stands as noted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -708,6 +1024,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Referred to {agency} again within {months}: {people}, {first} and {second}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Replaced by the kind of event</source>
    <translation type="unfinished" />
   </message>
@@ -716,11 +1036,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Robbery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Roles: Mother, Child A, Neighbour 1</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows with fewer than {number} occurrences in both windows together are marked small: one more or less changes the percentage much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Safe from domestic abuse</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -761,6 +1093,10 @@
   </message>
   <message>
    <source>Sector only: Education agency 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secure housing</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -828,6 +1164,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Some occurrences are not dated closely enough to tell in which window they lie; they stand beside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Space, Enter</source>
    <translation type="unfinished" />
   </message>
@@ -852,6 +1192,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Substance misuse of a child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Substance misuse of a parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Supporting Families outcomes: areas of need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tab, Shift+Tab</source>
    <translation type="unfinished" />
   </message>
@@ -860,7 +1212,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Teenage parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The case does not say which agencies were asked, so nobody can tell which of them were not involved and which only sent nothing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -889,6 +1249,10 @@
   </message>
   <message>
    <source>The key says who is who. It is sealed under a passphrase of its own, at least eight letters:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The level of need is the one that the latest entry states, or that the status it names stands for: help under a common assessment 3, child in need and child protection plan 4, looked after 5. When a status ends and no entry says what follows, the level is not known. An entry that names no child is said of all of them, but for one of whom a lasting entry says otherwise. A month counts from its first day. The household has the highest level of any child.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -940,6 +1304,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The window {name} ({days}) is incomplete: the entries are {reach}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The windows differ in length: {days} before, {number} after. Compare the rates a month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The windows share days, on which everything counts in both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The wording written for sharing</source>
    <translation type="unfinished" />
   </message>
@@ -952,7 +1328,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Theft from a vehicle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theft from the person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theft of a vehicle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>These words are in no list, so they do not leave: [name] or [word] stands in their place. Choose those that name nobody, no place and no agency, and let them leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Think Family indicators</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -972,7 +1364,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Troubled Families criteria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two agencies do the same work at the same time, for at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two agencies know of each other for certain when one entry names both, or when one refers to the other. What they told each other elsewhere is not in the entries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two agencies overlap on a day when both have an involvement spell that covers it; single contacts do not count. A team counts for its agency, and an agency's own spells are put together first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -992,6 +1396,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Violence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Violence or abuse by the first of the two</source>
    <translation type="unfinished" />
   </message>
@@ -1001,6 +1409,10 @@
   </message>
   <message>
    <source>Voluntary sector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warning letter</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1084,6 +1496,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yes: an entry says so. No: an entry says the opposite and none says so, or every agency that would know has replied for the whole period and tells of none. Anything else is not known: that no entry tells of something does not mean that it was not there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Young carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Young person not in education or work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Zoom in, zoom out, the whole history</source>
    <translation type="unfinished" />
   </message>
@@ -1108,6 +1532,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a child needed extra support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a child was excluded or was missing school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a co-offender of</source>
    <translation type="unfinished" />
   </message>
@@ -1117,6 +1549,10 @@
   </message>
   <message>
    <source>a friend of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a general word for one of those that the case names ({kind})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1156,6 +1592,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a window reaches beyond the entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>accepted</source>
    <translation type="unfinished" />
   </message>
@@ -1169,6 +1613,18 @@
   </message>
   <message>
    <source>advice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>agencies at once on average</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1192,6 +1648,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>anti-social behaviour order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>appointments</source>
    <translation type="unfinished" />
   </message>
@@ -1200,7 +1660,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>at least {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>benefits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>between {least} and {most}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1224,7 +1696,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>child in need plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>child protection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>child protection plan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1236,6 +1716,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>common assessment framework</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>community group</source>
    <translation type="unfinished" />
   </message>
@@ -1244,11 +1728,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>community order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>community safety</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>complaint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>complaints</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1264,11 +1756,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>core assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>corrected</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>council</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>counselling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>counts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1292,6 +1796,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>decided for this case, {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>dental</source>
    <translation type="unfinished" />
   </message>
@@ -1308,7 +1816,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>domestic abuse incidents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>domestic abuse support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>drug and alcohol treatment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>drug rehabilitation</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1321,6 +1841,14 @@
   </message>
   <message>
    <source>early years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>economic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>economic and social</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1337,6 +1865,10 @@
   </message>
   <message>
    <source>employment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>entries say the opposite</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1368,11 +1900,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>family support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>female</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>fire and rescue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fiscal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fixed exclusions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1384,11 +1928,47 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>from {before} to {after}: {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {before} to {after}: {percent} %, small numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {days}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {since}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gave nothing: there is no consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>group work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>health</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>highest level of need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>home conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>home visits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>home-based support</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1424,7 +2004,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>initial assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>intensive support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>keyworking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kind: {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>level of need on average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>level {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1433,6 +2041,10 @@
   </message>
   <message>
    <source>linkability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>looked after</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1460,6 +2072,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>mental health assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mentoring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>met</source>
    <translation type="unfinished" />
   </message>
@@ -1476,7 +2096,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>missing episodes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>most agencies at once</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1500,6 +2128,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no entry of the window before tells of any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no entry tells of it, and no complete reply rules it out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no reason given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no reply</source>
    <translation type="unfinished" />
   </message>
@@ -1520,6 +2160,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nothing of the kind is measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>occurrences</source>
    <translation type="unfinished" />
   </message>
@@ -1532,6 +2176,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>offences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>offences by minors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>offending</source>
    <translation type="unfinished" />
   </message>
@@ -1540,7 +2192,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>over and above universal provision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parental control</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>parenting assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>parenting course</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>parenting order</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1553,6 +2221,14 @@
   </message>
   <message>
    <source>police</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>police call-outs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>preventive</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1569,6 +2245,10 @@
   </message>
   <message>
    <source>pupil referral unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reactive</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1600,7 +2280,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>replied for the whole period and tell of none: {agencies}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reported it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>risk assessment</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1640,11 +2328,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>social</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>special educational needs</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>special educational needs support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>speech and language therapy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>speech therapy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>spell</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1664,7 +2368,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>supervision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>suspended sentence order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>temporary accommodation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tenancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tenancy support</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1672,7 +2396,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the entries do not reach over the last three terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the register does not count it, and no entry shows that it did more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the target is for {days}, the window after has {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there were significant health issues</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>through its team {team}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>unconfirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>universal, counts here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1681,6 +2433,10 @@
   </message>
   <message>
    <source>unreadable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {until}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1712,7 +2468,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>was asked and has not replied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>weeks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without dates</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1733,6 +2497,106 @@
   </message>
   <message>
    <source>youth justice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>youth order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} ({service})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} does not say from when to when its return covers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} is named by entries and is not in the list of those asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} tells nothing of {days}: its return does not cover it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} was current as of {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} {why}, and {entries}; what it knows is not counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} {why}; what it knows is not counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{change}; some occurrences may lie in either window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, {length} as told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{least} to {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{meetings} about {people} within {weeks} without a decision that entries tell of ({days}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{missed} of {all} appointments with {agency} that entries tell of were missed ({share}; {days}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} and {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} appointments a week for {weeks}, {days}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} appointments in the week {days}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} entries without a date are in neither window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} and {other} both gave {service} for {people} ({span}, {days}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{replied} of {all} agencies asked have replied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} ended within {weeks} of {person}'s 18th birthday ({day}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} for {people} ({days}) ended; no entry tells of any agency in the {weeks} after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{since} to {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{term}: {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{told}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{told}: {agencies}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2894,6 +3758,14 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n entry of others names it</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n entry says so</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n event</source>
    <translation type="unfinished" />
   </message>
@@ -2919,6 +3791,10 @@
   </message>
   <message numerus="yes">
    <source>%n line</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n meeting</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -2979,6 +3855,10 @@
   </message>
   <message numerus="yes">
    <source>%n voice</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n week</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -8064,10 +8944,6 @@
   <name>Wording</name>
   <message>
    <source>anonymised</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{names} and {last}</source>
    <translation type="unfinished" />
   </message>
  </context>

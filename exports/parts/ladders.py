@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.levels import Ladder
 from case.model import Case
 from case.showing_dates import show_span
+from case.worded import Say, worded
 from drawing.marks import DOTTED, Anchor, Box, Drawing, Group, Ink, Label, Mark, Path
 from drawing.text import elide, width
 
@@ -29,8 +30,8 @@ class _Frame(NamedTuple):
         return LABELS + (day - self.first) / max(1, self.last - self.first) * (self.width - LABELS)
 
 
-def ladder_chart(ladders: tuple[Ladder, ...], case: Case, wide: float) -> Drawing | None:
-    """Return the steps of all ladders under each other; None where there are none."""
+def ladder_chart(ladders: tuple[Ladder, ...], case: Case, wide: float, say: Say = str) -> Drawing | None:
+    """Return the steps of all ladders under each other in a language; None where there are none."""
     steps = [step for ladder in ladders for step in ladder.steps]
     if not steps:
         return None
@@ -40,10 +41,11 @@ def ladder_chart(ladders: tuple[Ladder, ...], case: Case, wide: float) -> Drawin
     high = ROW * len(ladders) + AXIS
     groups = [Group("years", "", tuple(_years(frame, high)))]
     for number, ladder in enumerate(ladders):
-        name = whose(ladder, case)
-        groups.append(Group("", _says(ladder, name), tuple(_row(ladder, name, frame, ROW * number))))
+        name = say(worded("Household")) if ladder.person is None else whose(ladder, case)
+        groups.append(Group("", _says(ladder, name, say), tuple(_row(ladder, name, frame, ROW * number))))
     said = " ".join(group.says for group in groups if group.says)
-    return Drawing(wide, high, tuple(groups), "Level of need", f"Level of need over time, from 1 to 5. {said}")
+    told = worded("Level of need over time, from 1 to 5. {levels}", levels=said)
+    return Drawing(wide, high, tuple(groups), say(worded("Level of need")), say(told))
 
 
 def whose(ladder: Ladder, case: Case) -> str:
@@ -54,8 +56,11 @@ def whose(ladder: Ladder, case: Case) -> str:
     return known.name if known else ladder.person
 
 
-def _says(ladder: Ladder, name: str) -> str:
-    told = (f"{f'level {step.level}' if step.level else 'not known'}, {show_span(step.span)}" for step in ladder.steps)
+def _says(ladder: Ladder, name: str, say: Say) -> str:
+    levels = (
+        worded("level {number}", number=step.level) if step.level else worded("not known") for step in ladder.steps
+    )
+    told = (f"{say(level)}, {show_span(step.span)}" for level, step in zip(levels, ladder.steps, strict=True))
     return f"{name}: {'; '.join(told)}."
 
 

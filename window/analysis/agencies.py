@@ -219,8 +219,7 @@ def _line(case: Case, row: AgencyRow, end: date | None) -> AgencyLine:
     own.add(row.agency)
     events = frozenset(event.id for event in case.events if not own.isdisjoint(event.agencies))
     since = (end - row.last).days if end and row.last else None
-    why = row.why.partition(": ")[2] or row.why
-    return AgencyLine(row, name_of(case, row.agency), why[:1].upper() + why[1:], since, events)
+    return AgencyLine(row, name_of(case, row.agency), wording.capital(said(row.reason)), since, events)
 
 
 def _events(line: AgencyLine) -> str:

@@ -57,8 +57,8 @@ class ComparedTables(QWidget):
             self._rule = rule_box(found.rule, self.tr("Before and after"))
             self._column.insertWidget(0, self._rule)
         told = [row for row in found.rows if row.before or row.after or row.before_perhaps or row.after_perhaps]
-        silent = [row.measure for row in found.rows if row not in told]
-        self._cautions.setText("\n".join(found.cautions))
+        silent = [said(row.measure) for row in found.rows if row not in told]
+        self._cautions.setText("\n".join(map(said, found.cautions)))
         self._cautions.setVisible(bool(found.cautions))
         self._rows.show_rows(told)
         words = [self.tr("Rates are a month. Where a number goes from one to another, some may lie in the window.")]
@@ -78,7 +78,7 @@ class ComparedTables(QWidget):
 
     def _measures(self) -> tuple[Column[Row], ...]:
         return (
-            Column(self.tr("Measure"), lambda row: row.measure.capitalize(), width=200),
+            Column(self.tr("Measure"), lambda row: said(row.measure).capitalize(), width=200),
             Column(
                 self.tr("Before"), lambda row: _amount(row.before, row.before_perhaps), _before, width=104, right=True
             ),
@@ -97,9 +97,9 @@ class ComparedTables(QWidget):
 
     def _reached(self) -> tuple[Column[Result], ...]:
         return (
-            Column(self.tr("Target"), lambda one: one.target.name, width=330),
+            Column(self.tr("Target"), lambda one: said(one.target.name), width=330),
             Column(self.tr("Reached"), lambda one: said(one.reached.value), width=120),
-            Column(self.tr("Why"), lambda one: one.why, width=330),
+            Column(self.tr("Why"), lambda one: said(one.why), width=330),
             Column(self.tr("Source"), lambda one: one.target.source, width=190),
         )
 

@@ -150,7 +150,7 @@ class CostsSection(Section):
     def _sum_columns(self) -> tuple[Column[SumLine], ...]:
         return (
             Column(self.tr("For"), lambda line: line.name, width=230),
-            Column(self.tr("Value"), lambda line: line.sum.value or "–", width=160),
+            Column(self.tr("Value"), lambda line: said(line.sum.value) or "–", width=160),
             Column(
                 self.tr("Range in pounds"),
                 lambda line: _pounds(line.sum.low, line.sum.high) if line.sum.value else "–",
@@ -187,7 +187,8 @@ class CostsSection(Section):
         return f"{line.quantity:,.0f} × {_kind(line)}"
 
     def _item(self, line: CostLine) -> str:
-        return self.tr("{item} (example)").format(item=line.unit.item) if line.unit.example else line.unit.item
+        item = said(line.unit.item)
+        return self.tr("{item} (example)").format(item=item) if line.unit.example else item
 
 
 def _sum_lines(case: Case, costs: Costs, by: str) -> list[SumLine]:
@@ -201,7 +202,7 @@ def _sum_lines(case: Case, costs: Costs, by: str) -> list[SumLine]:
     made = []
     for one in sums[by]:
         lines = (line for line in costs.lines if (behind[by](line), line.unit.value) == (one.what, one.value))
-        name = _agency(case, one.what) if by == AGENCY else one.what[:1].upper() + one.what[1:]
+        name = _agency(case, one.what) if by == AGENCY else wording.capital(said(one.what))
         made.append(SumLine(name or "–", one, frozenset(event for line in lines for event in line.events)))
     return made
 
@@ -224,7 +225,7 @@ def _kind(line: CostLine) -> str:
 
 
 def _value(line: CostLine) -> str:
-    return ", ".join(filter(None, (line.unit.value, line.unit.spend))) or "–"
+    return ", ".join(said(words) for words in (line.unit.value, line.unit.spend) if words) or "–"
 
 
 def _figures(title: str, figure: Callable[[SumLine], int]) -> Column[SumLine]:

@@ -13,11 +13,13 @@ from case.model import Case
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
+from ui.translating import said
 from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.choice_box import ChoiceBox
+from window.wording import capital
 
 if TYPE_CHECKING:
     from analysis.summary import Summary
@@ -54,7 +56,7 @@ class IndicatorsSection(Section):
         self._profiles = {one.framework: one for one in summary.indicators} if summary else {}
         new = [id for id in self._profiles if before and id not in before]
         chosen = new[-1] if new else self._which.chosen
-        titles = {id: one.title[:1].upper() + one.title[1:] for id, one in self._profiles.items()} or {"": ""}
+        titles = {id: capital(said(one.title)) for id, one in self._profiles.items()} or {"": ""}
         self._which.offer(titles, chosen if chosen in titles else next(iter(titles)))
         self._fill()
 
@@ -120,9 +122,9 @@ class IndicatorsSection(Section):
         }
         order = tuple(answers)
         return (
-            Column(self.tr("Indicator"), lambda one: one.name[:1].upper() + one.name[1:], width=260),
+            Column(self.tr("Indicator"), lambda one: capital(said(one.name)), width=260),
             Column(self.tr("Answer"), lambda one: answers[one.answer], lambda one: order.index(one.answer), width=100),
-            Column(self.tr("Why"), lambda one: one.why[:1].upper() + one.why[1:], width=330),
+            Column(self.tr("Why"), lambda one: capital(said(one.why)), width=330),
             _numbers(self.tr("Events"), lambda one: one.events),
             _numbers(self.tr("Against"), lambda one: one.against),
         )

@@ -12,6 +12,7 @@ from case.model import Case
 from drawing.marks import Drawing
 from drawing.theme import LIGHT, Theme
 from ui.painting import paint
+from ui.translating import said
 
 if TYPE_CHECKING:
     from analysis.levels import Ladder
@@ -81,7 +82,7 @@ class LadderChart(QWidget):
     def _draw(self) -> None:
         from exports.parts.ladders import ladder_chart
 
-        self._drawing = ladder_chart(self._ladders, self._case, max(NARROWEST, self.width() / SCALE))
+        self._drawing = ladder_chart(self._ladders, self._case, max(NARROWEST, self.width() / SCALE), said)
         self.setAccessibleName(self._drawing.says if self._drawing else "")
         self.updateGeometry()
         self.update()

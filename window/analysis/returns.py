@@ -16,6 +16,7 @@ from case.showing_dates import shortened, show
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.tables import Column
+from ui.translating import said
 from window.analysis.section import Section, in_a_row, label, rule_box
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
@@ -58,8 +59,8 @@ class ReturnsSection(Section):
         words = (self.tr("replied"), self.tr("no reply"), self.tr("no consent"))
         inks = (Ink.ACCENT, Ink.FAINT, Ink.IMPACT)
         self._bar.show_shares(
-            [Share(said, number, ink, hollow=ink is Ink.FAINT)
-             for said, number, ink in zip(words, replies, inks, strict=True)]
+            [Share(word, number, ink, hollow=ink is Ink.FAINT)
+             for word, number, ink in zip(words, replies, inks, strict=True)]
         )  # fmt: skip
         self._table.show_rows(returns)
         for part in (self._said, self._bar, self._table):
@@ -95,10 +96,10 @@ class ReturnsSection(Section):
                 before.hide()
                 before.deleteLater()
         for sentence in sentences:
-            said = label(f"•  {sentence}", "soft")
-            said.setMaximumWidth(WIDEST)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(said)
+            told = label(f"•  {said(sentence)}", "soft")
+            told.setMaximumWidth(WIDEST)
+            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(told)
         self._cannot.setVisible(bool(sentences))
 
     def _lay_out(self) -> None:
@@ -124,7 +125,7 @@ class ReturnsSection(Section):
             Column(self.tr("Reply"), lambda one: replies[one.reply], width=96),
             _moment(self.tr("Asked"), lambda one: one.asked),
             _moment(self.tr("Replied"), lambda one: one.replied),
-            Column(self.tr("Covers"), lambda one: shortened(one.covers) or "–", tip=lambda one: one.covers, width=180),
+            Column(self.tr("Covers"), _covers, tip=lambda one: said(one.covers), width=180),
             _moment(self.tr("Current to"), lambda one: one.current_as_of),
             Column(self.tr("Consent"), lambda one: one.consent or "–", width=90),
             Column(
@@ -137,8 +138,12 @@ class ReturnsSection(Section):
         )
 
 
+def _covers(one: Returned) -> str:
+    return shortened(said(one.covers)) or "–"
+
+
 def _moment(title: str, when: Callable[[Returned], When | None]) -> Column[Returned]:
-    def said(one: Returned) -> str:
+    def short(one: Returned) -> str:
         found = when(one)
         return shortened(show(found)) if found and found.dated else "–"
 
@@ -150,4 +155,4 @@ def _moment(title: str, when: Callable[[Returned], When | None]) -> Column[Retur
         found = when(one)
         return show(found) if found and found.dated else ""
 
-    return Column(title, said, key, whole, 102)
+    return Column(title, short, key, whole, 102)

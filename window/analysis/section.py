@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLa
 from case.model import Case
 from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
-from ui.translating import translate
+from ui.translating import said, translate
 
 if TYPE_CHECKING:  # numpy stands behind it: it is loaded with the first case, not with the window
     from analysis.summary import Summary
@@ -120,14 +120,15 @@ def rule_box(rule: str, about: str) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 4)
     column.setSpacing(2)
-    first, _, rest = rule.partition(". ")
-    said = label(f"{first}." if rest else first, "small")
-    column.addWidget(said)
+    whole = said(rule)
+    first, _, rest = whole.partition(". ")
+    shown = label(f"{first}." if rest else first, "small")
+    column.addWidget(shown)
     if rest:
         more = QPushButton(translate("Analysis", "More"))
         more.setProperty("link", True)
         more.setAccessibleName(translate("Analysis", "The whole rule of: {about}").format(about=about))
-        more.clicked.connect(partial(said.setText, rule))
+        more.clicked.connect(partial(shown.setText, whole))
         more.clicked.connect(more.hide)
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box

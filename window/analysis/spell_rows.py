@@ -66,7 +66,7 @@ def _row(case: Case, spell: InvolvementSpell) -> SpellRow:
     span = spell.span
     return SpellRow(
         agency=_name(case, spell.agency),
-        service=spell.service,
+        service=said(spell.service),
         people=people or said(wording.HOUSEHOLD),
         start=span.start,
         last=span.last,
@@ -87,7 +87,7 @@ def _refused(case: Case, decision: SpellDecision) -> SpellRow:
     days = (last.last - first.first).days + 1 if first.first and last.last and len(events) > 1 else 0
     return SpellRow(
         agency=_name(case, decision.agency),
-        service=decision.service,
+        service=said(decision.service),
         people=wording.people_of(case, case.event_by_id[events[0]]) or said(wording.HOUSEHOLD),
         start=first.first,
         last=last.last if len(events) > 1 else None,

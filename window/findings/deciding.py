@@ -105,7 +105,7 @@ class Deciding(QObject):
     ) -> None:
         from window.asking import WordsDialog
 
-        dialog = WordsDialog(title, finding.sentence, name, words, self._window, needed)
+        dialog = WordsDialog(title, said(finding.sentence), name, words, self._window, needed)
         dialog.taken.connect(take)
         dialog.open()
 

@@ -43,7 +43,7 @@ def entries_of(finding: Finding) -> str:
 
 def _lines(finding: Finding, decided: str) -> list[Line]:
     lines = [
-        (finding.sentence, "soft" if finding.ruling is Ruling.REFUSED else ""),
+        (said(finding.sentence), "soft" if finding.ruling is Ruling.REFUSED else ""),
         (f"{show_span(finding.span)} · {entries_of(finding)}", "beside"),
     ]
     if decided:
