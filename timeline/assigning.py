@@ -23,15 +23,15 @@ def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lan
     place = {lane.key: index for index, lane in enumerate(lanes)}
     known = _Known(place, _spare(place))
     keys = _Keys(case, lane_by, choice).of
-    events, homes, more, dateless = case.events, [], [], []
+    events, more, dateless = case.events, [], []
+    home = np.empty(len(events), np.int32)
     for first in range(0, len(events), PIECE):
         some = events[first : first + PIECE]
         found = [known[of] for of in keys(some)]
-        homes.append(np.fromiter([places[0] for places in found], np.int32, len(found)))
+        home[first : first + PIECE] = [places[0] for places in found]
         more += [(at, lane) for at, places in enumerate(found, first) if len(places) > 1 for lane in places[1:]]
         whens = [event.when for event in some]
         dateless += [at for at, w in enumerate(whens, first) if w.latest is None and w.earliest is None]
-    home = np.concatenate(homes) if homes else np.zeros(0, np.int32)
     also = np.array(more, np.int32).reshape(-1, 2)
     kept = _kept(_counted(case, lanes, home, also, dateless), home, also, choice)
     return replace(kept, undated=len(dateless))

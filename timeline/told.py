@@ -30,6 +30,9 @@ class Told(NamedTuple):
     times: Ints
 
 
+KINDS = (np.int32, np.int32, np.bool_, np.int8, np.int8, np.int8, np.int32)  # of the columns of `Told`
+
+
 class Lasting(NamedTuple):
     """Those of some events that last: their places, and their ends as far as they are known."""
 
@@ -44,10 +47,14 @@ def tell(events: Sequence[Event], inks: Mapping[tuple[str, ...], int]) -> tuple[
 
     Some are read at a time: a million do not fit beside the processor, and each column would fetch them anew.
     """
-    pieces = [(at, events[at : at + PIECE]) for at in range(0, max(len(events), 1), PIECE)]
-    told, lasting = zip(*((_told(some, inks), _lasting(some, at)) for at, some in pieces), strict=True)
-    whole, ends = (map(np.concatenate, zip(*parts, strict=True)) for parts in (told, lasting))
-    return Told(*whole), Lasting(*ends)
+    columns: list[Ints] = [np.empty(len(events), kind) for kind in KINDS]
+    ends: list[Lasting] = []
+    for first in range(0, max(len(events), 1), PIECE):
+        some = events[first : first + PIECE]
+        for column, part in zip(columns, _told(some, inks), strict=True):
+            column[first : first + PIECE] = part
+        ends.append(_lasting(some, first))
+    return Told(*columns), Lasting(*map(np.concatenate, zip(*ends, strict=True)))
 
 
 def _told(events: Sequence[Event], inks: Mapping[tuple[str, ...], int]) -> Told:
