@@ -25,6 +25,7 @@ from tests.planted_notes import Note, a_hard_case, harmed, leaked, notes
 
 UNLISTED = "unlisted"  # names of nobody in the case: review marks count
 TIMES = 3
+HOSTILE = ("a", "a.", "1, ", "ab_", "a/", "A1", "@", "Ab-", "1st and ", "the red pub ", "o'", "St ")
 
 
 class Figure(NamedTuple):
@@ -76,6 +77,7 @@ def _times(some: tuple[Note, ...]) -> Iterator[Figure]:
     yield Figure("anonymise 5,000 events", _best(lambda: anonymise(case)), "s of processor", 1.0)
     yield Figure("secrets of 5,000 events", _best(lambda: secrets_of(case)), "s of processor", 0.5)
     yield Figure("anonymise 5,000 events against 500, each", _ratio(case), "times", 1.5)
+    yield Figure("the worst hostile text of 40,000 letters against 5,000", _worst(), "times", 24.0)
 
 
 def _best(work: Callable[[], object]) -> float:
@@ -90,6 +92,17 @@ def _best(work: Callable[[], object]) -> float:
 def _ratio(case: Case) -> float:
     few = replace(case, events=case.events[:500])
     return _best(lambda: anonymise(case)) / 10 / _best(lambda: anonymise(few))
+
+
+def _worst() -> float:
+    """Return how many times longer a text without an end to its pieces takes when it is eight times as long."""
+    scrubber = scrubber_of(a_hard_case())
+
+    def seconds(piece: str, letters: int) -> float:
+        text = f"{piece * (letters // len(piece))}1@"
+        return _best(lambda: replace(scrubber, seen={}).scrub(text))
+
+    return max(seconds(piece, 40_000) / max(seconds(piece, 5_000), 0.001) for piece in HOSTILE)
 
 
 def main() -> int:

@@ -1,19 +1,54 @@
-"""What all tests share: a display where there is none, and no unexpected word from Qt."""
+"""What all tests share: a display where there is none, the same examples in every run, no unexpected word from Qt."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 AWAY = QPoint(99_999, 99_999)  # where no window is: nothing is pointed at
+LONG = 60_000  # milliseconds: on a busy machine too
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
+# Laws are tried with the same examples in every run, however slow the machine is. KINLINE_LAWS=new tries others.
+settings.register_profile("same", deadline=None, derandomize=True, database=None, suppress_health_check=SLOW)
+settings.register_profile("new", deadline=None, print_blob=True, suppress_health_check=SLOW)
+settings.load_profile(os.environ.get("KINLINE_LAWS", "same"))
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+class PatientBot(QtBot):
+    """Waits a minute before it gives up, where pytest-qt waits five seconds: on a busy machine all comes later."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONG) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONG, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = LONG, **options: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = LONG) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = LONG) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from window.main import MainWindow
 
 STORE = SealedFiles()
 PASSPHRASE = "seven quiet herons wade"
-LONG = 10_000
+LONG = 60_000  # milliseconds: on a busy machine too
 D = TypeVar("D", bound=QDialog)
 
 

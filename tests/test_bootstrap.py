@@ -85,7 +85,7 @@ def test_the_second_starter_waits_for_the_first(tmp_path: Path) -> None:
         second = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
         with pytest.raises(subprocess.TimeoutExpired):
             second.wait(timeout=0.5)
-    output, _ = second.communicate(timeout=30)
+    output, _ = second.communicate(timeout=300)
     assert output.strip() == b"in"
 
 

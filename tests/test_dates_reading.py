@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -14,6 +13,7 @@ from case.date_words import read_time
 from case.dates import ONGOING, Precision, Qualifier, When, month_of
 from case.reading_dates import UnreadableDateError, doubt_about, read
 from case.showing_dates import show_dated
+from tests.counting import calls
 from tests.test_dates_showing import moments, same
 
 ORDINALS = re.findall(
@@ -254,17 +254,17 @@ def test_what_cannot_be_read_is_refused_with_its_reason(text: str, reason: str) 
 
 
 def test_an_enormous_text_is_refused_at_once() -> None:
-    started = time.perf_counter()
+    assert calls(lambda: refusal("9" * 50_000_000)) == calls(lambda: refusal("9" * 5_000))
     assert "too long" in refusal("9" * 50_000_000)
-    assert time.perf_counter() - started < 0.5
 
 
 @pytest.mark.parametrize("filler", ["1-", "- ", "to ", "? ", "3/", "12:30 ", "and ", "mid ", "between ", "a."])
 def test_no_words_make_the_grammar_slow(filler: str) -> None:
-    started = time.perf_counter()
-    with pytest.raises(UnreadableDateError):
-        read((filler * 120)[:118] + " z")
-    assert time.perf_counter() - started < 0.5
+    def work() -> None:
+        with pytest.raises(UnreadableDateError):
+            read((filler * 120)[:118] + " z")
+
+    assert calls(work) < 50_000
 
 
 @given(st.text(max_size=40) | st.text("0123456789/-.? :tomarchjune", max_size=30))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from collections.abc import Callable
 from copy import copy
@@ -125,19 +124,15 @@ REFUSED: dict[Callable[[Path], None], str] = {
 def test_it_is_refused_in_one_line_that_names_it(make: Callable[[Path], None], why: str, tmp_path: Path) -> None:
     path = tmp_path / "return from housing.docx"
     make(path)
-    begun = time.monotonic()
     with pytest.raises(CannotReadError) as refused:
         import_files(EMPTY, [path])
     assert str(refused.value).startswith("return from housing.docx ")
     assert why in str(refused.value)
     assert "\n" not in str(refused.value)
-    assert time.monotonic() - begun < 10
 
 
 def read(path: Path) -> ImportReport:
-    begun = time.monotonic()
     report = import_files(EMPTY, [path])
-    assert time.monotonic() - begun < 10
     assert "Called" in [event.text for event in report.case.events]
     return report
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,14 +26,12 @@ def test_a_broken_file_is_refused_in_one_line_that_names_it(
 ) -> None:
     path = tmp_path / "return from housing.xlsx"
     make(path)
-    begun = time.monotonic()
     with pytest.raises(CannotReadError) as refused:
         import_files(EMPTY, [path])
     assert str(refused.value).startswith("return from housing.xlsx ")
     assert why in str(refused.value)
     assert "\n" not in str(refused.value)
     assert "Traceback" not in str(refused.value)
-    assert time.monotonic() - begun < 10
 
 
 def test_what_a_file_is_called_does_not_matter(tmp_path: Path) -> None:
@@ -93,11 +90,9 @@ def test_a_file_name_cannot_break_the_line_of_its_message(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits the process by other means")
 def test_a_reader_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _put_in_front(tmp_path, "import time\ntime.sleep(60)\n", monkeypatch)
-    begun = time.monotonic()
+    _put_in_front(tmp_path, "import time\ntime.sleep(86_400)\n", monkeypatch)
     with pytest.raises(CannotReadError, match="took too long"):
         Reading(write(tmp_path, "JUNE 2006\tx\n" * 3), limits=LIMITS._replace(seconds=1))
-    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits the process by other means")

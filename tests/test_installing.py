@@ -69,5 +69,5 @@ def test_taking_it_back_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_the_command_that_starts_this_kinline_starts_it() -> None:
-    done = subprocess.run([*start_command(), "--version"], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([*start_command(), "--version"], capture_output=True, text=True, timeout=300, check=False)
     assert done.stdout.startswith("Kinline ")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from case.mentions import Matcher
 from case.model import Agency, Person, PersonKind
 from case.register import forms_of, is_generic, known_agencies, uk_register
 from case.sectors import agency_kinds
+from tests.counting import calls
 
 LOCAL = (
     Agency("a1", "Children's services", "children's social care", aliases=("CS", "social worker")),
@@ -218,14 +217,8 @@ def test_thousands_of_names_cost_no_more_than_a_few() -> None:
     many = [Agency(f"a{i}", f"Name{i} Centre", aliases=(f"N{i}C",)) for i in range(2500)]
     text = "Name7 Centre met N12C and the GP about Mel at home, and police called again that week. " * 3
 
-    def seconds(agencies: list[Agency]) -> float:
+    def work(agencies: list[Agency]) -> int:
         matcher = Matcher(FAMILY, agencies)
-        runs = []
-        for _ in range(5):
-            started = time.perf_counter()
-            for _ in range(100):
-                matcher.find(text)
-            runs.append(time.perf_counter() - started)
-        return min(runs)
+        return calls(lambda: matcher.find(text))
 
-    assert seconds(many) < 2 * seconds(few)
+    assert work(many) == work(few)

@@ -62,7 +62,7 @@ def test_a_bit_flipped_anywhere_in_a_file_never_shows_another_case(tmp_path: Pat
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of other systems")
 def test_kills_at_random_moments_lose_nothing() -> None:
     """The short form; `python -m benchmarks.robustness` does 200."""
-    found = robustness.measure(kills=9, seed=int.from_bytes(os.urandom(4), "big"))
+    found = robustness.measure(kills=9, seed=4)
     assert {name: counts["lost"] for name, counts in found.items()} == {"saving": 0, "keeping": 0, "migrating": 0}
 
 
@@ -105,7 +105,7 @@ def test_a_disk_that_is_full_at_any_byte_leaves_the_old_file(tmp_path: Path) -> 
     path.parent.mkdir()
     STORE.save(path, Contents(Case("old " * 1000)), new_keys(None))
     done = subprocess.run(
-        [sys.executable, "-c", FULL, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", FULL, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 10

@@ -6,9 +6,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.jobs import Jobs, Report
+
+LONG = 60  # seconds
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ def test_only_the_newest_answer_for_a_key_arrives(jobs: Jobs, qtbot: QtBot) -> N
     gate = threading.Event()
     answers: list[int] = []
     for number in range(5):
-        jobs.newest("a", lambda number=number: gate.wait(5) and number, answers.append)  # type: ignore[misc]
+        jobs.newest("a", lambda number=number: gate.wait(LONG) and number, answers.append)  # type: ignore[misc]
     with qtbot.waitSignal(jobs.settled):
         gate.set()
     assert answers == [4]
@@ -40,7 +43,7 @@ def test_only_the_newest_answer_for_a_key_arrives(jobs: Jobs, qtbot: QtBot) -> N
 def test_a_forgotten_answer_does_not_arrive(jobs: Jobs, qtbot: QtBot) -> None:
     gate = threading.Event()
     answers: list[bool] = []
-    jobs.newest("a", lambda: gate.wait(5), answers.append)
+    jobs.newest("a", lambda: gate.wait(LONG), answers.append)
     jobs.forget("a")
     with qtbot.waitSignal(jobs.settled):
         gate.set()
@@ -62,7 +65,7 @@ def test_progress_is_told_and_a_cancelled_job_hears_of_it(jobs: Jobs, qtbot: QtB
 
     def work(report: Report) -> None:
         heard.append(report(0.5, "Half way"))
-        gate.wait(5)
+        gate.wait(LONG)
         heard.append(report(0.6, "More"))
 
     with qtbot.waitSignal(jobs.progressed) as told:
@@ -100,8 +103,9 @@ def test_an_error_nobody_asked_for_is_told_as_unexpected(jobs: Jobs, qtbot: QtBo
 def test_nothing_arrives_after_closing(jobs: Jobs, qtbot: QtBot) -> None:
     gate = threading.Event()
     answers: list[bool] = []
-    jobs.newest("a", lambda: gate.wait(5), answers.append)
+    jobs.newest("a", lambda: gate.wait(LONG), answers.append)
     jobs.close()
     gate.set()
-    qtbot.wait(50)
+    jobs._side.shutdown()  # the work has ended
+    QApplication.processEvents()
     assert answers == []

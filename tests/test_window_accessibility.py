@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drawing.marks import Ink
@@ -160,12 +160,14 @@ def test_a_whole_journey_by_keys_alone(
     one = empty_window
     go_back_to(one, qtbot)
     press(Key.Key_K, Modifier.ControlModifier)
+    wait_for_a_field(qtbot)
     type_words("open a sample calder")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: bool(one.history.case.events) and not one.jobs.is_busy, timeout=LONG)
     close_boxes(one)
     go_back_to(one, qtbot)
     press(Key.Key_F, Modifier.ControlModifier)
+    wait_for_a_field(qtbot)
     with qtbot.waitSignal(one.selection.filter_changed):
         type_words("police")
     assert 0 < len(one.showing.shown.events) < len(one.showing.whole.events)
@@ -177,12 +179,13 @@ def test_a_whole_journey_by_keys_alone(
             break
         press(Key.Key_Tab)
     press(Key.Key_Down)
-    assert len(one.selection.ids) == 1
+    qtbot.waitUntil(lambda: len(one.selection.ids) == 1)
     press(Key.Key_F6)
-    assert one.showing.presenting
+    qtbot.waitUntil(lambda: one.showing.presenting)
     assert len(one.selection.ids) == 1
     go_back_to(one, qtbot)
     press(Key.Key_E, Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: one.findChild(ExportDialog) is not None)
     dialog = one.findChild(ExportDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog._go.isEnabled, timeout=LONG)
@@ -196,7 +199,11 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> N
     there = QApplication.focusWidget() or QApplication.activeWindow()
     assert there is not None
     QTest.keyClick(there, key, modifier)
-    QTest.qWait(30)
+    QApplication.processEvents()
+
+
+def wait_for_a_field(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
 
 
 def type_words(words: str) -> None:

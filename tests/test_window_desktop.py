@@ -189,7 +189,7 @@ def test_licences_name_qt_the_font_the_word_list_and_every_package(window: MainW
 
 def test_the_first_five_minutes_lead_from_a_sample_to_saving(empty_window: MainWindow, qtbot: QtBot) -> None:
     empty_window.menus.guide.trigger()
-    qtbot.waitUntil(lambda: bool(empty_window.history.case.events), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(empty_window.history.case.events))
     guide = empty_window.desktop.guide
     assert guide.isVisible()
     assert not guide._do.isVisible()  # the sample is open

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from case.dates import Precision
@@ -245,7 +245,7 @@ def test_what_a_cell_cannot_hold_stays_in_it_with_the_reason(
     with qtbot.waitSignal(page.refused) as refused:
         QTest.keyClick(editor, Key.Key_Return)
     assert refused.args == ["No agency of this case is called ‘Nobody we know’. Add it in People and agencies first."]
-    QTest.qWait(20)
+    QApplication.processEvents()
     assert editor.isVisible()
     assert window.history.case is before
     QTest.keyClick(editor, Key.Key_Escape)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -85,10 +84,8 @@ def test_an_added_event_has_an_id_of_its_own(window: MainWindow, qtbot: QtBot) -
     assert [event.id for event in window.history.case.events][:2] == ["e1", "e7"]
 
 
-def test_a_field_of_words_shows_as_many_rows_as_it_has_need_of(window: MainWindow) -> None:
+def test_a_field_of_words_shows_as_many_rows_as_it_has_need_of(window: MainWindow, qtbot: QtBot) -> None:
     form = the_form(window, "e1")
     form.resize(640, 400)
-    QTest.qWait(1)
     row = form._text.fontMetrics().lineSpacing()
-    assert form._text.height() >= 6 * row
-    assert 2 * row <= form._action.height() < 5 * row
+    qtbot.waitUntil(lambda: form._text.height() >= 6 * row and 2 * row <= form._action.height() < 5 * row)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QPlainTextEdit, QWidget
@@ -48,6 +48,11 @@ def words_of_all(whole: QWidget) -> Iterator[str]:
         yield from words_of(widget)
 
 
+def comes(timer: QTimer) -> bool:
+    """Tell whether something is still to be done, once."""
+    return timer.isActive() and timer.isSingleShot()
+
+
 def test_no_name_of_the_case_is_in_any_word_before_the_audience(
     start: Start, painted: list[Drawing], qtbot: QtBot
 ) -> None:
@@ -57,7 +62,7 @@ def test_no_name_of_the_case_is_in_any_word_before_the_audience(
         meeting.go_to(number)
         qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
         meeting.audience.grab()
-        QTest.qWait(400)
+        qtbot.waitUntil(lambda: not [one for one in meeting.audience.findChildren(QTimer) if comes(one)], timeout=LONG)
         assert meeting.audience.stage.number == number
         assert not [words for words in words_of_all(meeting.audience) if named(words)]
     assert {drawing.title.partition(" ")[0] for drawing in painted} >= {"Timeline", "Family", "Impact", "Network"}
@@ -249,7 +254,7 @@ def test_a_change_of_the_displays_covers_the_notes_until_that_is_agreed_anew(sta
     assert meeting.presenter.reads_notes
     app.primaryScreenChanged.emit(app.primaryScreen())
     assert not meeting.presenter.reads_notes
-    QTest.qWait(50)
+    QApplication.processEvents()
     assert not meeting.presenter.reads_notes
     assert meeting.audience.isVisible() and meeting.presenter.isVisible()
 

@@ -117,7 +117,7 @@ def test_playing_walks_to_the_end_and_stops(window: MainWindow, qtbot: QtBot) ->
     bar._start_or_stop()
     assert bar.is_playing
     bar._timer.setInterval(1)
-    qtbot.waitUntil(lambda: not bar.is_playing, timeout=8000)
+    qtbot.waitUntil(lambda: not bar.is_playing)
     assert bar.day is None
 
 

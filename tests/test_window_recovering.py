@@ -135,9 +135,9 @@ def test_purging_leaves_no_earlier_state_in_the_file(window: MainWindow, qtbot: 
 
 def test_a_review_that_is_due_is_said_at_opening(empty_window: MainWindow, qtbot: QtBot, file: Path) -> None:
     contents, keys = STORE.load(file, PASSPHRASE)
-    STORE.save(file, replace(contents, settings={REVIEW: date(2026, 3, 31).isoformat()}), keys)
+    STORE.save(file, replace(contents, settings={REVIEW: date(2009, 3, 31).isoformat()}), keys)
     open_it(empty_window, qtbot, file)
-    assert "was to be reviewed on 31 March 2026" in find_dialog(empty_window, QMessageBox).text()
+    assert "was to be reviewed on 31 March 2009" in find_dialog(empty_window, QMessageBox).text()
 
 
 def shown_words(window: MainWindow) -> str:

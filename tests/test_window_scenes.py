@@ -127,7 +127,7 @@ def test_while_presenting_the_panel_says_no_title_and_no_note(window: MainWindow
 
 def test_the_sample_of_the_first_five_minutes_comes_with_scenes_to_show(empty_window: MainWindow, qtbot: QtBot) -> None:
     empty_window.desktop.open_sample(samples()[0])
-    qtbot.waitUntil(lambda: bool(empty_window.history.case.events), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(empty_window.history.case.events))
     scenes = empty_window.history.scenes
     assert len(scenes) == 4
     assert all(scene.title and scene.notes for scene in scenes)

@@ -326,10 +326,10 @@ def test_the_pdf_holds_the_chapters_that_were_asked_for_with_the_local_framework
     window.menus.export.trigger()
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
-    qtbot.waitUntil(dialog._go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog._go.isEnabled)
     for box in dialog.also.findChildren(QCheckBox):
         box.setChecked(True)
-    with qtbot.waitSignal(window.jobs.settled, timeout=20_000):
+    with qtbot.waitSignal(window.jobs.settled):
         dialog._go.click()
     words = " ".join(page.get_textpage().get_text_range() for page in PdfDocument(target.read_bytes()))
     for expected in ("Who knows of whom", "Comes late", "Not costed", "Voices"):

@@ -75,7 +75,7 @@ def test_without_a_display_one_sentence_is_said(tmp_path: Path) -> None:
     surroundings |= {"QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", "from window.starting import run_window; raise SystemExit(run_window())"],
-        cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr.startswith("No window can be opened here")
@@ -86,6 +86,6 @@ def test_starting_loads_nothing_heavy() -> None:
     code = "import sys, window.starting; print([m for m in sys.argv[1:] if m in sys.modules])"
     heavy = ["numpy", "pandas", "networkx", "reportlab", "pikepdf", "pyqtgraph", "python_calamine"]
     done = subprocess.run(
-        [sys.executable, "-c", code, *heavy], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code, *heavy], cwd=ROOT, capture_output=True, text=True, timeout=300, check=True
     )
     assert done.stdout.strip() == "[]"

@@ -47,7 +47,7 @@ window = MainWindow(History(), Jobs(), open_store(), private_folder())
 window.show()
 
 def settled():
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         app.processEvents()
         time.sleep(0.005)
@@ -162,7 +162,7 @@ def run(home: Path) -> subprocess.CompletedProcess[str]:
     }
     return subprocess.run(
         [sys.executable, "-c", SESSION, str(home / "stick")],
-        cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=120, check=False,
+        cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
 
 
