@@ -18,14 +18,14 @@ Line = tuple[str, str]  # words and their role in the style sheet
 class WordRow(QAbstractButton):
     """Show lines of words as high as they need; checked is the one that is chosen."""
 
-    def __init__(self, lines: Sequence[Line], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Sequence[Line], theme: Theme, says: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         words = [words for words, _ in lines]
         self.setCheckable(True)
         self.setText(words[0])
         self.setAccessibleName(words[0])
-        self.setAccessibleDescription(". ".join(words[1:]))
+        self.setAccessibleDescription(says or ". ".join(words[1:]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
