@@ -1000,6 +1000,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Presenting anonymised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Presenting anonymised: stand-in names, months instead of days, services by their kind.</source>
    <translation type="unfinished" />
   </message>
@@ -4143,6 +4147,10 @@
   <name>Desk</name>
   <message>
    <source>Counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -30,6 +30,9 @@ from timeline.view.reader import Reader
 from timeline.view.tools import Tools
 from ui.actions import is_escape_asked_for
 from ui.painting import paint
+from ui.style import text_scale
+
+LOW = 300  # pixels of the panel below which the lanes have all of it
 
 
 class KeyStrip(QWidget):
@@ -41,6 +44,7 @@ class KeyStrip(QWidget):
         self.theme: Theme = LIGHT
         self.scale = 1.0
         self._arrangement = arrangement
+        self._low = False
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show the key of another arrangement."""
@@ -58,19 +62,24 @@ class KeyStrip(QWidget):
         self._fit()
         self.update()
 
+    def give_way(self, low: bool) -> None:
+        """Leave the room to the lanes in a low window."""
+        self._low = low
+        self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(320, self._needed())
 
     def minimumSizeHint(self) -> QSize:
         """In a low window the lanes go before the key."""
-        return QSize(0, min(self._needed(), self.fontMetrics().height() + 6))
+        return QSize(0, 0 if self._low else min(self._needed(), self.fontMetrics().height() + 6))
 
     def _needed(self) -> int:
         drawn = draw_key(self._arrangement, max(self.width() / self.scale, 320.0))
         return int(drawn.height * self.scale) + 1
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self._needed())
+        self.setMaximumHeight(0 if self._low else self._needed())
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,6 +223,13 @@ class TimelinePanel(QWidget):
         if is_escape_asked_for(event) and self.canvas.hasFocus() and self.canvas.emphasis.of_lanes:
             event.accept()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window let the overview and the key give way to the lanes."""
+        super().resizeEvent(event)
+        low = event.size().height() < LOW * text_scale(self)
+        self.overview.setVisible(not low and not self.tools.isHidden())
+        self.key_strip.give_way(low)
 
     @property
     def view(self) -> View:
