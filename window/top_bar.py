@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar, QToolButton, QWidget
 
 from case.model import Case, PersonKind
 from drawing.theme import Theme
 from ui.folding import FoldingBar
 from ui.icons import icon
+from ui.labels import name_of_field
 from ui.style import text_scale
 from ui.translating import said
 from window.menus import Menus
@@ -54,9 +55,7 @@ class TopBar(FoldingBar):
         self._centre.setAccessibleName(self.tr("Centre of the impact map"))
         self._centre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._centre.setMinimumContentsLength(14)
-        self._centre_label = QLabel(self.tr("Centre"))
-        self._centre_label.setProperty("role", "soft")
-        self._centre_label.setBuddy(self._centre)
+        self._centre_label = name_of_field(self.tr("Centre"), self._centre)
         self.setMinimumWidth(LEAST)
         self._buttons = [_button(found) for found in (menus.present, menus.bring_in, menus.export)]
         self._lay_out()

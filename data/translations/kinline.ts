@@ -1676,6 +1676,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>beside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>between {least} and {most}</source>
    <translation type="unfinished" />
   </message>
@@ -2336,6 +2340,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>soft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>special educational needs</source>
    <translation type="unfinished" />
   </message>
@@ -2485,6 +2493,10 @@
   </message>
   <message>
    <source>witness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wrong</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2914,19 +2926,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Overlaps</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Returns</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The whole rule of: {about}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3876,14 +3880,6 @@
  </context>
  <context>
   <name>Counts</name>
-  <message>
-   <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>More on how {words} are counted</source>
-   <translation type="unfinished" />
-  </message>
   <message>
    <source>counted</source>
    <translation type="unfinished" />
@@ -7839,6 +7835,17 @@
   </message>
   <message>
    <source>What risk remains</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Rules</name>
+  <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole rule of: {about}</source>
    <translation type="unfinished" />
   </message>
  </context>
