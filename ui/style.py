@@ -43,7 +43,9 @@ def dress(app: QApplication, theme: Theme, percent: int = 100) -> None:
         font.setPointSizeF(POINTS * percent / 100)
         app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(_sized(sheet(theme), percent))
+    wanted = _sized(sheet(theme), percent)
+    if app.styleSheet() != wanted:  # every widget is looked at anew
+        app.setStyleSheet(wanted)
 
 
 def text_scale(widget: QWidget) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
@@ -32,6 +32,7 @@ from ui.actions import is_escape_asked_for
 from ui.painting import paint
 from ui.style import text_scale
 
+Made = Callable[[Arrangement], None]
 LOW = 300  # pixels of the panel below which the lanes have all of it
 
 
@@ -124,6 +125,7 @@ class TimelinePanel(QWidget):
         self.choices: choosing.Choices = {}
         self._twins: Mapping[str, str] = {}
         self._windows: Windows | None = None
+        self._working: Callable[[Callable[[], Arrangement], Made], None] = lambda work, made: made(work())
         arrangement = arrange(self._case, self.lane_by)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
@@ -135,6 +137,10 @@ class TimelinePanel(QWidget):
         self._bar.setAccessibleName(self.tr("Scroll the lanes"))
         self._lay_out()
         self._connect()
+
+    def work_with(self, working: Callable[[Callable[[], Arrangement], Made], None]) -> None:
+        """Let something else lay out anew when other lanes are wished, and hand over what it made."""
+        self._working = working
 
     def show_case(self, case: Case, whole: Case | None = None, arrangement: Arrangement | None = None) -> None:
         """Show a case; for a filtered one give the `whole` one too, which spells are found in.
@@ -195,8 +201,7 @@ class TimelinePanel(QWidget):
         """Give each person, each agency or each theme a lane."""
         if lane_by is not self.lane_by:
             self.lane_by = lane_by
-            self._lay_out_again()
-            self.canvas.scroll_to(0.0)
+            self._lay_out_again(top=True)
 
     @property
     def choice(self) -> Choice:
@@ -241,8 +246,16 @@ class TimelinePanel(QWidget):
         """What is laid out now."""
         return self.canvas.arrangement
 
-    def _lay_out_again(self) -> None:
-        self._show(arrange(self._case, self.lane_by, self._whole, self._reading, self.choice))
+    def _lay_out_again(self, top: bool = False) -> None:
+        """Lay out the same case in other lanes, and go to the `top` of them."""
+        case, lane_by, whole, reading, choice = self._case, self.lane_by, self._whole, self._reading, self.choice
+
+        def show(made: Arrangement) -> None:
+            self._show(made)
+            if top:
+                self.canvas.scroll_to(0.0)
+
+        self._working(lambda: arrange(case, lane_by, whole, reading, choice), show)
 
     def _show(self, arrangement: Arrangement) -> None:
         self._reading = arrangement.strips.reading
