@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from analysis.finding import Finding
 from analysis.spells import InvolvementSpell
 from case.dates import Until, When
-from case.edits import UnknownIdError, next_id
+from case.edits import UnknownIdError
+from case.ids import new_id
 from case.model import Case, FindingDecision, Ruling, SpellDecision, Thresholds, Verdict
 
 
@@ -29,7 +29,7 @@ def count_agency(case: Case, agency: str, counted: bool | None, reason: str = ""
     if counted is None:
         kept = tuple(one for one in case.verdicts if one is not old)
         return replace(case, verdicts=kept) if old else case
-    new = Verdict(old.id if old else next_id("v", _ids(case.verdicts)), agency, counted, reason)
+    new = Verdict(old.id if old else new_id(case, "v"), agency, counted, reason)
     return case if new == old else replace(case, verdicts=_put(case.verdicts, new))
 
 
@@ -51,7 +51,7 @@ def decide_spell(
     if ruling is None:
         kept = tuple(one for one in case.spell_decisions if one is not old)
         return replace(case, spell_decisions=kept) if old else case
-    id = old.id if old else next_id("d", _ids(case.spell_decisions))
+    id = old.id if old else new_id(case, "d")
     key = (old.agency, old.service, old.event) if old else (spell.agency, spell.service, spell.events[0])
     last = old.last if old else spell.events[-1]
     new = SpellDecision(id, *key, ruling, since, until, reason, last, whose, people)
@@ -70,7 +70,7 @@ def decide_finding(case: Case, finding: Finding, ruling: Ruling | None, reason: 
     if ruling is None and not comment:
         kept = tuple(one for one in case.finding_decisions if one is not old)
         return replace(case, finding_decisions=kept) if old else case
-    id = old.id if old else next_id("f", _ids(case.finding_decisions))
+    id = old.id if old else new_id(case, "f")
     new = FindingDecision(id, finding.kind, finding.events, finding.about, ruling, reason, comment)
     return case if new == old else replace(case, finding_decisions=_put(case.finding_decisions, new))
 
@@ -89,10 +89,6 @@ def take_back(case: Case, decision: str) -> Case:
         finding_decisions=tuple(one for one in case.finding_decisions if one.id != decision),
     )
     return case if made == case else made
-
-
-def _ids(values: Iterable[_Known]) -> list[str]:
-    return [value.id for value in values]
 
 
 def _put(values: tuple[One, ...], new: One) -> tuple[One, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from case.beside import Kept
 from case.contents import Contents, LogEntry
 from case.model import Case
 
@@ -30,7 +31,7 @@ def entry_for(before: Contents, after: Contents, at: str, user: str) -> LogEntry
     said = [*changes(before.case, after.case)]
     said += ["pictures rearranged"] if before.positions != after.positions else []
     said += _said("scenes", before.scenes, after.scenes) or _reordered(before, after)
-    said += ["settings of the case changed"] if before.settings != after.settings else []
+    said += _chosen(before.settings, after.settings)
     return LogEntry(at, user, "Saved: " + ("; ".join(said) or "nothing changed"))
 
 
@@ -42,8 +43,12 @@ def changes(before: Case, after: Case) -> Iterator[str]:
         yield "thresholds of findings changed"
     if before.title != after.title:
         yield "title changed"
-    if before.thresholds != after.thresholds:
-        yield "thresholds changed"
+
+
+def _chosen(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return what was chosen for the case otherwise, by the words under which it is kept."""
+    keys = [key.value for key in Kept if before.get(key) != after.get(key)]
+    return [f"chosen for the case otherwise: {', '.join(keys)}"] if keys else []
 
 
 def _reordered(before: Contents, after: Contents) -> list[str]:

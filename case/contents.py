@@ -6,9 +6,10 @@ plain text may reach the disk.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -120,6 +121,8 @@ def to_bytes(contents: Contents) -> bytes:
             "positions": encode(contents.positions).decode(),
             "settings": encode(contents.settings).decode(),
             "thresholds": encode(contents.case.thresholds).decode(),
+            "gone": encode(contents.case.gone).decode(),
+            "merged": encode(contents.case.merged).decode(),
         }
         database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         for table in (*_TABLES, SCENES):
@@ -161,16 +164,33 @@ def _read(database: sqlite3.Connection) -> Contents:
         found = database.execute(f"SELECT data FROM {table} ORDER BY place")  # noqa: S608 - names from here
         return tuple(decode(row, type=kind) for (row,) in found)
 
+    log = tuple(LogEntry(*row) for row in database.execute("SELECT at, user, what FROM log ORDER BY rowid"))
+    gone = decode(meta["gone"], type=dict[str, int]) if "gone" in meta else _spent(log)
     parts = {table: rows(table, kind) for table, kind in _TABLES.items()}
     return Contents(
-        case=Case(title=meta["title"], thresholds=decode(meta.get("thresholds", "{}"), type=Thresholds), **parts),
+        case=Case(
+            title=meta["title"],
+            thresholds=decode(meta.get("thresholds", "{}"), type=Thresholds),
+            gone=gone,
+            merged=decode(meta.get("merged", "{}"), type=dict[str, str]),
+            **parts,
+        ),
         saved=meta["saved"],
         positions=decode(meta["positions"], type=dict[str, tuple[float, float]]),
         settings=decode(meta["settings"], type=dict[str, str]),
-        log=tuple(LogEntry(*row) for row in database.execute("SELECT at, user, what FROM log ORDER BY rowid")),
+        log=log,
         versions=tuple(Version(*row) for row in database.execute("SELECT saved, packed FROM versions ORDER BY rowid")),
         scenes=rows(SCENES, Scene),
     )
+
+
+def _spent(log: Iterable[LogEntry]) -> dict[str, int]:
+    """Return the highest number of each kind of id that an audit trail tells of, for files that do not say it."""
+    found: dict[str, int] = {}
+    for entry in log:
+        for letter, number in re.findall(r"\b([a-z])(\d{1,9})\b", entry.what):
+            found[letter] = max(int(number), found.get(letter, 0))
+    return found
 
 
 def _add_decisions(database: sqlite3.Connection) -> None:

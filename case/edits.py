@@ -18,23 +18,6 @@ class UnknownIdError(KeyError):
         super().__init__(f"The case holds nothing with the id {id}")
 
 
-def next_id(prefix: str, taken: Iterable[str]) -> str:
-    """Return the id after the highest one in use: 'p4' after 'p3'."""
-    numbers = (int(id[len(prefix) :]) for id in taken if id.startswith(prefix) and id[len(prefix) :].isdigit())
-    return f"{prefix}{max(numbers, default=0) + 1}"
-
-
-def event_ids(case: Case) -> frozenset[str]:
-    """Return the ids of all events, and of those that are gone but that voices and decisions still speak of.
-
-    A new event under such an id would take over what was decided about another.
-    """
-    spoken = (voice.event for voice in case.voices if voice.event)
-    spells = (id for decision in case.spell_decisions for id in (decision.event, decision.last) if id)
-    findings = (id for decision in case.finding_decisions for id in decision.events)
-    return frozenset((*case.event_by_id, *spoken, *spells, *findings))
-
-
 def add_people(case: Case, people: Sequence[Person]) -> Case:
     return replace(case, people=case.people + tuple(people)) if people else case
 
@@ -132,6 +115,7 @@ def merge_people(case: Case, kept: str, gone: str) -> Case:
             for d in case.spell_decisions
         ),
         finding_decisions=_about(case, kept, gone),
+        merged={**case.merged, gone: kept},
     )
 
 
@@ -173,6 +157,7 @@ def merge_agencies(case: Case, kept: str, gone: str) -> Case:
             for d in case.spell_decisions
         ),
         finding_decisions=_about(case, kept, gone),
+        merged={**case.merged, gone: kept},
     )
 
 

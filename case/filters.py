@@ -28,6 +28,8 @@ class Filter:
 
 
 EVERYTHING = Filter()
+NOBODY = "p0"
+"""An id that is never given: what is to be about nobody but those who are gone is about nobody."""
 
 
 def apply(case: Case, wanted: Filter) -> Case:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from case.edits import next_id
+from case.ids import new_id
 from case.model import AgencyReturn, Case, Tie
 from case.voices import Voice
 
@@ -16,8 +16,8 @@ _LISTS: Mapping[type, tuple[str, str]] = {Tie: ("ties", "t"), AgencyReturn: ("re
 
 def new_listed_id(case: Case, kind: type[Listed]) -> str:
     """Return an id that none of this kind has."""
-    name, prefix = _LISTS[kind]
-    return next_id(prefix, (one.id for one in getattr(case, name)))
+    _, prefix = _LISTS[kind]
+    return new_id(case, prefix)
 
 
 def put(case: Case, one: Listed) -> Case:

@@ -37,6 +37,7 @@ def merge_events(case: Case, kept: str, gone: str) -> Case:
             replace(d, events=_once(kept if id == gone else id for id in d.events)) if gone in d.events else d
             for d in case.finding_decisions
         ),
+        merged={**case.merged, gone: kept},
     )
 
 

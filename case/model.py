@@ -7,7 +7,7 @@ about what they name. People, agencies and events refer to each other by id only
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -295,7 +295,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything known about one household. `title` is the family's name ('Brown')."""
+    """Everything known about one household. `title` is the family's name ('Brown').
+
+    `gone` is the highest number, by letter, of the ids whose holder is no more; `merged` gives the id that took the
+    place of one. Two cases that differ in nothing else are the same.
+    """
 
     title: str = ""
     people: tuple[Person, ...] = ()
@@ -309,6 +313,8 @@ class Case:
     spell_decisions: tuple[SpellDecision, ...] = ()
     finding_decisions: tuple[FindingDecision, ...] = ()
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    gone: Mapping[str, int] = field(default_factory=dict, compare=False)
+    merged: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def person_by_id(self) -> Mapping[str, Person]:
@@ -321,6 +327,11 @@ class Case:
     @cached_property
     def event_by_id(self) -> Mapping[str, Event]:
         return {event.id: event for event in self.events}
+
+    @cached_property
+    def party_ids(self) -> frozenset[str]:
+        """The ids of all people, agencies and events."""
+        return frozenset((*self.person_by_id, *self.agency_by_id, *self.event_by_id))
 
     @cached_property
     def known_days(self) -> tuple[date, date] | None:

@@ -14,8 +14,9 @@ from enum import StrEnum
 import msgspec
 
 from case.dates import Span
-from case.edits import UnknownIdError, next_id
+from case.edits import UnknownIdError
 from case.filters import EVERYTHING, Filter
+from case.ids import next_id
 from case.model import Case
 
 EVERYONE = "everyone"
@@ -140,6 +141,17 @@ def missing_from(scene: Scene, case: Case) -> int:
     somebody = {scene.top, scene.spotlight, scene.centre, scene.beside, *scene.lit, *scene.lanes.order, *wanted.people}
     known = {*case.person_by_id, *case.agency_by_id, *case.event_by_id}
     return len(_ids({*somebody, *wanted.agencies, *scene.selected}) - known)
+
+
+def shows_nobody(scene: Scene, case: Case) -> bool:
+    """Tell whether a scene is about people or agencies of whom none is left: it would show something else."""
+    known = case.person_by_id.keys() | case.agency_by_id.keys()
+    narrowed: list[Iterable[str]] = [scene.filter.people, scene.filter.agencies]
+    if scene.page is ScenePage.IMPACT:
+        narrowed += [(scene.centre,), (scene.beside,)]
+    elif scene.page is ScenePage.TIMELINE:
+        narrowed.append((scene.spotlight,))
+    return any(bool(ids) and known.isdisjoint(ids) for ids in map(_ids, narrowed))
 
 
 def _ids(words: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from case.edits import event_ids, next_id
+from case.ids import new_id
 from case.mentions import Matcher
 from case.model import Case, Event, Part
 from case.values import columns_of
@@ -32,17 +32,22 @@ class Finisher:
         self._stands = agencies.standing_for()
         self._general = GeneralWords(agencies)
         self._taken = set(case.event_by_id)
-        self._first = self._next = int(next_id("e", event_ids(case))[1:])
+        self._gone = case.gone.get("e", 0)
+        self._first = self._next = int(new_id(case, "e")[1:])
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._together: dict[tuple[tuple[str, ...], tuple[str, ...], bool], tuple[str, ...]] = {}
         self._names = Once(self._find)
 
     def told(self, event: Event) -> Event:
         """Return an event that was told whole, under its own id where that is free."""
-        if not _ID.fullmatch(event.id) or event.id in self._taken or self._first <= int(event.id[1:]) < self._next:
+        if not _ID.fullmatch(event.id) or event.id in self._taken or self._is_spent(int(event.id[1:])):
             return replace(event, id=self._new_id())
         self._taken.add(event.id)
         return event
+
+    def _is_spent(self, number: int) -> bool:
+        """Tell whether a number was given in this import, or to an event that is no more."""
+        return number <= self._gone or self._first <= number < self._next
 
     def events(self, drafts: Drafts, structured: bool = False) -> list[Event]:
         """Return the events of drafts. Who a column names goes before whom the text names.

@@ -8,10 +8,10 @@ Two who share a name are told apart by birth or not at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
-from case.edits import next_id
+from case.ids import NONE_GONE, next_id
 from case.model import Person, Sex
 from importers.lists.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
 from importers.names import forename_first, name_key
@@ -35,7 +35,8 @@ def is_nobody(words: str) -> bool:
 class People:
     """The people known so far; new ones are added as they are met."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], gone: Mapping[str, int] = NONE_GONE) -> None:
+        self.gone = gone
         self.all: dict[str, Person] = {}
         self.notes: list[str] = []
         self._by_key: dict[str, list[str]] = {}
@@ -44,7 +45,7 @@ class People:
         self._forename_holders: dict[str, dict[str, None]] = {}
         for person in people:
             self.put(person)
-        self._next = int(next_id("p", self.all)[1:])
+        self._next = int(next_id("p", self.all, gone)[1:])
 
     def put(self, person: Person) -> Person:
         """Take a person in, or a new value of one that is known."""

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from case.dates import When
-from case.edits import next_id, put_in_order
+from case.edits import put_in_order
+from case.ids import new_id
 from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
@@ -112,7 +113,7 @@ class _Import:
         seen = {source.digest for source in case.sources if source.digest}
         self.files = Openings(seen, options.choices, Remembered(options.remembered), options.loose)
         self._household = Household(case)
-        self._agencies = Agencies(case.agencies, uk_register())
+        self._agencies = Agencies(case.agencies, uk_register(), case.gone)
         self._parties = Parties(self._household.people, self._agencies)
         self._replies = Replies(case, options.arrived or date.today())
 
@@ -281,7 +282,7 @@ class _Import:
         return tuple(events)
 
     def _sources(self) -> Iterator[Source]:
-        first = int(next_id("s", (source.id for source in self._case.sources))[1:])
+        first = int(new_id(self._case, "s")[1:])
         for number, file in enumerate(self.files.opened, first):
             yield replace(file.source, id=f"s{number}")
 

@@ -275,5 +275,7 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "spell_decisions": Rule.SCRUB,
         "finding_decisions": Rule.SCRUB,
         "thresholds": Rule.KEEP,
+        "gone": Rule.DROP,
+        "merged": Rule.DROP,
     },
 }

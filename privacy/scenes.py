@@ -11,7 +11,7 @@ from datetime import date
 
 from analysis.local import Local
 from case.dates import Span, on
-from case.filters import Filter
+from case.filters import NOBODY, Filter
 from case.model import Case, EventKind, Factor
 from case.scenes import BESIDE_DAY, EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Scene, Scenes
 from privacy.anonymise import AnonymisedCase, anonymise
@@ -99,10 +99,10 @@ class _Maker:
             lanes=self.choice(scene.lanes),
             top=self.twin(scene.top),
             lit=self.ordered(scene.lit),
-            spotlight=self.twin(scene.spotlight),
+            spotlight=self.whom(scene.spotlight),
             as_of=self.last(scene.as_of),
-            centre=self.twin(scene.centre),
-            beside=self.twin(scene.beside),
+            centre=self.whom(scene.centre),
+            beside=self.whom(scene.beside),
             selected=self.twins_of(scene.selected),
             about=self.twin(scene.about),
             topic="",
@@ -120,8 +120,8 @@ class _Maker:
 
     def filter(self, wanted: Filter) -> Filter:
         return Filter(
-            people=self.twins_of(wanted.people),
-            agencies=self.twins_of(wanted.agencies),
+            people=self.only(wanted.people),
+            agencies=self.only(wanted.agencies),
             kinds=wanted.kinds,
             factors=wanted.factors,
             since=self.first(wanted.since),
@@ -131,6 +131,14 @@ class _Maker:
 
     def twin(self, word: str) -> str:
         return self.twins.get(word, word if word in CLOSED else "")
+
+    def whom(self, word: str) -> str:
+        """Return the twin of whom something is about, nobody where they are gone."""
+        return self.twin(word) or (NOBODY if word else "")
+
+    def only(self, ids: frozenset[str]) -> frozenset[str]:
+        """Return the twins of those whom a filter lets through; without any of them, of nobody."""
+        return self.twins_of(ids) or (frozenset((NOBODY,)) if ids else frozenset())
 
     def ordered(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(found for found in map(self.twin, words) if found)

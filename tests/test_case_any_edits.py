@@ -13,7 +13,8 @@ from analysis.as_markdown import as_markdown
 from analysis.summary import summarise
 from case.contents import Contents, from_bytes, to_bytes
 from case.deleting import delete_parties
-from case.edits import delete_events, event_ids, merge_agencies, merge_people, next_id
+from case.edits import delete_events, merge_agencies, merge_people
+from case.ids import event_ids, next_id
 from case.merging import merge_events
 from case.model import Case, Voice
 from case.scenes import missing_from

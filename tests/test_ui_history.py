@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from case.beside import Beside
 from case.edits import add_events, delete_events
 from case.model import Case
 from tests.building import an_event
@@ -74,7 +75,7 @@ def test_undoing_everything_gives_back_the_first_case(doings: list[str]) -> None
             getattr(history, doing)()
     while history.undo_name:
         history.undo()
-    assert history.case is first
+    assert history.case == first
 
 
 def test_what_was_dragged_is_undone_and_redone_between_changes_of_the_case() -> None:
@@ -110,5 +111,5 @@ def test_a_fresh_case_has_nothing_dragged_and_an_opened_one_what_its_file_says()
     assert history.positions == {}
     history.undo()
     assert history.positions == {"family/p1": (3.0, 0.0)}
-    history.open(Case("File"), {"family/p9": (1.0, 0.0)})
+    history.open(Case("File"), Beside({"family/p9": (1.0, 0.0)}))
     assert history.positions == {"family/p9": (1.0, 0.0)}

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from analysis.comparison import compare
 from analysis.targets import targets
 from analysis.windows import WindowError, around, as_text, from_text
+from case.beside import Kept
 from case.contents import Contents
 from case.dates import Span
 from case.filters import Filter
@@ -31,7 +32,6 @@ from window.analysis.event_search import EventSearch
 from window.analysis.page import AnalysisPage
 from window.analysis.table import Table
 from window.analysis.topics import Topic
-from window.analysis.windows_keeping import WINDOWS
 from window.exports.exporting import Order, windows_of
 from window.main import MainWindow
 from window.pages import ANALYSIS, TIMELINE
@@ -152,20 +152,20 @@ def test_the_report_keeps_the_windows_with_the_case_until_they_are_taken_out(
 ) -> None:
     section.show_windows(HALVES)
     button(section, "Put into").click()
-    assert window.keeping.document.settings[WINDOWS] == "2008-07-01..2008-12-31 2009-01-01..2009-06-30"
+    assert window.keeping.document.settings[Kept.WINDOWS] == "2008-07-01..2008-12-31 2009-01-01..2009-06-30"
     assert window.doing.windows() == HALVES
     button(section, "Take out").click()
-    assert WINDOWS not in window.keeping.document.settings
+    assert Kept.WINDOWS not in window.keeping.document.settings
     assert window.doing.windows() is None
 
 
 def test_a_case_that_is_opened_shows_the_windows_that_it_keeps(window: MainWindow) -> None:
     typed = section_of(window)
     typed.show_windows((HALVES[1], HALVES[0]))
-    window.keeping.document.open(Contents(a_history(), settings={WINDOWS: as_text(HALVES)}))
+    window.keeping.document.open(Contents(a_history(), settings={Kept.WINDOWS: as_text(HALVES)}))
     assert section_of(window).windows == HALVES
     QApplication.sendPostedEvents(None, 52)  # the section before is gone now; the one that is there is told further
-    window.keeping.document.set(WINDOWS, "")
+    window.history.choose("Choose", Kept.WINDOWS, "")
     button(section_of(window), "Put into").click()
     assert button(section_of(window), "Take out").isEnabled()
     window.keeping.document.open(Contents(a_history()))
@@ -173,13 +173,13 @@ def test_a_case_that_is_opened_shows_the_windows_that_it_keeps(window: MainWindo
 
 
 def test_kept_words_that_are_no_windows_are_none(window: MainWindow) -> None:
-    window.keeping.document.open(Contents(a_history(), settings={WINDOWS: "last year"}))
+    window.keeping.document.open(Contents(a_history(), settings={Kept.WINDOWS: "last year"}))
     assert window.doing.windows() is None
     assert section_of(window).windows is None
 
 
 def test_while_the_case_is_presented_the_windows_are_as_its_dates_and_nothing_is_kept(window: MainWindow) -> None:
-    window.keeping.document.set(WINDOWS, as_text((Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])))
+    window.history.choose("Choose", Kept.WINDOWS, as_text((Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])))
     window.showing.present(True)
     section = section_of(window)
     assert section.windows == HALVES
@@ -211,7 +211,7 @@ def test_what_is_tried_out_is_shown_on_the_timeline_until_it_is_taken_off(
 
 def test_the_timeline_shows_the_kept_windows_as_the_dates_that_are_shown_are(window: MainWindow) -> None:
     kept = (Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])
-    window.keeping.document.set(WINDOWS, as_text(kept))
+    window.history.choose("Choose", Kept.WINDOWS, as_text(kept))
     window.look_at(TIMELINE)
 
     def shown() -> object:
@@ -230,7 +230,7 @@ def test_the_timeline_shows_the_kept_windows_as_the_dates_that_are_shown_are(win
 
 
 def test_another_plan_moves_the_windows_while_the_case_is_presented(window: MainWindow) -> None:
-    window.keeping.document.set(WINDOWS, as_text((Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])))
+    window.history.choose("Choose", Kept.WINDOWS, as_text((Span(date(2008, 7, 9), date(2008, 12, 3)), HALVES[1])))
     window.showing.present(True)
     section = section_of(window)
     window.showing.set_plan(replace(DEFAULT_PLAN, dates=DateGrain.YEAR))

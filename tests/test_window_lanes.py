@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from case.beside import Kept
 from case.contents import Contents, from_bytes, to_bytes
 from case.model import Case
 from case.scenes import AS_IT_COMES, Choice, LaneBy
@@ -19,7 +20,6 @@ from timeline import choosing
 from timeline.scene import top_lane
 from timeline.view.panel import TimelinePanel
 from ui.settings import Settings, load, open_store, save
-from window.lane_keeping import LANES
 from window.main import MainWindow
 from window.pages import EVENTS, TIMELINE
 
@@ -65,7 +65,7 @@ def test_order_folded_and_hidden_lanes_are_kept_with_the_case_and_come_back(wind
     order = keys_of(panel)
     assert window.keeping.document.unsaved
     contents = saved(window)
-    assert "Tom" not in contents.settings[LANES]
+    assert "Tom" not in contents.settings[Kept.LANES]
     document = window.keeping.document
     document.open(Contents(replace(a_history(), title="Another case")))
     assert keys_of(timeline(window)) != order
@@ -79,7 +79,7 @@ def test_lanes_in_their_first_order_leave_nothing_in_the_case(window: MainWindow
     panel = timeline(window)
     panel.choose(choosing.folded(panel.choice, "p2"))
     panel.choose(AS_IT_COMES)
-    assert LANES not in window.keeping.document.settings
+    assert Kept.LANES not in window.keeping.document.settings
 
 
 @pytest.mark.parametrize("lane_by", list(LaneBy))
@@ -109,7 +109,7 @@ def test_an_audience_sees_the_lanes_in_the_same_order_and_can_change_them(window
     panel = timeline(window)
     assert keys_of(panel) == before
     assert panel.choice.folded == {"p2", "p3"}
-    assert choosing.from_text(window.keeping.document.settings[LANES])[LaneBy.PERSON].folded == {"p2", "p3"}
+    assert choosing.from_text(window.keeping.document.settings[Kept.LANES])[LaneBy.PERSON].folded == {"p2", "p3"}
 
 
 def test_a_view_that_is_made_again_has_the_same_lanes(window: MainWindow) -> None:

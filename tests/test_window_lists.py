@@ -73,7 +73,7 @@ def test_a_person_and_an_agency_are_added(window: MainWindow, dialog: WhoDialog)
     assert window.history.names[-2:] == ("Add a person", "Add an agency")
     window.history.undo()
     window.history.undo()
-    assert window.history.case is before
+    assert window.history.case == before
 
 
 def test_a_tie_is_added_between_any_two_corrected_and_deleted(window: MainWindow, dialog: WhoDialog) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import graph.view.canvas  # noqa: F401 - what it paints is recorded
 from analysis.windows import as_text
+from case.beside import Kept
 from case.dates import Span
 from case.filters import Filter
 from case.scenes import Scene, ScenePage
@@ -27,7 +28,6 @@ from window.analysis.before_after import BeforeAfterSection
 from window.analysis.compared import ComparedTables
 from window.analysis.section import Section
 from window.analysis.topics import Topic
-from window.analysis.windows_keeping import WINDOWS
 from window.main import MainWindow
 from window.meeting.audience import AudienceWindow
 from window.meeting.displays import IN_A_WINDOW, Place
@@ -94,7 +94,7 @@ def test_the_audience_sees_the_windows_that_the_report_compares_as_its_dates_are
     window: MainWindow, start: Start, qtbot: QtBot
 ) -> None:
     days = (Span(date(2008, 7, 9), date(2008, 12, 3)), Span(date(2009, 1, 1), date(2009, 7, 1)))
-    window.keeping.document.set(WINDOWS, as_text(days))
+    window.history.choose("Choose", Kept.WINDOWS, as_text(days))
     meeting = start((Scene("m1", page=ScenePage.ANALYSIS, topic=Topic.BEFORE_AFTER.value), Scene("m2")))
     widened = (Span(date(2008, 7, 1), date(2009, 1, 1)), days[1])
     section = a_child(meeting.audience, BeforeAfterSection)
@@ -106,7 +106,7 @@ def test_the_audience_sees_the_windows_that_the_report_compares_as_its_dates_are
 
 def test_an_audience_sees_nothing_that_only_takes_words_or_changes_the_case(window: MainWindow, start: Start) -> None:
     days = (Span(date(2008, 7, 1), date(2008, 10, 1)), Span(date(2008, 10, 1), date(2009, 1, 1)))
-    window.keeping.document.set(WINDOWS, as_text(days))
+    window.history.choose("Choose", Kept.WINDOWS, as_text(days))
     meeting = start(tuple(Scene(f"m{n}", page=ScenePage.ANALYSIS, topic=topic.value) for n, topic in enumerate(Topic)))
     for number, topic in enumerate(Topic):
         meeting.go_to(number)

@@ -157,8 +157,10 @@ def test_what_was_set_by_hand_for_one_case_does_not_touch_the_next(window: MainW
     window.history.change("Edit", add_events(window.history.case, (an_event("e8"),)))
     assert window.showing.plan == plan
     other = replace(a_history(), people=tuple(replace(p, name=f"Zed {p.id}") for p in a_history().people))
-    window.history.change("Another", other, fresh=True)
+    window.history.change("Another", other)
     assert window.showing.plan == Plan(dates=DateGrain.YEAR)
+    window.history.change("Another", a_history(), fresh=True)
+    assert window.showing.plan == Plan()
 
 
 @pytest.mark.parametrize(("name", "family"), UGLY)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 import timeline.view.canvas  # noqa: F401 - what it paints is recorded
 from analysis.windows import as_text
+from case.beside import Kept
 from case.contents import Contents, LogEntry
 from case.dates import Span
 from case.filters import Filter
@@ -28,7 +29,6 @@ from privacy.plan import Plan
 from tests.planting import Planter, planted_case, planted_framework, planted_prices, planted_scenes, told_of
 from tests.test_window_presenting import painted, words_drawn
 from tests.window_fixtures import app, empty_window
-from window.analysis.local_files import FRAMEWORKS, PRICES
 from window.analysis.topics import Topic
 from window.filing.document import Place
 from window.main import MainWindow
@@ -64,8 +64,8 @@ def window(empty_window: MainWindow, plant: Planter, qtbot: QtBot, tmp_path: Pat
     contents = Contents(
         planted_case(plant),
         settings={
-            FRAMEWORKS: json.dumps(frameworks),
-            PRICES: json.dumps(prices),
+            Kept.FRAMEWORKS: json.dumps(frameworks),
+            Kept.PRICES: json.dumps(prices),
             "plan": plan_to_text(plan),
             "windows": as_text((Span(date(2009, 1, 7), date(2009, 3, 9)), Span(date(2009, 6, 5), date(2009, 8, 11)))),
         },

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from case.beside import Kept
 from case.contents import Contents
 from case.recovery import left_behind
 from tests.filing_fixtures import (
@@ -27,7 +28,6 @@ from tests.filing_fixtures import (
 from tests.window_fixtures import a_history, app, empty_window, window
 from window.filing.locking import LockDialog
 from window.filing.recovering import RecoveryDialog
-from window.filing.retention import REVIEW
 from window.main import MainWindow
 
 __all__ = ["app", "empty_window", "file", "quick_keys", "window"]
@@ -135,7 +135,7 @@ def test_purging_leaves_no_earlier_state_in_the_file(window: MainWindow, qtbot: 
 
 def test_a_review_that_is_due_is_said_at_opening(empty_window: MainWindow, qtbot: QtBot, file: Path) -> None:
     contents, keys = STORE.load(file, PASSPHRASE)
-    STORE.save(file, replace(contents, settings={REVIEW: date(2009, 3, 31).isoformat()}), keys)
+    STORE.save(file, replace(contents, settings={Kept.REVIEW: date(2009, 3, 31).isoformat()}), keys)
     open_it(empty_window, qtbot, file)
     assert "was to be reviewed on 31 March 2009" in find_dialog(empty_window, QMessageBox).text()
 

@@ -132,7 +132,7 @@ def test_a_word_on_an_agency_is_kept_with_its_reason_as_one_step(window: MainWin
     assert window.history.case.verdicts == ()
     window.menus.undo.trigger()
     window.menus.undo.trigger()
-    assert window.history.case is before
+    assert window.history.case == before
 
 
 def test_a_cell_of_the_matrix_selects_its_events(window: MainWindow, qtbot: QtBot) -> None:

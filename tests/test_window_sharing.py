@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from case.beside import Kept
 from case.contents import Contents, LogEntry
 from exports import shares
 from exports.parts.sections import PICTURES, TABLES
@@ -18,7 +19,6 @@ from privacy.plan import DEFAULT_PLAN, DateGrain, PeopleStyle
 from tests.test_window_presenting import NAMES
 from tests.window_fixtures import a_history, app, empty_window, window
 from window.exports import share_dialog
-from window.exports.plan_keeping import PLAN
 from window.exports.share_dialog import ShareDialog, Wish
 from window.main import MainWindow
 
@@ -96,7 +96,7 @@ def test_the_plan_of_an_export_is_kept_with_the_case(
     qtbot.waitUntil(dialog._go.isEnabled, timeout=LONG)
     dialog._go.click()
     document = window.keeping.document
-    assert document.settings[PLAN] == plan_to_text(plan)
+    assert document.settings[Kept.PLAN] == plan_to_text(plan)
     assert document.unsaved
     kept = document.contents
     document.open(Contents())
@@ -111,15 +111,19 @@ def test_the_plan_of_an_export_is_kept_with_the_case(
 
 def test_a_plan_that_cannot_be_read_is_the_usual_one(window: MainWindow) -> None:
     window.showing.set_plan(replace(DEFAULT_PLAN, dates=DateGrain.YEAR))
-    window.keeping.document.open(Contents(a_history(), settings={PLAN: "no plan"}))
+    window.keeping.document.open(Contents(a_history(), settings={Kept.PLAN: "no plan"}))
     assert window.showing.plan == DEFAULT_PLAN
 
 
-def test_undo_changes_no_plan(window: MainWindow) -> None:
+def test_a_plan_is_undone_by_itself_and_by_no_other_step(window: MainWindow) -> None:
     window.keeping.document.open(Contents(a_history()))
     plan = replace(DEFAULT_PLAN, dates=DateGrain.YEAR)
+    window.showing.set_plan(plan)
     window.selection.select(frozenset({"e1"}))
     window.menus.delete.trigger()
-    window.showing.set_plan(plan)
     window.menus.undo.trigger()
+    assert (window.showing.plan, window.history.undo_name) == (plan, "Change how the case leaves")
+    window.menus.undo.trigger()
+    assert window.showing.plan == DEFAULT_PLAN
+    window.menus.redo.trigger()
     assert window.showing.plan == plan

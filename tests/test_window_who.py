@@ -53,7 +53,7 @@ def test_two_people_become_one_after_being_told_what_happens(window: MainWindow,
     assert "Thomas Example" in window.history.case.person_by_id["p2"].other_names
     assert len(dialog._models[0].rows) == len(before.people) - 1
     window.history.undo()
-    assert window.history.case is before
+    assert window.history.case == before
     assert len(dialog._models[0].rows) == len(before.people)
 
 
@@ -85,7 +85,7 @@ def test_somebody_whom_nothing_names_is_deleted_at_once_in_one_step(window: Main
     assert "a9" not in window.history.case.agency_by_id
     window.history.undo()
     window.history.undo()
-    assert window.history.case is before
+    assert window.history.case == before
 
 
 @pytest.mark.parametrize("agrees", [False, True])
@@ -119,7 +119,7 @@ def test_whom_alone_events_concern_is_not_deleted_for_they_would_become_the_hous
     assert told is not None
     assert told.text() == "There is nobody else in 2 events."
     told.accept()
-    assert window.history.case is before
+    assert window.history.case == before
 
 
 def test_the_other_of_the_two_may_stay(window: MainWindow, dialog: WhoDialog) -> None:
@@ -199,7 +199,7 @@ def test_some_entries_of_a_person_become_somebody_elses(window: MainWindow, dial
     assert window.history.case.event_by_id["e1"].person_ids == (newcomer.id,)
     assert window.history.case.event_by_id["e2"].person_ids == ("p2",)
     window.history.undo()
-    assert window.history.case is before
+    assert window.history.case == before
 
 
 def test_splitting_and_merging_again_leads_back_to_the_events() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from case.dates import Windows
+from case.ids import survivor
 from case.model import Case
 from case.scenes import Scene, ScenePage
 from drawing.marks import Drawing
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from analysis.summary import Summary
     from window.events_page import EventsPage
     from window.pictures.picture_page import PicturePage
-    from window.timeline_page import Layouts
 
 TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS, ANALYSIS = range(6)
 JOBS = ("timeline", "family", "impact", "network", "events", "analysis")  # the keys of what the views have worked out
@@ -63,7 +63,8 @@ class Pages(QStackedWidget):
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
     `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over;
     `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
-    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden;
+    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden,
+    `lanes_lent(choices)` when a scene did so;
     `windows_off()` when the timeline shall show no longer which windows are compared.
     """
 
@@ -77,6 +78,7 @@ class Pages(QStackedWidget):
     asked = Signal(str, QPoint)
     section_made = Signal(object)
     lanes_changed = Signal(object)
+    lanes_lent = Signal(object)
     windows_off = Signal()
 
     def __init__(self, jobs: Jobs, lanes: str, topic: Topic, parent: QWidget | None = None) -> None:
@@ -94,7 +96,6 @@ class Pages(QStackedWidget):
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._theme = LIGHT
         self.columns = b""
-        self.layouts: Layouts | None = None
         self.row_actions: tuple[QAction, ...] = ()
         self._pages: dict[int, Page] = {}
         self._stale: set[int] = set()
@@ -129,6 +130,7 @@ class Pages(QStackedWidget):
     def show_case(self, case: Case, whole: Case) -> None:
         """Show what the filter leaves of a case."""
         self._case, self._whole = case, whole
+        self.centre = survivor(whole, self.centre or "") or None
         self._stale.update(self._pages)
         self._refresh()
 
@@ -333,10 +335,11 @@ class Pages(QStackedWidget):
     def _make_timeline(self) -> QWidget:
         from window.timeline_page import TimelinePage
 
-        page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs, self.layouts)
+        page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         page.choices_changed.connect(self.lanes_changed)
+        page.choices_lent.connect(self.lanes_lent)
         page.windows_off.connect(self.windows_off)
         page.take_choices(self._choices, {})
         page.show_windows(self._windows)

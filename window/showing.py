@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from case.filters import Filter, apply
+from case.beside import follow
+from case.filters import NOBODY, Filter, apply
+from case.ids import survivor
 from case.model import Case
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.history import History
@@ -58,7 +60,7 @@ class Showing(QObject):
         self._coarse = self._days  # the same as they are said since then
         self.whole = history.case
         self.shown = history.case
-        history.changed.connect(lambda _: self.refresh())
+        history.changed.connect(self._follow)
         selection.filter_changed.connect(self._filter)
 
     @property
@@ -98,6 +100,12 @@ class Showing(QObject):
                 self.plan = without_hand(self.plan)
         self._planned_for = case
 
+    def _follow(self, case: Case) -> None:
+        """Show another case; a filter goes on to whom people and agencies have become, and drops who is gone."""
+        if not self._wanted:
+            self._selection.set_filter(follow(self._selection.filter, lambda id: survivor(case, id)))
+        self.refresh()
+
     def refresh(self) -> None:
         """Work out again what is shown; until the answer is there, the views and what they say stay."""
         case, wanted, presenting = self._history.case, self._selection.filter, self._wanted
@@ -136,7 +144,7 @@ class Showing(QObject):
             self.presenting = made.presenting
             self._selection.set_filter(made.wanted)
             self.presenting_changed.emit(made.presenting)
-        self._selection.select(ids & self.shown.event_by_id.keys(), about)
+        self._selection.select(ids & self.shown.event_by_id.keys(), survivor(self.whole, about) or about)
         self.changed.emit()
 
     def _filter(self, wanted: Filter) -> None:
@@ -176,6 +184,10 @@ def _said_days(wanted: Filter, case: Case, plan: Plan) -> Days:
 
 def _moved(wanted: Filter, twins: Mapping[str, str]) -> Filter:
     """Return the filter for the other side, without the words."""
-    people = frozenset(twins[person] for person in wanted.people if person in twins)
-    agencies = frozenset(twins[agency] for agency in wanted.agencies if agency in twins)
-    return replace(wanted, people=people, agencies=agencies, words="")
+    return replace(wanted, people=_those(wanted.people, twins), agencies=_those(wanted.agencies, twins), words="")
+
+
+def _those(ids: frozenset[str], twins: Mapping[str, str]) -> frozenset[str]:
+    """Return those whom a filter lets through on the other side; nobody where none of them is there."""
+    found = frozenset(twins[id] for id in ids if id in twins)
+    return found or frozenset((NOBODY,) if ids else ())

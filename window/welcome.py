@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from drawing.marks import Box, Drawing, Group, Ink, Oval, Path
 from drawing.theme import LIGHT, Theme
-from ui.labels import label
 from ui.painting import paint
 from ui.translating import translate
 from window.samples import Sample, samples
@@ -107,9 +106,10 @@ def sample_words(sample: Sample) -> str:
 
 
 def _line(words: str, role: str) -> QLabel:
-    line = label(words, role, wraps=False)
-    line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return line
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
 
 
 class _Picture(QWidget):

@@ -244,6 +244,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Arrange the lanes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arson</source>
    <translation type="unfinished" />
   </message>
@@ -612,6 +616,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fold a lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fold teams in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From a referral to the first contact it takes at least</source>
    <translation type="unfinished" />
   </message>
@@ -661,6 +673,10 @@
   </message>
   <message>
    <source>Help on what is looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hide a lane</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -801,6 +817,10 @@
   </message>
   <message>
    <source>Mental ill health of a parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move a lane</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1000,10 +1020,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Presenting anonymised</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Presenting anonymised: stand-in names, months instead of days, services by their kind.</source>
    <translation type="unfinished" />
   </message>
@@ -1137,6 +1153,14 @@
   </message>
   <message>
    <source>Shifted by a secret number of days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show hidden lanes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show teams apart</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1389,6 +1413,10 @@
   </message>
   <message>
    <source>Undo, redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unfold a lane</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1673,10 +1701,6 @@
   </message>
   <message>
    <source>benefits</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>beside</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2340,10 +2364,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>soft</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>special educational needs</source>
    <translation type="unfinished" />
   </message>
@@ -2493,10 +2513,6 @@
   </message>
   <message>
    <source>witness</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>wrong</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2926,11 +2942,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Overlaps</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Returns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole rule of: {about}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3881,6 +3905,14 @@
  <context>
   <name>Counts</name>
   <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More on how {words} are counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>counted</source>
    <translation type="unfinished" />
   </message>
@@ -4143,10 +4175,6 @@
   <name>Desk</name>
   <message>
    <source>Counts</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Filter</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5647,6 +5675,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Set the review date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This case was to be reviewed on {day}.</source>
    <translation type="unfinished" />
   </message>
@@ -6060,6 +6092,25 @@
   </message>
   <message>
    <source>{about}: {rating} of 5</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LocalFiles</name>
+  <message>
+   <source>Use a framework</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a framework no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the unit costs that ship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use unit costs of one's own</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7042,6 +7093,13 @@
   </message>
  </context>
  <context>
+  <name>PlanKeeping</name>
+  <message>
+   <source>Change how the case leaves</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>PreferencesDialog</name>
   <message>
    <source> minutes</source>
@@ -7135,7 +7193,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Look at something else and let the scene take that view, or delete the scene.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody to show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scenes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom this scene was to show is no longer in the case.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7839,17 +7909,6 @@
   </message>
  </context>
  <context>
-  <name>Rules</name>
-  <message>
-   <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The whole rule of: {about}</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
   <name>ScenesPanel</name>
   <message>
    <source>A scene is a view to come back to in a meeting: its page, days, lanes, filter and selection. Look at what you want to show, then keep it.</source>
@@ -7945,6 +8004,10 @@
   </message>
   <message>
    <source>Write notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{scene} – nobody left to show</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -8101,6 +8164,10 @@
  </context>
  <context>
   <name>Stage</name>
+  <message>
+   <source>Whom this scene was to show is no longer in the case.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>{n} of {all}</source>
    <translation type="unfinished" />
@@ -8952,6 +9019,17 @@
   </message>
   <message>
    <source>Select its &amp;events</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WindowsKeeping</name>
+  <message>
+   <source>Compare in the report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compare no longer in the report</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -18,7 +18,7 @@ class Household:
     """The people, the ties and the focus person of the case that an import makes."""
 
     def __init__(self, case: Case) -> None:
-        self.people = People(case.people)
+        self.people = People(case.people, case.gone)
         self._ties = list(case.ties)
         self._focus = next((person.id for person in case.people if person.focus), None)
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from case.dates import on
-from case.edits import next_id
+from case.ids import new_id
 from case.model import AgencyReturn, Case
 from importers.lists.returns import Answered
 
@@ -17,6 +17,7 @@ class Replies:
 
     def __init__(self, case: Case, arrived: date) -> None:
         self._known = case.returns
+        self._first = int(new_id(case, "r")[1:])
         self._arrived = arrived
         self._came: dict[str, None] = {}
         self.asked: list[AgencyReturn] = []
@@ -32,8 +33,7 @@ class Replies:
         for one in (*self.asked, *(found.told for found in self.answered.values())):
             told[one.agency] = _updated(told[one.agency], one) if one.agency in told else one
         kept = [_updated(one, told.pop(one.agency)) if one.agency in told else one for one in self._known]
-        first = int(next_id("r", (one.id for one in self._known))[1:])
-        fresh = (replace(one, id=f"r{number}") for number, one in enumerate(told.values(), first))
+        fresh = (replace(one, id=f"r{number}") for number, one in enumerate(told.values(), self._first))
         return tuple(self._replied(one) for one in (*kept, *fresh))
 
     def _replied(self, one: AgencyReturn) -> AgencyReturn:

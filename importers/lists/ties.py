@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from case.dates import Precision, Until, When
-from case.edits import next_id
+from case.ids import next_id
 from case.model import Ending, Person, Quality, Tie, TieKind
 from importers.lists.people import Link, Listed, is_child
 from importers.matching import People
@@ -50,7 +50,7 @@ class Ties:
     def add(self, kind: TieKind, a: str, b: str, ending: Ending = Ending.TOGETHER) -> None:
         """Add a tie that is not there yet."""
         if a != b and not any(tie.kind is kind and {tie.a, tie.b} == {a, b} for tie in self.all):
-            self.all.append(Tie(next_id("t", (tie.id for tie in self.all)), kind, a, b, ending=ending))
+            self.all.append(Tie(self._new_id(), kind, a, b, ending=ending))
 
     def put(
         self, kind: TieKind, a: str, b: str, quality: Quality, ending: Ending, since: When | None, until: Until
@@ -58,7 +58,7 @@ class Ties:
         """Add a tie as a list tells it, in place of what roles and columns told; return why not, '' when done."""
         if kind in _BLOOD and b in self._forebears(a):
             return "this would make somebody their own forebear; the tie was left out"
-        told = Tie(next_id("t", (tie.id for tie in self.all)), kind, a, b, quality, ending, since, until)
+        told = Tie(self._new_id(), kind, a, b, quality, ending, since, until)
         for number, tie in enumerate(self.all):
             alike = tie.kind is kind or {tie.kind, kind} <= _COUPLES
             if alike and {tie.a, tie.b} == {a, b}:
@@ -66,6 +66,9 @@ class Ties:
                 return ""
         self.all.append(told)
         return ""
+
+    def _new_id(self) -> str:
+        return next_id("t", (tie.id for tie in self.all), self._people.gone)
 
     def tied(self, id: str, kind: TieKind | None = None) -> bool:
         """Tell whether anything ties a person, or whether they are the `kind` of somebody."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from case.edits import next_id
+from case.ids import NONE_GONE, next_id
 from case.mentions import Matcher
 from case.model import Agency
 from case.register import ONE_TO_AN_AREA, is_generic, known_agencies
@@ -34,7 +34,7 @@ class Agencies:
     'Northshire Police' stands on 'Police'.
     """
 
-    def __init__(self, own: Iterable[Agency], generic: Iterable[Agency]) -> None:
+    def __init__(self, own: Iterable[Agency], generic: Iterable[Agency], gone: Mapping[str, int] = NONE_GONE) -> None:
         self.all: dict[str, Agency] = {}
         self.base: dict[str, str] = {}
         self.notes: list[str] = []
@@ -42,7 +42,7 @@ class Agencies:
         self._own_of: dict[str, str] = {}
         self._cells: dict[str, tuple[str, ...]] = {}
         own = tuple(own)
-        self._next = int(next_id("a", (agency.id for agency in own))[1:])
+        self._next = int(next_id("a", (agency.id for agency in own), gone)[1:])
         for agency in own:
             self.all[agency.id] = agency
         self.learn()

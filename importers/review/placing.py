@@ -9,7 +9,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from case.edits import add_agencies, merge_agencies, next_id
+from case.edits import add_agencies, merge_agencies
+from case.ids import new_id
 from case.model import Agency, Case
 from case.register import uk_register
 from importers.review.suggestions import Unknown
@@ -36,7 +37,7 @@ def place(case: Case, unknown: Unknown, where: Place) -> Case:
     if not id:
         id = next((one.id for one in case.agencies if one.name == unknown.words), "")
     if not id:
-        id = next_id("a", case.agency_by_id)
+        id = new_id(case, "a")
         case = add_agencies(case, (Agency(id, unknown.words),))
     above = case.agency_by_id.get(where.parent) if can_be_under(case, id, where.parent) else None
     kind = above.kind if above else where.kind or unknown.kind

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from case.edits import add_agencies, merge_people, next_id
+from case.edits import add_agencies, merge_people
+from case.ids import new_id
 from case.merging import merge_events
 from case.model import Agency, Case, Event
 from importers.review.duplicates import suggest_same_events
@@ -85,7 +86,7 @@ def _with_agency(case: Case, one: Proposal) -> Case:
     """Return the case with an agency in the entries that imply it, taken in where it is new."""
     id = one.agency or next((agency.id for agency in case.agencies if agency.name == one.name), "")
     if not id:
-        id = next_id("a", case.agency_by_id)
+        id = new_id(case, "a")
         case = add_agencies(case, (Agency(id, one.name, one.kind),))
     elif one.kind and not case.agency_by_id[id].kind:
         agencies = tuple(replace(a, kind=one.kind) if a.id == id else a for a in case.agencies)

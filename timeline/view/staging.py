@@ -39,17 +39,12 @@ def expect(panel: TimelinePanel, scene: Scene) -> None:
     panel.choices = {**panel.choices, scene.lane_by: scene.lanes}
 
 
-def is_laid_out(panel: TimelinePanel, scene: Scene) -> bool:
-    """Tell whether the panel shows the lanes of a scene."""
-    return (panel.lane_by, panel.choice) == (scene.lane_by, scene.lanes)
-
-
 def show(panel: TimelinePanel, scene: Scene) -> None:
     """Show what a scene keeps; a lane that is not there any more is passed over."""
     panel.player.end()
-    if not is_laid_out(panel, scene):
+    if (panel.lane_by, panel.choice) != (scene.lane_by, scene.lanes):
         panel.lane_by = scene.lane_by
-        panel.choose(scene.lanes)
+        panel.lend(scene.lanes)
     canvas, arrangement = panel.canvas, panel.arrangement
     place = {lane.key: number for number, lane in enumerate(arrangement.lanes)}
     canvas.set_emphasis(

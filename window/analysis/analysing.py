@@ -35,8 +35,9 @@ class Analysing(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
-        self._counting, self._files, self._who = counting, files, who
+        self._files, self._who = files, who
         pages.section_made.connect(self._connect)
+        files.changed.connect(counting.refresh)
 
     def _connect(self, section: Section) -> None:
         """Listen to a section that was made."""
@@ -68,7 +69,7 @@ class Analysing(QObject):
             self._change(lambda: take(Path(chosen)))
 
     def _change(self, change: Callable[[], None]) -> None:
-        """Change what the case keeps, and count again; a file that cannot be used is told with its line."""
+        """Change what the case keeps; a file that cannot be used is told with its line."""
         from analysis.rules import RuleFileError
 
         if self._showing.presenting:
@@ -80,8 +81,6 @@ class Analysing(QObject):
         except OSError as trouble:
             why = trouble.strerror or self.tr("the place cannot be used")
             warn(self._window, self.tr("Not opened"), self.tr("The file cannot be read: {why}.").format(why=why))
-        else:
-            self._counting.refresh()
 
     def _judge(self, agency: str, counted: bool | None) -> None:
         """Ask why an agency counts or not, and keep that; going back to the rule needs no reason."""

@@ -7,8 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from case.beside import Kept, Settings
 from ui.history import History
 from window.filing.document import Document
 from window.showing import Showing
@@ -16,23 +17,29 @@ from window.showing import Showing
 if TYPE_CHECKING:
     from analysis.local import Local
 
-FRAMEWORKS, PRICES = "frameworks", "unit costs"  # the keys under which a case keeps them
-Kept = tuple[tuple[str, str], ...]  # names and texts of files
+Files = tuple[tuple[str, str], ...]  # names and texts of files
 
 
 class LocalFiles(QObject):
-    """Read what the open case keeps, and take files into it; what reads them is loaded with the first one."""
+    """Read what the open case keeps, and take files into it; what reads them is loaded with the first one.
+
+    Signals: `changed()` when the case keeps others.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QObject, document: Document, history: History, showing: Showing) -> None:
         super().__init__(parent)
         self._document, self._history, self._showing = document, history, showing
-        self._read: tuple[tuple[Kept, Kept], Local] | None = None
+        self._read: tuple[tuple[Files, Files], Local] | None = None
         self._fit: tuple[tuple[object, ...], Local] | None = None
+        self._told: Settings = {}
+        history.chosen.connect(self._tell)
 
     @property
     def whole(self) -> Local | None:
         """What the case keeps, with every word in it; None where it keeps nothing."""
-        kept = self._kept(FRAMEWORKS), self._kept(PRICES)
+        kept = self._kept(Kept.FRAMEWORKS), self._kept(Kept.PRICES)
         if not any(kept):
             return None
         if self._read is None or self._read[0] != kept:
@@ -59,15 +66,16 @@ class LocalFiles(QObject):
 
         text = read_text(file)
         local_framework(file, text)
-        others = tuple(one for one in self._kept(FRAMEWORKS) if one[0] != file.name)
-        self._keep(FRAMEWORKS, (*others, (file.name, text)))
+        others = tuple(one for one in self._kept(Kept.FRAMEWORKS) if one[0] != file.name)
+        self._keep(self.tr("Use a framework"), Kept.FRAMEWORKS, (*others, (file.name, text)))
 
     def remove_framework(self, id: str) -> None:
         """Keep a framework no longer."""
         from analysis.indicators import local_framework
 
-        kept = self._kept(FRAMEWORKS)
-        self._keep(FRAMEWORKS, tuple(one for one in kept if local_framework(Path(one[0]), one[1]).id != id))
+        kept = self._kept(Kept.FRAMEWORKS)
+        others = tuple(one for one in kept if local_framework(Path(one[0]), one[1]).id != id)
+        self._keep(self.tr("Use a framework no longer"), Kept.FRAMEWORKS, others)
 
     def take_prices(self, file: Path) -> None:
         """Keep unit costs, in place of those that are used now; raises RuleFileError or OSError."""
@@ -76,22 +84,29 @@ class LocalFiles(QObject):
 
         text = read_text(file)
         local_prices(file, text)
-        self._keep(PRICES, ((file.name, text),))
+        self._keep(self.tr("Use unit costs of one's own"), Kept.PRICES, ((file.name, text),))
 
     def drop_prices(self) -> None:
         """Use the unit costs that ship."""
-        self._keep(PRICES, ())
+        self._keep(self.tr("Use the unit costs that ship"), Kept.PRICES, ())
 
-    def _kept(self, key: str) -> Kept:
+    def _tell(self, settings: Settings) -> None:
+        """Tell of other files, but not of what else was chosen."""
+        now = {key.value: settings[key] for key in (Kept.FRAMEWORKS, Kept.PRICES) if key in settings}
+        if now != self._told:
+            self._told = now
+            self.changed.emit()
+
+    def _kept(self, key: Kept) -> Files:
         with suppress(ValueError):
             return tuple((str(name), str(text)) for name, text in json.loads(self._document.settings.get(key, "[]")))
         return ()
 
-    def _keep(self, key: str, files: Kept) -> None:
-        self._document.set(key, json.dumps(files, ensure_ascii=False) if files else "")
+    def _keep(self, name: str, key: Kept, files: Files) -> None:
+        self._history.choose(name, key, json.dumps(files, ensure_ascii=False) if files else "")
 
 
-def _read(frameworks: Kept, prices: Kept) -> Local:
+def _read(frameworks: Files, prices: Files) -> Local:
     """Return what the files say; one that a newer program took and this one cannot read is left out."""
     from analysis.indicators import Framework, local_framework
     from analysis.local import Local

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from case.beside import Kept
 from case.dates import Span
 from window.filing.document import Document
 from window.pages import Pages
@@ -14,8 +15,6 @@ from window.showing import Showing
 if TYPE_CHECKING:
     from window.analysis.before_after import BeforeAfterSection
     from window.analysis.section import Section
-
-WINDOWS = "windows"  # the key under which a case keeps them
 
 
 class WindowsKeeping(QObject):
@@ -41,7 +40,7 @@ class WindowsKeeping(QObject):
 
     def windows(self) -> tuple[Span, Span] | None:
         """Return the windows that the report compares, None where there are none."""
-        kept = "" if self._opening else self._document.settings.get(WINDOWS, "")
+        kept = "" if self._opening else self._document.settings.get(Kept.WINDOWS, "")
         if not kept:
             return None
         from analysis.windows import WindowError, from_text
@@ -68,7 +67,8 @@ class WindowsKeeping(QObject):
         from analysis.windows import as_text
 
         if not self._showing.presenting:
-            self._document.set(WINDOWS, as_text(windows) if windows else "")
+            name = self.tr("Compare in the report") if windows else self.tr("Compare no longer in the report")
+            self._document.history.choose(name, Kept.WINDOWS, as_text(windows) if windows else "")
 
     def _expect(self) -> None:
         """Forget the windows of the case that is let go; those of the next are there once it is open."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -19,12 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from case.cells import written_dates
-from case.edits import event_ids, next_id
+from case.ids import new_id
 from case.model import Case, Event, EventKind, Factor, Significance, SourceRef, Standing
 from case.reading_dates import Dated
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
-from ui.labels import label
 from ui.number_field import NumberField
 from ui.translating import mark, said_all, said_each
 from window.choice_box import ChoiceBox
@@ -38,7 +38,7 @@ LEVELS = {None: mark("Not stated"), 1: mark("1, universal"), 2: "2", 3: "3", 4: 
 
 def new_event(case: Case) -> Event:
     """Return an empty event with an id of its own."""
-    return Event(next_id("e", event_ids(case)))
+    return Event(new_id(case, "e"))
 
 
 class EventForm(Dialog):
@@ -54,7 +54,9 @@ class EventForm(Dialog):
         self._make_facts(case, event)
         self._make_words(event)
         self._make_source(case, event)
-        self._wrong = label(role="wrong")
+        self._wrong = QLabel()
+        self._wrong.setProperty("role", "wrong")
+        self._wrong.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._shared.textChanged.connect(self._ask_for_review)
@@ -189,7 +191,8 @@ class EventForm(Dialog):
         form.setContentsMargins(20, 20, 20, 12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, rows in self._rows():
-            heading = label(title, "section", wraps=False)
+            heading = QLabel(title)
+            heading.setProperty("role", "section")
             form.addRow(heading)
             for name, widget in rows:
                 widget.setAccessibleName(name.replace("&", ""))

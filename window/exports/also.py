@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
-
-from ui.labels import label
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 
 class Also(QWidget):
@@ -19,7 +17,8 @@ class Also(QWidget):
             "voices": self.tr("&Voices"),
         }
         self._boxes = {name: QCheckBox(title) for name, title in titles.items()}
-        said = label(self.tr("Also in the report:"), "soft", wraps=False)
+        said = QLabel(self.tr("Also in the report:"))
+        said.setProperty("role", "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from case.beside import Kept, Settings
 from privacy.plan import DEFAULT_PLAN, Plan
 from window.filing.document import Document
 from window.showing import Showing
-
-PLAN = "plan"  # the key under which a case keeps it
 
 
 class PlanKeeping(QObject):
@@ -20,14 +19,20 @@ class PlanKeeping(QObject):
         self._opening = False
         showing.plan_changed.connect(self._keep)
         document.replaced.connect(self._expect)
+        document.history.chosen.connect(self._follow)
         document.history.changed.connect(lambda _: self._take())
 
     def _keep(self, plan: Plan) -> None:
         from privacy.looking import plan_to_text
 
         words = "" if plan == DEFAULT_PLAN else plan_to_text(plan)
-        if words != self._document.settings.get(PLAN, ""):
-            self._document.set(PLAN, words)
+        if _plan_of(self._document.settings.get(Kept.PLAN, "")) != plan:
+            self._document.history.choose(self.tr("Change how the case leaves"), Kept.PLAN, words)
+
+    def _follow(self, settings: Settings) -> None:
+        """Go by the plan of a step that was undone or redone, or that named others in it."""
+        if not self._opening:
+            self._showing.set_plan(_plan_of(settings.get(Kept.PLAN, "")))
 
     def _expect(self) -> None:
         self._opening = True
@@ -36,7 +41,7 @@ class PlanKeeping(QObject):
         """Go by what the document keeps, once it is open; later steps of its history change no plan."""
         if self._opening:
             self._opening = False
-            self._showing.set_plan(_plan_of(self._document.settings.get(PLAN, "")))
+            self._showing.set_plan(_plan_of(self._document.settings.get(Kept.PLAN, "")))
 
 
 def _plan_of(kept: str) -> Plan:

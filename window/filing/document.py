@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from case.audit import entry_for
+from case.beside import Beside
 from case.contents import Contents, LogEntry, next_contents
 from case.originals import only_rows_in_use
 from case.sealing import Keys
@@ -45,13 +46,13 @@ class Document(QObject):
         self.place: Place | None = None
         self._kept = Contents()
         self._given: Contents | None = None  # a sample: it can be had again at any time
-        self._settings: Mapping[str, str] = {}
         self._notes: tuple[LogEntry, ...] = ()
         self._purged = False
         self._recovered = False
         history.changed.connect(lambda _: self.changed.emit())
         history.moved.connect(lambda _: self.changed.emit())
         history.staged.connect(lambda _: self.changed.emit())
+        history.chosen.connect(lambda _: self.changed.emit())
 
     @property
     def path(self) -> Path | None:
@@ -89,7 +90,7 @@ class Document(QObject):
     @property
     def settings(self) -> Mapping[str, str]:
         """What belongs to this case and to no other."""
-        return self._settings
+        return self.history.settings
 
     @property
     def log(self) -> tuple[LogEntry, ...]:
@@ -104,7 +105,7 @@ class Document(QObject):
             case=self.history.case,
             positions=self.history.positions,
             scenes=self.history.scenes,
-            settings=self._settings,
+            settings=self.history.settings,
             log=self.log,
             versions=() if self._purged else self._kept.versions,
         )
@@ -126,9 +127,8 @@ class Document(QObject):
         self.replaced.emit()
         self.place = place
         self._kept, self._given = kept, None
-        self._settings = contents.settings
         self._notes, self._purged, self._recovered = (), False, False
-        self.history.open(contents.case, contents.positions, contents.scenes)
+        self.history.open(contents.case, Beside(contents.positions, contents.scenes, contents.settings))
 
     def take_as_given(self) -> None:
         """Take note that what is open comes with the program: until it is changed, closing loses nothing."""
@@ -139,12 +139,6 @@ class Document(QObject):
         """Give up the right to write the file."""
         if self.place and self.place.hold:
             self.place.hold.let_go()
-
-    def set(self, key: str, value: str) -> None:
-        """Take a setting of this case; '' removes it."""
-        settings = {name: given for name, given in self._settings.items() if name != key}
-        self._settings = settings | ({key: value} if value else {})
-        self.changed.emit()
 
     def note(self, entry: LogEntry) -> None:
         """Write a line into the audit trail."""
@@ -157,7 +151,8 @@ class Document(QObject):
         The rows of files that no event of the case is from go too.
         """
         history = self.history
-        history.open(only_rows_in_use(history.case), history.positions, history.scenes)
+        beside = Beside(history.positions, history.scenes, history.settings)
+        history.open(only_rows_in_use(history.case), beside)
         self._purged = True
         self.note(entry)
 
@@ -186,7 +181,7 @@ class Document(QObject):
     def _is_open(self, contents: Contents) -> bool:
         history = self.history
         return (
-            self._settings == contents.settings
+            history.settings == contents.settings
             and history.positions == contents.positions
             and history.scenes == contents.scenes
             and history.case == contents.case

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from case.beside import Kept
 from case.contents import LogEntry
 from case.model import Case
 from case.storage import SealedFiles, system_user
@@ -23,7 +24,7 @@ from window.filing.locking import Lock
 from window.filing.passphrases import RecoveryKeyDialog
 from window.filing.recent import Recent
 from window.filing.recovering import Autosave, Recovering
-from window.filing.retention import REVIEW, ReviewDialog, TrailDialog, VersionsDialog, review_day
+from window.filing.retention import ReviewDialog, TrailDialog, VersionsDialog, review_day
 from window.status import Status
 from window.wording import count, day
 
@@ -129,12 +130,16 @@ class Keeping(QObject):
         self.document.history.change(self.tr("Go back to {when}").format(when=words), case)
 
     def _ask_review(self) -> None:
-        dialog = ReviewDialog(review_day(self.document.settings.get(REVIEW, "")), self._window)
-        dialog.chosen.connect(lambda chosen: self.document.set(REVIEW, chosen.isoformat() if chosen else ""))
+        dialog = ReviewDialog(review_day(self.document.settings.get(Kept.REVIEW, "")), self._window)
+        dialog.chosen.connect(self._take_review)
         dialog.open()
 
+    def _take_review(self, chosen: date | None) -> None:
+        words = chosen.isoformat() if chosen else ""
+        self.document.history.choose(self.tr("Set the review date"), Kept.REVIEW, words)
+
     def _remind(self) -> None:
-        due = review_day(self.document.settings.get(REVIEW, ""))
+        due = review_day(self.document.settings.get(Kept.REVIEW, ""))
         if due and due <= date.today():
             said = self.tr("This case was to be reviewed on {day}.").format(day=day(due))
             more = self.tr("Decide whether it is still needed. Set another day under Case, Review date.")

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs import Dialog
-from ui.labels import label
 from ui.translating import mark, said, translate
 
 HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
@@ -160,11 +159,13 @@ def _rows(parts: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(7)
     for heading, keys in parts:
-        title = label(heading, "soft", wraps=False)
+        title = QLabel(heading)
+        title.setProperty("role", "soft")
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
         for named, does in keys:
             row = grid.rowCount()
-            name = label(said(named), "section", wraps=False)
+            name = QLabel(said(named))
+            name.setProperty("role", "section")
             grid.addWidget(name, row, 0)
             grid.addWidget(QLabel(said(does)), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)

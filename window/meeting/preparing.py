@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from case.dates import Span
-from case.scenes import Scene, ScenePage, Scenes, keep_scene, missing_from, update_scene
+from case.scenes import Scene, ScenePage, Scenes, keep_scene, missing_from, shows_nobody, update_scene
 from drawing.theme import LIGHT, Theme
 from ui.history import History
 from ui.jobs import Jobs, Report
+from ui.messages import warn
 from ui.settings import Settings
 from window.analysis.topics import topic_of
 from window.desk import Desk
@@ -158,6 +159,11 @@ class Preparing(QObject):
         return Scene("m1", page=now.page, lane_by=now.lane_by) if self._showing.presenting else replace(now, id="m1")
 
     def _show(self, scene: Scene) -> None:
+        if shows_nobody(scene, self._showing.whole):
+            said = self.tr("Whom this scene was to show is no longer in the case.")
+            more = self.tr("Look at something else and let the scene take that view, or delete the scene.")
+            warn(self._window, self.tr("Nobody to show"), said, more)
+            return
         self._wanted = scene
         if scene.filter == self._selection.filter:
             self._take()
@@ -175,8 +181,9 @@ class Preparing(QObject):
         self.view_wanted.emit(self._pages.current)
 
     def _show_scenes(self) -> None:
-        presenting = self._showing.presenting
-        self.panel.show_scenes(self._history.scenes, self.changeable, presenting)
+        case, scenes = self._history.case, self._history.scenes
+        empty = frozenset(scene.id for scene in scenes if shows_nobody(scene, case))
+        self.panel.show_scenes(scenes, self.changeable, self._showing.presenting, empty)
 
     def _update(self, id: str) -> None:
         if self.changeable:

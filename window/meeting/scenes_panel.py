@@ -75,8 +75,10 @@ class ScenesPanel(QWidget):
         item = self._list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 
-    def show_scenes(self, scenes: Scenes, changeable: bool, anonymised: bool = False) -> None:
-        """Show the scenes; without a word of them where the case is shown anonymised."""
+    def show_scenes(
+        self, scenes: Scenes, changeable: bool, anonymised: bool = False, empty: frozenset[str] = frozenset()
+    ) -> None:
+        """Show the scenes, without a word of them where the case is shown anonymised; `empty` have nobody to show."""
         chosen, at = self.chosen, self._list.currentRow()
         self._scenes, self._changeable = scenes, changeable
         self._hidden = anonymised
@@ -84,6 +86,8 @@ class ScenesPanel(QWidget):
             self._list.clear()
             for number, scene in enumerate(scenes, 1):
                 words = self.tr("Scene {n}").format(n=number) if anonymised else title_of(scene)
+                if scene.id in empty:
+                    words = self.tr("{scene} – nobody left to show").format(scene=words)
                 item = QListWidgetItem(f"{number}  {words}")
                 item.setData(Qt.ItemDataRole.UserRole, scene.id)
                 self._list.addItem(item)

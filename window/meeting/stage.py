@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from case.filters import Filter, apply
 from case.model import Case
+from case.scenes import shows_nobody
 from drawing.theme import Theme
 from privacy.scenes import AnonymisedMeeting
 from ui.jobs import Jobs
@@ -20,25 +21,9 @@ from window.counting import summary_of
 from window.pages import ANALYSIS, Pages, title_of_view
 from window.pictures.pictures import Points
 from window.status import described
-from window.timeline_page import Layouts
 
 SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
 HIGH = (800, 1200, 1700)  # pixels of a display up to which words are of the second, third and fourth size
-
-
-class Prepared:
-    """What the stages of a meeting share, so that what one has worked out the other shows at once."""
-
-    def __init__(self, whole: Case) -> None:
-        self.layouts = Layouts()
-        self._whole = whole
-        self._filtered: dict[Filter, Case] = {}
-
-    def shown(self, wanted: Filter) -> Case:
-        """Return what a filter leaves, the same value every time."""
-        if wanted not in self._filtered:
-            self._filtered[wanted] = apply(self._whole, wanted)
-        return self._filtered[wanted]
 
 
 class Stage(QWidget):
@@ -46,25 +31,30 @@ class Stage(QWidget):
 
     settled = Signal()
 
-    def __init__(self, meeting: AnonymisedMeeting, prepared: Prepared, positions: Points, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self, meeting: AnonymisedMeeting, positions: Points, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._meeting, self._theme = meeting, theme
         self._whole = meeting.shared.case
-        self._prepared = prepared
+        self._filtered: tuple[Filter, Case] | None = None
         self._size = 2
         self.number = -1
         self.jobs = Jobs(self)
         self.jobs.settled.connect(self.settled)
         self._pages = Pages(self.jobs, "person", next(iter(Topic)))
-        self._pages.layouts = prepared.layouts
         self._pages.set_changeable(False)
         self._pages.set_theme(theme)
         self._pages.show_positions(positions)
         self._pages.show_windows(meeting.windows)
         self._pages.section_made.connect(self._compare)
         self._title, self._number, self._counts, self._marking = QLabel(), QLabel(), QLabel(), QLabel()
+        self._nobody = QLabel(self.tr("Whom this scene was to show is no longer in the case."))
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setWordWrap(True)
+        self._nobody.hide()
         self._title.setProperty("role", "figure")
         self._marking.setText(meeting.shared.marking)
         self._marking.setProperty("role", "section")
@@ -79,7 +69,10 @@ class Stage(QWidget):
         """Show a scene by its place."""
         self.number = number
         scene = self._meeting.scenes[number]
-        shown = self._prepared.shown(scene.filter)
+        nobody = shows_nobody(scene, self._whole)
+        self._pages.setVisible(not nobody)
+        self._nobody.setVisible(nobody)
+        shown = self._shown(scene.filter)
         self._pages.show_scene(scene, shown, self._whole)
         if self._pages.current == ANALYSIS:
             whole, local = self._whole, self._meeting.local
@@ -92,7 +85,7 @@ class Stage(QWidget):
             if len(self._meeting.scenes) > 1
             else ""
         )
-        self._counts.setText(described(self._whole, shown, scene.filter, 0))
+        self._counts.setText("" if nobody else described(self._whole, shown, scene.filter, 0))
 
     def title_of(self, number: int) -> str:
         """Return the title of a scene as the audience reads it."""
@@ -141,6 +134,11 @@ class Stage(QWidget):
         if isinstance(section, BeforeAfterSection):
             section.show_kept(self._meeting.windows)
 
+    def _shown(self, wanted: Filter) -> Case:
+        if self._filtered is None or self._filtered[0] != wanted:
+            self._filtered = (wanted, apply(self._whole, wanted))
+        return self._filtered[1]
+
     def _dress(self) -> None:
         scale = SIZES[self._size]
         dress_larger(self, self._theme, round(100 * scale))
@@ -161,4 +159,5 @@ class Stage(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self._nobody, 1)
         column.addLayout(foot)

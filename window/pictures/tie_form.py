@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from case.dates import When
-from case.edits import next_id
+from case.ids import new_id
 from case.model import Case, Ending, Quality, Tie, TieKind
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show_dated
 from ui.dialogs import Dialog
-from ui.labels import label
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
@@ -68,7 +67,7 @@ def new_tie(case: Case, a: str, b: str) -> Tie:
     if years[0] is not None and years[1] is not None and abs(years[0] - years[1]) >= 15:
         kind = TieKind.PARENT
         a, b = (a, b) if years[0] < years[1] else (b, a)
-    return Tie(next_id("t", (tie.id for tie in case.ties)), kind, a, b)
+    return Tie(new_id(case, "t"), kind, a, b)
 
 
 class TieForm(Dialog):
@@ -90,7 +89,9 @@ class TieForm(Dialog):
         self._ending = ChoiceBox(self.tr("How the couple stands"), said_each(ENDING_WORDS), tie.ending)
         self._when = QLineEdit(_written(tie), placeholderText=self.tr("2004, from May 2001 to 2009, since 2010"))
         self._when.setAccessibleName(self.tr("Since and until"))
-        self._why = label(role="soft")
+        self._why = QLabel()
+        self._why.setProperty("role", "soft")
+        self._why.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         if not new:
             remove = self._buttons.addButton(self.tr("Remove the tie"), QDialogButtonBox.ButtonRole.DestructiveRole)

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from case.dates import When
-from case.edits import next_id
+from case.ids import new_id
 from case.model import Case, Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
 from ui.dialogs import Dialog, lay_out_form
-from ui.labels import label
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
@@ -34,7 +34,7 @@ KIND_WORDS = {
 
 def new_person(case: Case) -> Person:
     """Return somebody without a name, with an id of their own."""
-    return Person(next_id("p", case.person_by_id), "")
+    return Person(new_id(case, "p"), "")
 
 
 class PersonForm(Dialog):
@@ -57,7 +57,9 @@ class PersonForm(Dialog):
         self._household.setCurrentText(person.household)
         self._focus = QCheckBox(self.tr("The case is about this person"))
         self._focus.setChecked(person.focus)
-        self._why = label(role="soft")
+        self._why = QLabel()
+        self._why.setProperty("role", "soft")
+        self._why.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         for line in (self._name, self._born, self._died):

@@ -8,15 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from case.deleting import about_nobody_else, delete_parties
-from case.edits import (
-    add_agencies,
-    add_people,
-    correct_agency,
-    correct_person,
-    merge_agencies,
-    merge_people,
-    next_id,
-)
+from case.edits import add_agencies, add_people, correct_agency, correct_person, merge_agencies, merge_people
+from case.ids import new_id
 from case.listed import put, take_out
 from case.model import Agency, AgencyReturn, Case, Person, Tie, Voice
 from case.splitting import split_agency, split_person
@@ -101,7 +94,7 @@ class Who(QObject):
             form = PersonForm(case, new_person(case), parent, new=True)
             form.taken.connect(self._add_person)
         elif number == AGENCIES:
-            form = AgencyForm(case, Agency(next_id("a", case.agency_by_id), ""), parent, new=True)
+            form = AgencyForm(case, Agency(new_id(case, "a"), ""), parent, new=True)
             form.taken.connect(self._add_agency)
         elif number == TIES and len(case.people) > 1:
             form = TieForm(case, new_tie(case, case.people[0].id, case.people[1].id), parent, new=True, free=True)
@@ -222,11 +215,11 @@ class Who(QObject):
         """Give some events of a person or an agency to another one of this name."""
         case = self._history.case
         if person := case.person_by_id.get(id):
-            someone = Person(next_id("p", case.person_by_id), name, sex=person.sex, kind=person.kind)
+            someone = Person(new_id(case, "p"), name, sex=person.sex, kind=person.kind)
             self._history.change(self.tr("Split a person"), split_person(case, id, someone, events))
         else:
             agency = case.agency_by_id[id]
-            other = Agency(next_id("a", case.agency_by_id), name, agency.kind, agency.parent)
+            other = Agency(new_id(case, "a"), name, agency.kind, agency.parent)
             self._history.change(self.tr("Split an agency"), split_agency(case, id, other, events))
 
     def _add_person(self, person: Person) -> None:
