@@ -68,11 +68,14 @@ from PySide6.QtCore import QTimer
 from case import sealing
 from case.edits import delete_events
 from case.filters import Filter
+from case.scenes import LaneBy, Scene, ScenePage
 from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
 from window.main import MainWindow
 from window.filing.passphrases import PassphraseDialog
+from window.meeting.displays import Place
+from window.meeting.keys import Wish
 from window.starting import make_application, warm_up
 
 derived = 0.0
@@ -157,6 +160,40 @@ watched("keep unsaved work", lambda: window.keeping.autosave.keep_now())
 watched("save", lambda: window.menus.file.save.trigger())
 watched("present", lambda: window.menus.present.trigger())
 watched("back from presenting", lambda: window.menus.present.trigger())
+
+case = window.history.case
+scenes = (
+    Scene("m1"), Scene("m2", lane_by=LaneBy.AGENCY), Scene("m3", page=ScenePage.FAMILY),
+    Scene("m4", page=ScenePage.IMPACT, centre=case.people[0].id), Scene("m5", page=ScenePage.NETWORK),
+    Scene("m6", page=ScenePage.EVENTS, filter=Filter(agencies=agency)), Scene("m7", page=ScenePage.ANALYSIS),
+    Scene("m8", filter=Filter(agencies=agency)),
+)
+window.history.stage("Scenes", scenes)
+beats.clear()
+beats.append(beat())
+window.preparing.start(Place(window.screen().name(), False))
+until(lambda: window.preparing.meeting is not None)
+meeting = window.preparing.meeting
+timers = meeting._looking, meeting._rehearsing
+
+def ready():
+    stages = meeting._stage, meeting._rehearsal
+    return all(stage.jobs.is_settled for stage in stages) and not any(timer.isActive() for timer in timers)
+
+until(ready)
+beats.append(beat())
+stalls["a meeting begins"] = longest()
+shown = []
+for way in (*[Wish.NEXT] * (len(scenes) - 1), Wish.FIRST, Wish.LAST):
+    beats.clear()
+    beats.append(beat())
+    meeting.do(way)
+    app.processEvents()
+    until(ready)
+    beats.append(beat())
+    shown.append(longest())
+stalls["the next scene of a meeting, of all the worst"] = tuple(map(max, zip(*shown)))
+meeting.end()
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 now = int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 2**20 if sys.platform == "linux" else peak
 print(json.dumps({"opened": opened, "derived": derived, "stalls": stalls, "memory": now, "peak": peak}))

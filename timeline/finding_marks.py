@@ -46,7 +46,7 @@ def place_findings(arrangement: Arrangement, view: View) -> Placed:
 def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     """Draw the findings as one group; where several would cover each other, one mark stands for them."""
     findings = arrangement.strips.reading.findings
-    if not findings or not view.strips:
+    if not findings or not view.all_strips:
         return
     top = view.findings_top
     rule = Box(0, top + FINDINGS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
@@ -65,7 +65,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
 
 def finding_at(arrangement: Arrangement, view: View, x: float, y: float) -> Finding | None:
     """Return the finding whose mark lies under a point."""
-    if not view.strips or not view.findings_top <= y <= view.findings_top + FINDINGS_HEIGHT:
+    if not view.all_strips or not view.findings_top <= y <= view.findings_top + FINDINGS_HEIGHT:
         return None
     placed = place_findings(arrangement, view)
     near = np.flatnonzero((placed.left - REACH <= x) & (x <= placed.right + REACH))

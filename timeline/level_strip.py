@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.levels import LevelStep
 from drawing.marks import Box, Boxes, Crowd, Ink, Label, Labels, Mark
-from timeline.labels import text_width
+from timeline.labels import fitted, text_width
 from timeline.scale import LEVELS_HEIGHT, View
 
 HIGHEST = 5
@@ -18,7 +18,8 @@ INSET = 16.0
 def head_levels(view: View, top: float) -> Iterator[Mark]:
     """Yield what stands still: the heading, and the line that the steps stand on."""
     yield Label(INSET, top + 15.0, "Level of need", 10.0, Ink.TEXT, bold=True)
-    yield Label(INSET, top + 27.0, "1 to 5, the highest of any child", 9.0, Ink.FAINT)
+    words = fitted("1 to 5, the highest of any child", view.heading - INSET - 10.0, 9.0)
+    yield Label(INSET, top + 27.0, words, 9.0, Ink.FAINT)
     yield Box(0, top + LEVELS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
 
 

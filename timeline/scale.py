@@ -18,6 +18,9 @@ AT_ONCE_HEIGHT = 62.0
 MONTHLY_HEIGHT = 34.0
 LEVELS_HEIGHT = 36.0
 FINDINGS_HEIGHT = 20.0
+HEADING = 196.0
+LEAST_HEADING = 124.0
+LEAST_LANES = 80.0
 
 
 class Calendar(StrEnum):
@@ -41,7 +44,7 @@ class View:
     width: float
     height: float
     scroll: float = 0.0
-    heading: float = 196.0
+    heading: float = HEADING
     strips: float = AT_ONCE_HEIGHT + MONTHLY_HEIGHT
     calendar: Calendar = Calendar.YEARS
     zero: float | None = None
@@ -59,6 +62,11 @@ class View:
     def top(self) -> float:
         """Where the lanes begin, below the strips and the axis."""
         return AXIS_HEIGHT + self.strips
+
+    @property
+    def all_strips(self) -> bool:
+        """Whether there is more than the strip of agencies at once."""
+        return self.strips > AT_ONCE_HEIGHT
 
     @property
     def findings_top(self) -> float:
@@ -80,6 +88,14 @@ class View:
 
     def day(self, x: float) -> float:
         return self.start + (x - self.left) / self.per_day
+
+
+def sized(view: View, width: float, height: float, strips: float) -> View:
+    """Return the view in a room of another size, where all strips need so much: they give way before the lanes do."""
+    room = height - AXIS_HEIGHT - LEAST_LANES
+    kept = next((high for high in (strips, AT_ONCE_HEIGHT) if high <= room), 0.0)
+    heading = min(max(width * 0.3, LEAST_HEADING), HEADING)
+    return replace(view, width=width, height=height, heading=heading, strips=kept)
 
 
 def zoomed(view: View, factor: float, x: float) -> View:

@@ -37,6 +37,7 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
     crowds: list[Crowd] = []
     if view.strips:
         crowds += _steps(arrangement, view)
+    if view.all_strips:
         crowds += _months(arrangement, view)
         crowds += draw_levels(arrangement.strips.reading.levels, view, LEVELS_TOP)
     crowds += _axis_lines(view, axis)
@@ -54,8 +55,9 @@ def _still(arrangement: Arrangement, view: View) -> Group:
     ]
     if view.strips:
         marks += _at_once(arrangement, view)
+    if view.all_strips:
         marks += _month_heading(arrangement, view)
-    if view.strips and arrangement.strips.reading.levels:
+    if view.all_strips and arrangement.strips.reading.levels:
         marks += head_levels(view, LEVELS_TOP)
     if arrangement.undated:
         words = f"{arrangement.undated:,} undated, not shown here"
@@ -156,6 +158,7 @@ def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     yield Box(left, top, right - left, AT_ONCE_BASE - top, fill=Ink.ACCENT, opacity=0.28)
     yield Box(left, top - 1.0, right - left, 2.0, fill=Ink.ACCENT)
     words = f"Peak: {agencies(peak.count)}, {month_words(peak.span.start)}"
+    words = fitted(words, view.plot_width - 12.0, TITLE, True)
     wide = text_width(words, TITLE, True)
     x = min(max((left + right - wide) / 2, view.left + 6.0), view.width - wide - 6.0)
     yield Label(x, top - 5.0, words, TITLE, Ink.ACCENT, bold=True)

@@ -43,7 +43,14 @@ def dress(app: QApplication, theme: Theme, percent: int = 100) -> None:
         font.setPointSizeF(POINTS * percent / 100)
         app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(_sized(sheet(theme), percent))
+    wanted = _sized(sheet(theme), percent)
+    if app.styleSheet() != wanted:  # every widget is looked at anew
+        app.setStyleSheet(wanted)
+
+
+def text_scale(widget: QWidget) -> float:
+    """Return how many times larger than usual the words of a widget are."""
+    return widget.font().pointSizeF() / POINTS
 
 
 def dress_larger(widget: QWidget, theme: Theme, percent: int) -> None:
@@ -126,6 +133,9 @@ QMainWindow::separator:hover { background: @ACCENT@; }
 QMenuBar { background: @PANEL@; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @HOVER@; }
+#qt_menubar_ext_button {
+    border: none; background: @PANEL@; padding: 0; min-height: 0; qproperty-icon: url(@ICONS@/more-@THEME@.svg);
+}
 QMenu { background: @PAPER@; border: 1px solid @RULE@; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @CHOSEN@; color: @TEXT@; }
@@ -221,6 +231,8 @@ QTabBar { qproperty-drawBase: 0; }
 #views::tab {
     padding: 6px 14px; margin-right: 2px; border: 1px solid transparent; border-radius: 6px; color: @SOFT@;
 }
+#views[how="icons"]::tab { padding: 6px 7px 6px 15px; }
+#views[how="tight"]::tab { padding: 6px 0; margin-right: 0; }
 #views::tab:hover { background: @HOVER@; }
 #views::tab:selected { background: @CHOSEN@; color: @TEXT@; border-color: @CHOSEN@; }
 #views::tab:selected:focus { border-color: @ACCENT@; }

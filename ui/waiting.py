@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.labels import label
 
 
 class Waiting(QStackedWidget):
@@ -12,9 +14,8 @@ class Waiting(QStackedWidget):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._cover = QLabel(self.tr("Working…"))
+        self._cover = label(self.tr("Working…"), "soft", wraps=False)
         self._cover.setObjectName("page")
-        self._cover.setProperty("role", "soft")
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(content)
         self.addWidget(self._cover)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drawing.marks import Ink
 from drawing.theme import Theme
+from ui.labels import label
 
 CHOSEN, POINTED = 0.09, 0.05  # shares of the accent in the ground: words must stay readable on it
 Line = tuple[str, str]  # words and their role in the style sheet
@@ -35,7 +36,9 @@ class WordRow(QAbstractButton):
         column.setContentsMargins(12, 6, 8, 8)
         column.setSpacing(2)
         for line in lines:
-            column.addWidget(_label(*line))
+            shown = label(*line)
+            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(shown)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
@@ -58,13 +61,3 @@ class WordRow(QAbstractButton):
             painter.setBrush(accent)
             painter.drawRoundedRect(QRectF(room.left() + 2, room.top() + 6, 3, room.height() - 12), 1.5, 1.5)
         painter.end()
-
-
-def _label(said: str, role: str) -> QLabel:
-    label = QLabel(said)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    if role:
-        label.setProperty("role", role)
-    return label

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.dialogs import Dialog
+from ui.labels import label, name_of_field
 
 
 class WordsDialog(Dialog):
@@ -21,17 +22,12 @@ class WordsDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
-        told = QLabel(about)
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        label = QLabel(name)
-        label.setProperty("role", "section")
+        told = label(about)
         self._needed = needed
         self._words = QPlainTextEdit(words)
         self._words.setTabChangesFocus(True)
         self._words.setAccessibleName(name)
         self._words.setMaximumHeight(self._words.fontMetrics().lineSpacing() * 6)
-        label.setBuddy(self._words)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -39,7 +35,7 @@ class WordsDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        for part in (told, label, self._words, self._buttons):
+        for part in (told, name_of_field(name, self._words, "section"), self._words, self._buttons):
             column.addWidget(part)
         self._words.setFocus()
         self._check()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from case.showing_dates import show_span
 from drawing.marks import Ink
 from drawing.theme import LIGHT, Theme
 from ui.bars import BarRow, BarText
+from ui.labels import label, rule_box
 from ui.translating import said, translate
 from window import wording
 from window.wording import count
@@ -82,7 +82,7 @@ class CountsPanel(QScrollArea):
     def _add_figures(self, layout: QVBoxLayout, summary: Summary, hidden: int, problems: int) -> None:
         if hidden:
             layout.addWidget(
-                _label(
+                label(
                     self.tr("Of what is shown; the filter hides {events}.").format(events=count(hidden, "event")),
                     "badge",
                 )
@@ -121,13 +121,13 @@ class CountsPanel(QScrollArea):
         layout.addWidget(_heading(self.tr("Agencies"), summary.rule))
         widest = max((row.occurrences for row in summary.rows), default=0)
         if summary.rows:
-            layout.addWidget(_label(self.tr("Events, occurrences in brackets"), "caption"))
+            layout.addWidget(label(self.tr("Events, occurrences in brackets"), "caption"))
         for row in summary.rows:
             bar = BarRow(_agency_text(row, case, widest), self._theme)
             bar.clicked.connect(lambda _=False, key=row.agency: self.chosen.emit(key))
             layout.addWidget(bar)
         if not summary.rows:
-            layout.addWidget(_label(self.tr("No entry names an agency."), "soft"))
+            layout.addWidget(_inset(self.tr("No entry names an agency."), "soft"))
 
     def _add_peak(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         peak = summary.peak
@@ -135,8 +135,8 @@ class CountsPanel(QScrollArea):
             return
         layout.addWidget(_heading(self.tr("At once"), summary.at_once_rule))
         names = sorted(_name(case, agency) for agency in peak.agencies)
-        layout.addWidget(_label(f"{show_span(peak.span)}: {count(peak.count, 'agency', 'agencies')}", "soft"))
-        layout.addWidget(_label(wording.listed(names), "plain"))
+        layout.addWidget(_inset(f"{show_span(peak.span)}: {count(peak.count, 'agency', 'agencies')}", "soft"))
+        layout.addWidget(_inset(wording.listed(names)))
 
     def _add_overlaps(self, layout: QVBoxLayout, summary: Summary, case: Case) -> None:
         if not summary.overlaps:
@@ -236,34 +236,21 @@ def _name(case: Case, agency: str) -> str:
     return found.name if found else agency
 
 
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role in ("soft", "plain"):
-        label.setContentsMargins(8, 0, 8, 0)
-    return label
+def _inset(words: str, role: str = "") -> QLabel:
+    """Return words that stand as far in as those of the tables."""
+    line = label(words, role)
+    line.setContentsMargins(8, 0, 8, 0)
+    return line
 
 
 def _heading(words: str, rule: str) -> QWidget:
-    """Return a title with the first sentence of its rule; the rest comes on request."""
+    """Return a title with its rule below."""
     box = QWidget()
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(8, 16, 8, 4)
+    layout.setContentsMargins(8, 16, 8, 0)
     layout.setSpacing(2)
-    layout.addWidget(_label(words, "section"))
-    whole = said(rule)
-    first, _, rest = whole.partition(". ")
-    shown = _label(f"{first}." if rest else first, "small")
-    layout.addWidget(shown)
-    if rest:
-        more = QPushButton(translate("Counts", "More"))
-        more.setProperty("link", True)
-        more.setAccessibleName(translate("Counts", "More on how {words} are counted").format(words=words.lower()))
-        more.clicked.connect(partial(shown.setText, whole))
-        more.clicked.connect(more.hide)
-        layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+    layout.addWidget(label(words, "section"))
+    layout.addWidget(rule_box(rule, words))
     return box
 
 
@@ -275,6 +262,6 @@ def _tile(figure: str, name: str, meant: str) -> QFrame:
     layout.setContentsMargins(12, 8, 12, 8)
     layout.setSpacing(0)
     for words, role in ((figure, "figure"), (name, "section"), (meant, "small")):
-        layout.addWidget(_label(words, role))
+        layout.addWidget(label(words, role))
     layout.addStretch(1)
     return tile

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from case.reading_dates import UnreadableDateError, read
+from ui.labels import name_of_field
 from window import wording
 
 
@@ -21,9 +22,7 @@ class DayField(QLineEdit):
 
     def __init__(self, name: str, side: str) -> None:
         super().__init__(placeholderText=self.tr("any day"), clearButtonEnabled=True)
-        self.label = QLabel(name)
-        self.label.setProperty("role", "soft")
-        self.label.setBuddy(self)
+        self.label = name_of_field(name, self)
         self.setAccessibleName(self.tr("{name}, a date").format(name=name))
         self.setToolTip(self.tr("A date in words or figures: June 2006, 3/4/2010, 2008"))
         self.setMinimumWidth(56)

@@ -117,7 +117,7 @@ class Desktop(QObject):
         menus.sample_wanted.connect(self.open_sample)
         self.steps.chosen.connect(self._keeping.document.history.go_to)
         self.guide.wanted.connect(self._do_step)
-        self.guide.finished.connect(self._guide_dock.hide)
+        self.guide.finished.connect(lambda: self._desk.hide_panel(self._guide_dock))
         welcome.case_wanted.connect(filing.choose_file)
         welcome.sample_wanted.connect(self.open_sample)
         welcome.guide_wanted.connect(self.start_guide)

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.counts = CountsPanel()
         self.card = Card()
-        self.desk = Desk((self.top, self.filter_bar), self.pages, self.counts, self.card)
+        self.desk = Desk(self.top, self.filter_bar, self.pages, self.counts, self.card)
         self.desktop = Desktop(
             self, self.desk, self.menus, self.pages, self.showing, self.keeping, self.doing, self.welcome
         )
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._middle, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(rolled(whole))
         self.setStatusBar(self.status)
         self.menus.place(self, self.desk.dock_actions)
         room = self.screen().availableGeometry().size()
@@ -167,7 +167,8 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self.set_theme(self.settings.theme))
 
     def _connect_top(self) -> None:
-        self.top.view_chosen.connect(self.look_at)
+        self.top.view_chosen.connect(self._look_at)
+        self.top.view_clicked.connect(self.desk.show_views)
         self.top.centre_chosen.connect(self.pages.set_centre)
 
     def _connect_desktop(self) -> None:
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
             (menus.copy, self.pages.copy),
             (menus.none, lambda: self.selection.select(frozenset())),
             (menus.all, lambda: self.selection.select(frozenset(self.showing.shown.event_by_id))),
-            (menus.find, self.filter_bar.go_to_words),
+            (menus.find, self._go_to_words),
             (menus.clear, self.filter_bar.clear),
             (menus.problems, doing.show_problems),
             (menus.who, self.who.open),
@@ -216,8 +217,16 @@ class MainWindow(QMainWindow):
         menus.view_wanted.connect(self.look_at)
         menus.topic_wanted.connect(self.look_into)
 
+    def _go_to_words(self) -> None:
+        self.desk.show_filter()
+        self.filter_bar.go_to_words()
+
     def look_at(self, number: int) -> None:
         """Show one of the views."""
+        self.desk.show_views()
+        self._look_at(number)
+
+    def _look_at(self, number: int) -> None:
         self.top.show_view(number)
         self.menus.views[number].setChecked(True)
         self.pages.look_at(number)
@@ -258,7 +267,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)  # noqa: S101 - a window stands in one
         theme = self.desktop.theme = self.preparing.theme = theme_for(choice, app)
         dress(app, theme, self.settings.text)
-        for part in (self.menus, self.top, self.welcome, self.pages, self.counts, self.card, self.deciding.panel):
+        for part in (
+            self.menus,
+            self.top,
+            self.desk,
+            self.welcome,
+            self.pages,
+            self.counts,
+            self.card,
+            self.deciding.panel,
+        ):
             part.set_theme(theme)
 
     def _show_case(self) -> None:
@@ -269,7 +287,7 @@ class MainWindow(QMainWindow):
         self.top.show_case(whole, self.pages.centre)
         self.pages.show_case(self.showing.shown, whole)
         if is_open:
-            self.look_at(max(TIMELINE, self.pages.current))
+            self._look_at(max(TIMELINE, self.pages.current))
         self._show_selection()
 
     def _show_selection(self) -> None:

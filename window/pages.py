@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from analysis.summary import Summary
     from window.events_page import EventsPage
     from window.pictures.picture_page import PicturePage
+    from window.timeline_page import Layouts
 
 TIMELINE, FAMILY, IMPACT, NETWORK, EVENTS, ANALYSIS = range(6)
 JOBS = ("timeline", "family", "impact", "network", "events", "analysis")  # the keys of what the views have worked out
@@ -96,6 +97,7 @@ class Pages(QStackedWidget):
         self._selected: tuple[frozenset[str], str] = (frozenset(), "")
         self._theme = LIGHT
         self.columns = b""
+        self.layouts: Layouts | None = None
         self.row_actions: tuple[QAction, ...] = ()
         self._pages: dict[int, Page] = {}
         self._stale: set[int] = set()
@@ -335,7 +337,7 @@ class Pages(QStackedWidget):
     def _make_timeline(self) -> QWidget:
         from window.timeline_page import TimelinePage
 
-        page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs)
+        page = TimelinePage(JOBS[TIMELINE], self._lanes, self._jobs, self.layouts)
         page.selected.connect(self.selected)
         page.opened.connect(self.opened)
         page.choices_changed.connect(self.lanes_changed)

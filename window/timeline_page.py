@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from drawing.marks import Drawing
 from drawing.theme import Theme
 from timeline.arrangement import Arrangement, arrange
 from timeline.choosing import Choices
-from timeline.lanes import LaneBy
+from timeline.lanes import Choice, LaneBy
 from timeline.projection import project
 from timeline.reading import UNREAD, Reading
 from timeline.view import staging
@@ -25,6 +26,33 @@ from ui.waiting import Waiting
 from window.showing import LARGE
 
 HUGE = 20_000  # events from which on the first picture does not wait until their words are read
+MOST_KEPT = 12
+
+
+class _Kept(NamedTuple):
+    case: Case
+    whole: Case
+    arrangement: Arrangement
+
+
+class Layouts:
+    """What was laid out is kept for when it is shown again, as in a meeting; the oldest goes when there are many."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int, LaneBy, Choice], _Kept] = {}
+
+    def find(self, case: Case, whole: Case, lane_by: LaneBy, choice: Choice) -> Arrangement | None:
+        """Return how a case was laid out in these lanes."""
+        kept = self._kept.get((id(case), id(whole), lane_by, choice))
+        return kept.arrangement if kept else None
+
+    def keep(self, case: Case, whole: Case, choice: Choice, arrangement: Arrangement) -> None:
+        """Keep how a case is laid out, but for a huge one."""
+        if len(case.events) > HUGE:
+            return
+        self._kept[id(case), id(whole), arrangement.lane_by, choice] = _Kept(case, whole, arrangement)
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
 
 
 class TimelinePage(QWidget):
@@ -41,16 +69,18 @@ class TimelinePage(QWidget):
     choices_lent = Signal(object)
     windows_off = Signal()
 
-    def __init__(self, name: str, lanes: str, jobs: Jobs) -> None:
+    def __init__(self, name: str, lanes: str, jobs: Jobs, layouts: Layouts | None = None) -> None:
         super().__init__()
+        self._layouts = layouts
         self._name = name
         self._jobs = jobs
-        self._whole = Case()
+        self._whole = self._case = Case()
         self._ids: frozenset[str] = frozenset()
         self._laying_out = False
         self._scene: Scene | None = None  # to be shown as soon as it is laid out
         self._panel = TimelinePanel()
         self._panel.set_lanes(LaneBy(lanes))
+        self._panel.work_with(self._work)
         self._panel.selected.connect(self.selected)
         self._panel.opened.connect(self.opened)
         self._panel.choices_changed.connect(self.choices_changed)
@@ -75,6 +105,7 @@ class TimelinePage(QWidget):
         self._panel.show_windows(windows)
 
     def show_case(self, case: Case, whole: Case) -> None:
+        self._case = case
         if len(case.events) <= LARGE:
             self._jobs.forget(self._name)
             self._laying_out = False
@@ -82,7 +113,7 @@ class TimelinePage(QWidget):
             self._waiting.uncover()
             gc.freeze()  # what is laid out stays: looking through it again and again would make frames wait
         else:
-            if whole is not self._whole:
+            if whole is not self._whole and not self._find(case, whole):
                 self._waiting.cover()
             self._lay_out(case, whole, UNREAD if len(case.events) > HUGE else None)
         self._whole = whole
@@ -105,7 +136,12 @@ class TimelinePage(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show what a scene keeps, once the case is laid out."""
         self._scene = scene
-        if not self._laying_out:
+        if len(self._case.events) > LARGE and not staging.is_laid_out(self._panel, scene):
+            staging.expect(self._panel, scene)
+            self.choices_changed.emit(self._panel.choices)
+            known = None if self._laying_out else self._panel.arrangement.strips.reading
+            self._lay_out(self._case, self._whole, known)
+        elif not self._laying_out:
             self._take_scene()
 
     def dress_for_room(self, scale: float) -> None:
@@ -117,15 +153,40 @@ class TimelinePage(QWidget):
             staging.show(self._panel, self._scene)
         self._scene = None
 
+    def _find(self, case: Case, whole: Case) -> Arrangement | None:
+        """Return how a case was laid out before in the lanes that are wished now."""
+        return self._layouts.find(case, whole, self._panel.lane_by, self._panel.choice) if self._layouts else None
+
     def _lay_out(self, case: Case, whole: Case, reading: Reading | None) -> None:
         """Lay out beside the window; a huge case once before its words are read and once after."""
         self._laying_out = True
         lane_by, choice = self._panel.lane_by, self._panel.choice
-        self._jobs.newest(
-            self._name,
-            lambda: arrange(case, lane_by, whole, reading, choice),
-            lambda made: self._show(case, whole, made),
-        )
+        if kept := self._find(case, whole):
+            self._jobs.forget(self._name)
+            self._show(case, whole, kept)
+            return
+
+        def show(made: Arrangement) -> None:
+            if self._layouts and made.strips.reading.known:
+                self._layouts.keep(case, whole, choice, made)
+            self._show(case, whole, made)
+
+        self._jobs.newest(self._name, lambda: arrange(case, lane_by, whole, reading, choice), show)
+
+    def _work(self, work: Callable[[], Arrangement], made: Callable[[Arrangement], None]) -> None:
+        """Lay out the case that is shown in other lanes: a large one beside the window."""
+        if self._laying_out:
+            self._lay_out(self._case, self._whole, None)
+        elif len(self._case.events) > LARGE:
+            self._laying_out = True
+            self._jobs.newest(self._name, work, lambda arrangement: self._show_lanes(arrangement, made))
+        else:
+            made(work())
+
+    def _show_lanes(self, arrangement: Arrangement, made: Callable[[Arrangement], None]) -> None:
+        made(arrangement)
+        self._laying_out = False
+        self._take_scene()
 
     def picture(self) -> Drawing:
         """Return the days that are shown now."""

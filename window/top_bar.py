@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar, QToolButton, QWidget
 
 from case.model import Case, PersonKind
 from drawing.theme import Theme
 from ui.folding import FoldingBar
 from ui.icons import icon
+from ui.labels import name_of_field
+from ui.style import text_scale
 from ui.translating import said
 from window.menus import Menus
 from window.pages import IMPACT, TITLES
 
 WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
+LEAST, TIGHT = 340, 480  # pixels that the views need without words; below the second they stand close together
+ICON_ALONE = 46
 WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
 ICONS = ("timeline", "family", "impact", "network", "table", "analysis")
 
 
+class _Views(QTabBar):
+    """The views as tabs, which stand close together where there is hardly room for their icons."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        hint = super().tabSizeHint(index)
+        return QSize(ICON_ALONE, hint.height()) if self.property("how") == "tight" else hint
+
+
 class TopBar(FoldingBar):
-    """Signals: `view_chosen(number)`, `centre_chosen(person id or None)`."""
+    """Signals: `view_chosen(number)`, `view_clicked()` by somebody; `centre_chosen(person id or None)`."""
 
     view_chosen = Signal(int)
+    view_clicked = Signal()
     centre_chosen = Signal(object)
 
     def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self._tabs = QTabBar()
+        self._tabs = _Views()
         self._tabs.setObjectName("views")
         self._tabs.setAccessibleName(self.tr("Views"))
         self._tabs.setDrawBase(False)
@@ -42,13 +55,12 @@ class TopBar(FoldingBar):
         self._centre.setAccessibleName(self.tr("Centre of the impact map"))
         self._centre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._centre.setMinimumContentsLength(14)
-        self._centre_label = QLabel(self.tr("Centre"))
-        self._centre_label.setProperty("role", "soft")
-        self._centre_label.setBuddy(self._centre)
-        self.setMinimumWidth(360)
+        self._centre_label = name_of_field(self.tr("Centre"), self._centre)
+        self.setMinimumWidth(LEAST)
         self._buttons = [_button(found) for found in (menus.present, menus.bring_in, menus.export)]
         self._lay_out()
         self._tabs.currentChanged.connect(self.view_chosen)
+        self._tabs.tabBarClicked.connect(lambda _: self.view_clicked.emit())
         self._tabs.currentChanged.connect(self._show_options)
         self._centre.activated.connect(lambda _: self.centre_chosen.emit(self._centre.currentData()))
         self._show_options(0)
@@ -76,13 +88,17 @@ class TopBar(FoldingBar):
 
     def _fit_words(self) -> None:
         """Leave out the words of the buttons, then of the views, where there is no room for them."""
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        if self.width() < (WIDE if self._centre.isHidden() else WIDE_WITH_CENTRE):
+        style, scale = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, text_scale(self)
+        if self.width() < scale * (WIDE if self._centre.isHidden() else WIDE_WITH_CENTRE):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._buttons:
             button.setToolButtonStyle(style)
         for number, title in enumerate(map(said, TITLES)):
-            self._tabs.setTabText(number, title if self.width() >= NARROW else "")
+            self._tabs.setTabText(number, title if self.width() >= NARROW * scale else "")
+        how = "tight" if self.width() < TIGHT else "icons" if self.width() < NARROW * scale else ""
+        if self._tabs.property("how") != how:
+            self._tabs.setProperty("how", how)
+            self._tabs.setStyleSheet("")  # looks at its property again
         self._tabs.updateGeometry()  # a tab bar that is not seen yet does not tell of its new words
 
     def _lay_out(self) -> None:

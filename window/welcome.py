@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from drawing.marks import Box, Drawing, Group, Ink, Oval, Path
 from drawing.theme import LIGHT, Theme
+from ui.labels import label
 from ui.painting import paint
 from ui.translating import translate
 from window.samples import Sample, samples
@@ -106,10 +107,9 @@ def sample_words(sample: Sample) -> str:
 
 
 def _line(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label
+    line = label(words, role, wraps=False)
+    line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return line
 
 
 class _Picture(QWidget):

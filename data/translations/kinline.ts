@@ -1020,6 +1020,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Presenting anonymised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Presenting anonymised: stand-in names, months instead of days, services by their kind.</source>
    <translation type="unfinished" />
   </message>
@@ -1704,6 +1708,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>beside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>between {least} and {most}</source>
    <translation type="unfinished" />
   </message>
@@ -2364,6 +2372,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>soft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>special educational needs</source>
    <translation type="unfinished" />
   </message>
@@ -2513,6 +2525,10 @@
   </message>
   <message>
    <source>witness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wrong</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2942,19 +2958,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Overlaps</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Returns</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The whole rule of: {about}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3905,14 +3913,6 @@
  <context>
   <name>Counts</name>
   <message>
-   <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>More on how {words} are counted</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>counted</source>
    <translation type="unfinished" />
   </message>
@@ -4175,6 +4175,10 @@
   <name>Desk</name>
   <message>
    <source>Counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7905,6 +7909,17 @@
   </message>
   <message>
    <source>What risk remains</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Rules</name>
+  <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole rule of: {about}</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -85,7 +85,7 @@ class GraphPanel(QWidget):
         return QSize(960, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 180)
+        return QSize(200, 90)
 
     @property
     def drawing(self) -> Drawing:

@@ -24,7 +24,7 @@ from timeline.finding_marks import finding_at
 from timeline.hits import Finder, lane_at
 from timeline.peak import is_peak_at, peak_events
 from timeline.projection import in_words, project
-from timeline.scale import View, fitted, panned, scrolled, shown, zoomed
+from timeline.scale import View, fitted, panned, scrolled, shown, sized, zoomed
 from timeline.scene import NOTHING, PLAIN, Emphasis
 from timeline.view.card import Card, card_words, words_at
 from timeline.view.keyboard import LINE_SCROLL, STEP_ZOOM, act_on
@@ -57,7 +57,7 @@ class TimelineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(320, 130)
+        self.setMinimumSize(280, 90)
         self.arrangement = arrangement
         self.theme: Theme = LIGHT
         self.selected = NOTHING
@@ -93,7 +93,7 @@ class TimelineCanvas(QWidget):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show another arrangement; a view of the whole history stays one, any other stays where it is."""
         self.arrangement = arrangement
-        self._view = replace(self._view, strips=arrangement.strips.height)
+        self._view = sized(self._view, self._view.width, self._view.height, arrangement.strips.height)
         self.focused = self.focused if self.focused in arrangement.place_of else ""
         self._card.hide()
         self.setAccessibleName(in_words(arrangement))
@@ -224,7 +224,8 @@ class TimelineCanvas(QWidget):
 
     def _fill(self) -> None:
         """Take up all the room there is."""
-        self._view = replace(self._view, width=self.width() / self.scale, height=self.height() / self.scale)
+        width, height = self.width() / self.scale, self.height() / self.scale
+        self._view = sized(self._view, width, height, self.arrangement.strips.height)
         if self._whole:
             self.fit()
         else:

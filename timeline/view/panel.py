@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
@@ -30,6 +30,10 @@ from timeline.view.reader import Reader
 from timeline.view.tools import Tools
 from ui.actions import is_escape_asked_for
 from ui.painting import paint
+from ui.style import text_scale
+
+Made = Callable[[Arrangement], None]
+LOW = 300  # pixels of the panel below which the lanes have all of it
 
 
 class KeyStrip(QWidget):
@@ -41,6 +45,7 @@ class KeyStrip(QWidget):
         self.theme: Theme = LIGHT
         self.scale = 1.0
         self._arrangement = arrangement
+        self._low = False
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show the key of another arrangement."""
@@ -58,19 +63,24 @@ class KeyStrip(QWidget):
         self._fit()
         self.update()
 
+    def give_way(self, low: bool) -> None:
+        """Leave the room to the lanes in a low window."""
+        self._low = low
+        self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(320, self._needed())
 
     def minimumSizeHint(self) -> QSize:
         """In a low window the lanes go before the key."""
-        return QSize(0, min(self._needed(), self.fontMetrics().height() + 6))
+        return QSize(0, 0 if self._low else min(self._needed(), self.fontMetrics().height() + 6))
 
     def _needed(self) -> int:
         drawn = draw_key(self._arrangement, max(self.width() / self.scale, 320.0))
         return int(drawn.height * self.scale) + 1
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self._needed())
+        self.setMaximumHeight(0 if self._low else self._needed())
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +126,7 @@ class TimelinePanel(QWidget):
         self.choices: choosing.Choices = {}
         self._twins: Mapping[str, str] = {}
         self._windows: Windows | None = None
+        self._working: Callable[[Callable[[], Arrangement], Made], None] = lambda work, made: made(work())
         arrangement = arrange(self._case, self.lane_by)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
@@ -127,6 +138,10 @@ class TimelinePanel(QWidget):
         self._bar.setAccessibleName(self.tr("Scroll the lanes"))
         self._lay_out()
         self._connect()
+
+    def work_with(self, working: Callable[[Callable[[], Arrangement], Made], None]) -> None:
+        """Let something else lay out anew when other lanes are wished, and hand over what it made."""
+        self._working = working
 
     def show_case(self, case: Case, whole: Case | None = None, arrangement: Arrangement | None = None) -> None:
         """Show a case; for a filtered one give the `whole` one too, which spells are found in.
@@ -187,8 +202,7 @@ class TimelinePanel(QWidget):
         """Give each person, each agency or each theme a lane."""
         if lane_by is not self.lane_by:
             self.lane_by = lane_by
-            self._lay_out_again()
-            self.canvas.scroll_to(0.0)
+            self._lay_out_again(top=True)
 
     @property
     def choice(self) -> Choice:
@@ -224,6 +238,13 @@ class TimelinePanel(QWidget):
             event.accept()
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window let the overview and the key give way to the lanes."""
+        super().resizeEvent(event)
+        low = event.size().height() < LOW * text_scale(self)
+        self.overview.setVisible(not low and not self.tools.isHidden())
+        self.key_strip.give_way(low)
+
     @property
     def view(self) -> View:
         """What is shown now."""
@@ -234,8 +255,16 @@ class TimelinePanel(QWidget):
         """What is laid out now."""
         return self.canvas.arrangement
 
-    def _lay_out_again(self) -> None:
-        self._show(arrange(self._case, self.lane_by, self._whole, self._reading, self.choice))
+    def _lay_out_again(self, top: bool = False) -> None:
+        """Lay out the same case in other lanes, and go to the `top` of them."""
+        case, lane_by, whole, reading, choice = self._case, self.lane_by, self._whole, self._reading, self.choice
+
+        def show(made: Arrangement) -> None:
+            self._show(made)
+            if top:
+                self.canvas.scroll_to(0.0)
+
+        self._working(lambda: arrange(case, lane_by, whole, reading, choice), show)
 
     def _show(self, arrangement: Arrangement) -> None:
         self._reading = arrangement.strips.reading

@@ -39,10 +39,15 @@ def expect(panel: TimelinePanel, scene: Scene) -> None:
     panel.choices = {**panel.choices, scene.lane_by: scene.lanes}
 
 
+def is_laid_out(panel: TimelinePanel, scene: Scene) -> bool:
+    """Tell whether the panel shows the lanes of a scene."""
+    return (panel.lane_by, panel.choice) == (scene.lane_by, scene.lanes)
+
+
 def show(panel: TimelinePanel, scene: Scene) -> None:
     """Show what a scene keeps; a lane that is not there any more is passed over."""
     panel.player.end()
-    if (panel.lane_by, panel.choice) != (scene.lane_by, scene.lanes):
+    if not is_laid_out(panel, scene):
         panel.lane_by = scene.lane_by
         panel.lend(scene.lanes)
     canvas, arrangement = panel.canvas, panel.arrangement

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton
 
 from analysis.agencies import COUNT_RULE, AgencyRow, count_agencies, name_of
 from analysis.days import last_day
@@ -16,12 +15,13 @@ from case.dates import When
 from case.model import Case
 from case.showing_dates import shortened, show
 from drawing.theme import Theme
+from ui.labels import label, name_of_field, push_button, rule_box
 from ui.tables import Column
 from ui.translating import said
 from window import wording
 from window.analysis.matrix_table import MatrixTable
 from window.analysis.period import Period
-from window.analysis.section import Section, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.choice_box import ChoiceBox
@@ -56,9 +56,9 @@ class AgenciesSection(Section):
         self._whom = ChoiceBox(self.tr("Count for"), {None: said(wording.HOUSEHOLD)}, None)
         self._period = Period()
         self._table = Table(self.tr("Agencies and teams"), self._columns(), whole=True)
-        self._count = _button(self.tr("&Count this one…"))
-        self._leave = _button(self.tr("Do &not count…"))
-        self._back = _button(self.tr("Back to the &rule"))
+        self._count = push_button(self.tr("&Count this one…"))
+        self._leave = push_button(self.tr("Do &not count…"))
+        self._back = push_button(self.tr("Back to the &rule"))
         self._matrix = MatrixTable(self.tr("People and agencies"))
         self._no_matrix = label(self.tr("Events that name an agency fill this table."), "soft")
         self._knows = Table(self.tr("Who knows of whom"), self._knowing_columns(), whole=True, cells=True)
@@ -153,9 +153,7 @@ class AgenciesSection(Section):
             button.clicked.connect(lambda _=False, counted=counted: self._ask(counted))
 
     def _lay_out(self) -> None:
-        for_whom = QLabel(self.tr("Count &for"))
-        for_whom.setProperty("role", "soft")
-        for_whom.setBuddy(self._whom)
+        for_whom = name_of_field(self.tr("Count &for"), self._whom)
         self.column.addWidget(self._said)
         self.column.addWidget(rule_box(COUNT_RULE, self.title))
         self.column.addLayout(in_a_row(for_whom, self._whom, self.keep_back(in_a_row(self._period))))
@@ -238,9 +236,3 @@ def _numbers(title: str, events: Callable[[Knowing], Sequence[str]]) -> Column[K
         title, lambda pair: f"{len(events(pair)):,}" if events(pair) else "–", lambda pair: len(events(pair)),
         width=130, right=True,
     )  # fmt: skip
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    return button

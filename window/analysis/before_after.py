@@ -6,19 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from case.dates import When, Windows
 from case.model import Case
 from case.scenes import Scene
 from case.showing_dates import show_span
 from ui.jobs import Jobs
+from ui.labels import label, name_of_field, push_button
 from ui.number_field import NumberField
 from window import wording
 from window.analysis.compared import Compared, ComparedTables
 from window.analysis.date_line import DateLine
 from window.analysis.event_search import EventSearch
-from window.analysis.section import Section, button, in_a_row, label
+from window.analysis.section import Section, in_a_row
 from window.analysis.topics import Topic, title_of
 from window.showing import LARGE
 
@@ -49,12 +50,14 @@ class BeforeAfterSection(Section):
         self._ids: frozenset[str] = frozenset()
         self._kept: Windows | None = None
         self._search = EventSearch(self.tr("Around which event or date"), self.tr("Words of an entry, or a date"))
-        self._selected = button(self.tr("The &selected event"), self.tr("Take the event that is selected in the views"))
+        self._selected = push_button(
+            self.tr("The &selected event"), self.tr("Take the event that is selected in the views")
+        )
         self._months = NumberField(1, MOST_MONTHS, MONTHS)
         hint = self.tr("January 2008 to June 2008")
         self._before = DateLine(self.tr("Before"), hint=hint)
         self._after = DateLine(self.tr("After"), hint=hint)
-        self._report = button("", self.tr("The report shows both windows side by side"))
+        self._report = push_button("", self.tr("The report shows both windows side by side"))
         self._on_timeline = QCheckBox(self.tr("Show on the &timeline"))
         self._on_timeline.setChecked(True)
         self._on_timeline.setToolTip(self.tr("Both windows as bands behind the lanes, with the moment between them"))
@@ -204,11 +207,11 @@ class BeforeAfterSection(Section):
     def _lay_out(self) -> None:
         around = QHBoxLayout()
         around.setSpacing(8)
-        around.addWidget(_named(self.tr("A&round"), self._search))
+        around.addWidget(name_of_field(self.tr("A&round"), self._search))
         around.addWidget(self._search, 1)
         around.addWidget(self._selected)
         around.addSpacing(8)
-        around.addWidget(_named(self.tr("&Each side"), self._months))
+        around.addWidget(name_of_field(self.tr("&Each side"), self._months))
         around.addWidget(self._months)
         self._months.setSuffix(self.tr(" months"))
         self._months.setMinimumWidth(116)
@@ -216,7 +219,7 @@ class BeforeAfterSection(Section):
         windows = QGridLayout()
         windows.setHorizontalSpacing(16)
         for column, (name, line) in enumerate(((self.tr("&Before"), self._before), (self.tr("A&fter"), self._after))):
-            windows.addWidget(_named(name, line), 0, column)
+            windows.addWidget(name_of_field(name, line), 0, column)
             windows.addWidget(line, 1, column)
             windows.setColumnStretch(column, 1)
         below = QHBoxLayout()
@@ -250,10 +253,3 @@ def compared(shown: Case, summary: Summary, windows: Windows) -> Compared:
     known = Known(summary.spells, summary.at_once, summary.levels)
     found = compare(shown, *windows, known=known)
     return Compared(found, results(shown, found))
-
-
-def _named(words: str, of: QWidget) -> QLabel:
-    made = QLabel(words)
-    made.setProperty("role", "soft")
-    made.setBuddy(of)
-    return made

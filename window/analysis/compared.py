@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.labels import label, rule_box
 from ui.tables import Column
 from ui.translating import said, translate
-from window.analysis.section import label, rule_box
 from window.analysis.table import Table
 
 if TYPE_CHECKING:

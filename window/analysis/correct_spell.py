@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from analysis.days import last_day, lasting
 from analysis.spells import InvolvementSpell
@@ -14,6 +14,7 @@ from case.model import Case, SpellDecision
 from case.showing_dates import show
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
+from ui.labels import label
 from window.analysis.date_line import DateLine
 from window.choice_box import ChoiceBox
 
@@ -96,8 +97,7 @@ class CorrectSpell(Dialog):
         ):
             form.addRow(name, widget)
         self._reason.setAccessibleName(self.tr("Reason"))
-        nobody = QLabel(self.tr("With nobody ticked it is that of the whole household."))
-        nobody.setProperty("role", "beside")
+        nobody = label(self.tr("With nobody ticked it is that of the whole household."), "beside", wraps=False)
         form.insertRow(4, "", nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

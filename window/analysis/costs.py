@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from analysis.agencies import name_of
 from analysis.costs import COST_RULE, CostLine, Costs, CostSum, find_costs
 from analysis.days import after, data_span
 from case.dates import Span
 from case.model import Case
+from ui.labels import label, name_of_field, rule_box
 from ui.tables import Column
 from ui.translating import said, translate
 from window import wording
 from window.analysis.period import Period
-from window.analysis.section import Section, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.choice_box import ChoiceBox
@@ -132,9 +133,7 @@ class CostsSection(Section):
         self._lines.chosen.connect(lambda line, _: self.events_chosen.emit(frozenset(line.events)))
 
     def _lay_out(self) -> None:
-        name = QLabel(self.tr("Ranges &by"))
-        name.setProperty("role", "soft")
-        name.setBuddy(self._by)
+        name = name_of_field(self.tr("Ranges &by"), self._by)
         self.column.addWidget(self._uncosted)
         self.column.addWidget(rule_box(COST_RULE, self.title))
         self.column.addLayout(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from case.dates import ONGOING, Span, Until, When
 from case.reading_dates import Dated, UnreadableDateError, read
 from case.showing_dates import show_dated
+from ui.labels import label, say
 
 
 class DateLine(QWidget):
@@ -21,9 +22,7 @@ class DateLine(QWidget):
         super().__init__(parent)
         self.line = QLineEdit(words, placeholderText=hint)
         self.line.setAccessibleName(name)
-        self._said = QLabel()
-        self._said.setProperty("role", "beside")
-        self._said.setWordWrap(True)
+        self._said = label(role="beside")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -63,9 +62,7 @@ class DateLine(QWidget):
         read_as = show_dated(*self.dated) if self.dated and (self.dated.when.dated or self.dated.until) else ""
         same = read_as.casefold() == " ".join(self.line.text().split()).casefold()
         words = self.tr("Understood as: {words}").format(words=read_as) if read_as and not same else ""
-        self._said.setText(trouble or words)
-        self._said.setProperty("role", "wrong" if trouble else "beside")
-        self._said.style().polish(self._said)
+        say(self._said, trouble or words, "wrong" if trouble else "beside")
         self.line.setAccessibleDescription(trouble or words)
 
     def _read(self) -> None:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from analysis.indicators import INDICATOR_RULE, Answer, Indicator, Profile, shipped
 from case.model import Case
 from drawing.marks import Ink
 from drawing.theme import Theme
+from ui.labels import label, name_of_field, rule_box
 from ui.tables import Column
 from ui.translating import said
-from window.analysis.section import Section, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
@@ -105,9 +106,7 @@ class IndicatorsSection(Section):
         self.events_chosen.emit(frozenset(one.against if column == AGAINST else one.events or one.against))
 
     def _lay_out(self) -> None:
-        name = QLabel(self.tr("&Framework"))
-        name.setProperty("role", "soft")
-        name.setBuddy(self._which)
+        name = name_of_field(self.tr("&Framework"), self._which)
         self.column.addWidget(rule_box(INDICATOR_RULE, self.title))
         self.column.addLayout(in_a_row(name, self._which, self.keep_back(in_a_row(self._open, self._remove))))
         for below in (self._band, self._bar, self._source, self._table, self._empty):

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from case.decisions import Ruling
 from case.model import Case
+from ui.labels import label, push_button, rule_box
 from ui.tables import Column
 from window import wording
-from window.analysis.section import Section, button, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.spell_rows import SpellRow, grounds, spell_rows
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
@@ -43,10 +44,10 @@ class InvolvementSection(Section):
         self._inferred = QCheckBox(self.tr("&Inferred ones only"))
         self._table = Table(self.tr("Spells of involvement"), self._columns())
         self._grounds = label("", "beside")
-        self._accept = button(self.tr("&Accept"), self.tr("Agree to it: it counts as written"))
-        self._correct = button(self.tr("C&orrect…"), self.tr("Give its days, agency or people as they were"))
-        self._refuse = button(self.tr("&Refuse…"), self.tr("Leave it out of every count, with the reason"))
-        self._back = button(self.tr("&Take back"), self.tr("Let it be undecided again"))
+        self._accept = push_button(self.tr("&Accept"), self.tr("Agree to it: it counts as written"))
+        self._correct = push_button(self.tr("C&orrect…"), self.tr("Give its days, agency or people as they were"))
+        self._refuse = push_button(self.tr("&Refuse…"), self.tr("Leave it out of every count, with the reason"))
+        self._back = push_button(self.tr("&Take back"), self.tr("Let it be undecided again"))
         self._buttons = (self._accept, self._correct, self._refuse, self._back)
         self._lay_out()
         self._connect()

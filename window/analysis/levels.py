@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from case.decisions import FindingKind
 from case.model import Case
 from drawing.theme import Theme
+from ui.labels import label, rule_box
 from ui.tables import Column
 from ui.translating import translate
 from window import wording
 from window.analysis.ladder_chart import LadderChart
-from window.analysis.section import Section, label, rule_box
+from window.analysis.section import Section
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 

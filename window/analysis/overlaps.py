@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from case.dates import Span
 from case.model import Case
 from case.showing_dates import show_span
+from ui.labels import label, push_button, rule_box
 from ui.tables import Column
 from window import wording
-from window.analysis.section import Section, button, label, rule_box
+from window.analysis.section import Section
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 
@@ -133,7 +134,7 @@ class _Tile(QFrame):
         self.setProperty("tile", True)
         self._name = name
         self._figure, self._when, self._who = label("", "figure"), label("", "small"), label("")
-        self.button: QPushButton = button(
+        self.button: QPushButton = push_button(
             self.tr("Select their entries"), self.tr("Select the entries of these agencies on these days")
         )
         self.button.setProperty("link", True)

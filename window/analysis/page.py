@@ -1,4 +1,4 @@
-"""The analysis: a quiet list of sections on the left, the chosen one on the right."""
+"""The analysis: a quiet list of sections on the left, the chosen one beside it; where it is narrow, a field above."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from case.model import Case
 from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
 from ui.jobs import Jobs
+from ui.style import text_scale
 from window.analysis.section import Section
 from window.analysis.topics import Topic, title_of, topic_of
 
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
 Figures: TypeAlias = "tuple[Case, Summary | None]"  # what is shown, and what was counted of it
 
 LIST = 184  # pixels
+NARROW = 600  # pixels below which the list would leave too little for the section
 Made = Callable[[Jobs], Section]
 
 
@@ -46,12 +58,16 @@ class AnalysisPage(QWidget):
         self._sections: dict[Topic, Section] = {}
         self._told: dict[Topic, Figures] = {}
         self._list = QListWidget()
+        self._field, self._above = QComboBox(), QWidget()
         self._stack = QStackedWidget()
         for topic in Topic:
             self._list.addItem(QListWidgetItem(title_of(topic)))
+            self._field.addItem(title_of(topic))
             self._stack.addWidget(self._scroll())
         self._lay_out()
         self._list.currentRowChanged.connect(lambda row: self._choose(list(Topic)[row]))
+        self._list.currentRowChanged.connect(self._field.setCurrentIndex)
+        self._field.activated.connect(self._list.setCurrentRow)
 
     @property
     def topic(self) -> Topic:
@@ -100,7 +116,7 @@ class AnalysisPage(QWidget):
     def dress_for_room(self, scale: float) -> None:
         """Show only the section, without what is typed into."""
         self._in_room = True
-        self._list.hide()
+        self._fit()
         for section in self._sections.values():
             section.dress_for_room()
 
@@ -112,6 +128,19 @@ class AnalysisPage(QWidget):
         """Lay the list out again: it was measured before the style sheet was there."""
         super().showEvent(event)
         self._list.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose sections in a list beside them, or in a field above them where there is no room for it."""
+        scale = text_scale(self)
+        narrow = self.width() < NARROW * scale
+        self._list.setFixedWidth(round(LIST * scale))
+        self._list.setVisible(not narrow and not self._in_room)
+        self._above.setVisible(narrow and not self._in_room)
+        self.setFocusProxy(self._field if narrow else self._list)
 
     def _choose(self, topic: Topic) -> None:
         if topic not in self._sections:
@@ -150,14 +179,22 @@ class AnalysisPage(QWidget):
     def _lay_out(self) -> None:
         self._list.setObjectName("sections")
         self._list.setAccessibleName(self.tr("Sections of the analysis"))
-        self._list.setFixedWidth(LIST)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusProxy(self._list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list)
-        row.addWidget(self._stack, 1)
+        self._field.setAccessibleName(self._list.accessibleName())
+        self._above.setObjectName("bar")
+        column = QVBoxLayout(self._above)
+        column.setContentsMargins(8, 3, 8, 3)
+        column.addWidget(self._field)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._list)
+        beside.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._above)
+        whole.addLayout(beside, 1)
+        self._fit()
 
     @staticmethod
     def _scroll() -> QScrollArea:

@@ -15,9 +15,10 @@ from case.model import Case
 from case.showing_dates import shortened, show
 from drawing.marks import Ink
 from drawing.theme import Theme
+from ui.labels import label, rule_box
 from ui.tables import Column
 from ui.translating import said
-from window.analysis.section import Section, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.share_bar import Share, ShareBar
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of

@@ -1,17 +1,17 @@
-"""What every section of the analysis can do, and the parts that sections are built of."""
+"""What every section of the analysis can do."""
 
 from __future__ import annotations
 
-from functools import partial
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from case.model import Case
 from case.scenes import Scene
 from drawing.theme import LIGHT, Theme
-from ui.translating import said, translate
+from ui.labels import label
 
 if TYPE_CHECKING:  # numpy stands behind it: it is loaded with the first case, not with the window
     from analysis.summary import Summary
@@ -42,9 +42,9 @@ class Section(QWidget):
         self.column.setSpacing(8)
         self.column.addWidget(label(title, "title"))
 
+    @abstractmethod
     def show_case(self, shown: Case, summary: Summary | None) -> None:
         """Show what the filter leaves of a case and its figures; no summary: there is no case."""
-        raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours; a section that paints does it anew."""
@@ -94,41 +94,3 @@ def in_a_row(*parts: QWidget) -> QHBoxLayout:
         row.addWidget(part)
     row.addStretch(1)
     return row
-
-
-def label(words: str, role: str = "") -> QLabel:
-    """Return words in a role of the style sheet: title, section, soft, small, badge."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    if role:
-        made.setProperty("role", role)
-    return made
-
-
-def button(words: str, tip: str) -> QPushButton:
-    """Return a button with its tip."""
-    made = QPushButton(words)
-    made.setToolTip(tip)
-    made.setAutoDefault(False)
-    return made
-
-
-def rule_box(rule: str, about: str) -> QWidget:
-    """Return the first sentence of a rule; the rest comes on request. `about` names it to a screen reader."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 4)
-    column.setSpacing(2)
-    whole = said(rule)
-    first, _, rest = whole.partition(". ")
-    shown = label(f"{first}." if rest else first, "small")
-    column.addWidget(shown)
-    if rest:
-        more = QPushButton(translate("Analysis", "More"))
-        more.setProperty("link", True)
-        more.setAccessibleName(translate("Analysis", "The whole rule of: {about}").format(about=about))
-        more.clicked.connect(partial(shown.setText, whole))
-        more.clicked.connect(more.hide)
-        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-    return box

@@ -13,10 +13,11 @@ from analysis.voices import VOICE_RULE, Effect, Loss, Quote, Rating, Side, Voice
 from case.model import Case
 from case.showing_dates import show
 from drawing.theme import Theme
+from ui.labels import label, rule_box
 from ui.tables import Column
 from ui.word_rows import WordRow
 from window.analysis.ratings import Rated, RatingsChart
-from window.analysis.section import Section, in_a_row, label, rule_box
+from window.analysis.section import Section, in_a_row
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 from window.wording import listed

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from case.bulk import KEEP, Changes, Keep, touched
 from case.model import Case, EventKind, Factor, PartKind, Significance, Standing
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
+from ui.labels import label, name_of_field, say
 from ui.translating import mark, said, said_all
 from window.choice_box import ChoiceBox
 from window.editing.parts import said_parts
@@ -40,9 +41,7 @@ class BulkForm(Dialog):
         self._category = QComboBox(editable=True)
         self._category.addItems([said(KEPT), self.tr("None"), *sorted({e.category for e in case.events if e.category})])
         self._make_lists(case, ids)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = label()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go: QPushButton = self._buttons.addButton(
             self.tr("Change &events"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -119,11 +118,10 @@ class BulkForm(Dialog):
             )
         ):
             widget.setAccessibleName(words.replace("&", ""))
-            grid.addWidget(_named(words, widget), row, 0)
+            grid.addWidget(name_of_field(words, widget, ""), row, 0)
             grid.addWidget(widget, row, 1, 1, 2)
         for column, words in ((1, self.tr("Add")), (2, self.tr("Take away"))):
-            title = QLabel(words)
-            title.setProperty("role", "section")
+            title = label(words, "section", wraps=False)
             grid.addWidget(title, 5, column)
         for row, (words, added, gone) in enumerate(
             (
@@ -133,10 +131,10 @@ class BulkForm(Dialog):
             ),
             6,
         ):
-            grid.addWidget(_named(words, added), row, 0)
+            grid.addWidget(name_of_field(words, added, ""), row, 0)
             grid.addWidget(added, row, 1)
             grid.addWidget(gone, row, 2)
-        grid.addWidget(_named(self.tr("Pa&rt of those added"), self._part), 9, 0)
+        grid.addWidget(name_of_field(self.tr("Pa&rt of those added"), self._part, ""), 9, 0)
         grid.addWidget(self._part, 9, 1)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(20, 16, 20, 16)
@@ -160,9 +158,7 @@ class BulkForm(Dialog):
             said = self.tr("{events} will be different, of {all} selected. It is one step, and can be undone.").format(
                 events=events, all=f"{len(self._ids):,}"
             )
-        self._said.setText(said)
-        self._said.setProperty("role", "wrong" if both else "soft")
-        self._said.style().polish(self._said)
+        say(self._said, said, "wrong" if both else "soft")
         self._go.setEnabled(number > 0)
 
     def _both(self) -> list[str]:
@@ -183,9 +179,3 @@ def _choices(name: str, words: Mapping[str, str], only: set[str] | None = None) 
     choices.show_choices(found, frozenset())
     choices.setEnabled(bool(found))
     return choices
-
-
-def _named(words: str, widget: QWidget) -> QLabel:
-    label = QLabel(words)
-    label.setBuddy(widget)
-    return label

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from case.dates import UNDATED, When
 from case.reading_dates import Dated, UnreadableDateError, read
 from case.showing_dates import show, show_dated
+from ui.labels import label, say
 
 EXAMPLES = "14 March 2008, June 2006, April to June 2009"
 
@@ -28,8 +29,7 @@ class DateLine(QWidget):
         self.line = QLineEdit(words)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = label()
         self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +67,7 @@ class DateLine(QWidget):
         """Say how the words are understood, or why they are not; nothing where there are none."""
         words = self.line.text().strip()
         read_as = show_dated(*self.read) if self.read else ""
-        self.said.setText(why or (self.tr("Understood as: {date}").format(date=read_as) if words else ""))
+        understood = self.tr("Understood as: {date}").format(date=read_as) if words else ""
+        say(self.said, why or understood, "wrong" if why else "soft")
         self.said.setVisible(bool(self.said.text()))
-        self.said.setProperty("role", "wrong" if why else "soft")
-        self.said.style().polish(self.said)
         self.line.setAccessibleDescription(self.said.text())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -25,6 +24,7 @@ from case.model import Case, Event, EventKind, Factor, Significance, SourceRef, 
 from case.reading_dates import Dated
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.number_field import NumberField
 from ui.translating import mark, said_all, said_each
 from window.choice_box import ChoiceBox
@@ -54,9 +54,7 @@ class EventForm(Dialog):
         self._make_facts(case, event)
         self._make_words(event)
         self._make_source(case, event)
-        self._wrong = QLabel()
-        self._wrong.setProperty("role", "wrong")
-        self._wrong.setWordWrap(True)
+        self._wrong = label(role="wrong")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._shared.textChanged.connect(self._ask_for_review)
@@ -191,8 +189,7 @@ class EventForm(Dialog):
         form.setContentsMargins(20, 20, 20, 12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, rows in self._rows():
-            heading = QLabel(title)
-            heading.setProperty("role", "section")
+            heading = label(title, "section", wraps=False)
             form.addRow(heading)
             for name, widget in rows:
                 widget.setAccessibleName(name.replace("&", ""))

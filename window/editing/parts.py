@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from case.model import Case, Part, PartKind
 from ui.choices import Choice, Choices
+from ui.labels import label
 from ui.translating import said
 from window.choice_box import ChoiceBox
 from window.wording import PARTS
@@ -69,8 +69,7 @@ class PartsEditor(QWidget):
                 widget.deleteLater()
         self._boxes = {}
         for row, part in enumerate(self.parts):
-            name = QLabel(self._names.get(part.person, part.person))
-            name.setTextFormat(Qt.TextFormat.PlainText)
+            name = label(self._names.get(part.person, part.person), wraps=False)
             words = self.tr("Part of {name}").format(name=name.text())
             box = ChoiceBox(words, said_parts(), part.kind)
             self._rows.addWidget(name, row, 0)

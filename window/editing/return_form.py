@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QWidget
 
 from case.listed import new_listed_id
 from case.model import AgencyReturn, Case
 from ui.dialogs import Dialog, lay_out_form, make_room
+from ui.labels import label
 from window.choice_box import ChoiceBox
 from window.editing.date_line import DateLine
 
@@ -46,9 +47,7 @@ class ReturnForm(Dialog):
         self._from = DateLine.of(self.tr("Covers from"), found.covers_from)
         self._until = DateLine.of(self.tr("Covers until"), found.covers_until)
         self._current = DateLine.of(self.tr("Data current as of"), found.current_as_of)
-        self._wrong = QLabel()
-        self._wrong.setProperty("role", "wrong")
-        self._wrong.setWordWrap(True)
+        self._wrong = label(role="wrong")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         for line in (self._asked, self._replied, self._from, self._until, self._current):

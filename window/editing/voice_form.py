@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -19,6 +18,7 @@ from case.showing_dates import show_dated
 from case.voices import HIGHEST, LOWEST, Saying, Side, Voice
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog, lay_out_form, make_room
+from ui.labels import label
 from ui.number_field import NumberField
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
@@ -72,9 +72,7 @@ class VoiceForm(Dialog):
         events.setdefault(voice.event, self.tr("Not there any more"))
         self._event = ChoiceBox(self.tr("Entry"), events, voice.event)
         self._event.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._wrong = QLabel()
-        self._wrong.setProperty("role", "wrong")
-        self._wrong.setWordWrap(True)
+        self._wrong = label(role="wrong")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._speaker.currentIndexChanged.connect(lambda _: self._follow())

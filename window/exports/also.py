@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from ui.labels import label
 
 
 class Also(QWidget):
@@ -17,8 +19,7 @@ class Also(QWidget):
             "voices": self.tr("&Voices"),
         }
         self._boxes = {name: QCheckBox(title) for name, title in titles.items()}
-        said = QLabel(self.tr("Also in the report:"))
-        said.setProperty("role", "soft")
+        said = label(self.tr("Also in the report:"), "soft", wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QScrollArea,
     QTabWidget,
@@ -27,6 +26,7 @@ from privacy.looking import Outlook, accept, outlook
 from privacy.plan import DEFAULT_PLAN, Plan
 from ui.dialogs import Dialog
 from ui.jobs import Jobs, Report
+from ui.labels import label
 from ui.translating import translate
 from window.exports.also import Also
 from window.exports.hand_names import HandNames
@@ -86,9 +86,7 @@ class ExportDialog(Dialog):
         self._shown, self._whole, self._jobs = shown, whole, jobs
         self.plan = plan
         self.form = PlanForm(plan)
-        self._statement = QLabel(self.tr("Reading the case…"))
-        self._statement.setWordWrap(True)
-        self._statement.setTextFormat(Qt.TextFormat.PlainText)
+        self._statement = label(self.tr("Reading the case…"))
         self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._statement.setMargin(16)
         self._statement.setObjectName("page")
@@ -119,8 +117,7 @@ class ExportDialog(Dialog):
             self._look()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("This is what will leave, and what will not"))
-        title.setProperty("role", "title")
+        title = label(self.tr("This is what will leave, and what will not"), "title", wraps=False)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._statement)
@@ -148,14 +145,13 @@ class ExportDialog(Dialog):
                 layout.addWidget(button)
         self._everything.setChecked(True)
         layout.addWidget(self.also)
-        after = QLabel(
+        after = label(
             self.tr(
                 "The finished file is searched for every name, address and reference of the case. "
                 "If anything is found, it is not kept."
-            )
+            ),
+            "soft",
         )
-        after.setProperty("role", "soft")
-        after.setWordWrap(True)
         layout.addWidget(after)
         layout.addWidget(self._buttons)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from case.model import Case
 from privacy.pseudonyms import clash_of
+from ui.labels import label
 from ui.translating import mark, said
 
 EXPLAINED = mark(
@@ -31,9 +32,7 @@ class HandNames(QWidget):
         super().__init__(parent)
         self._real: frozenset[str] = frozenset()
         self.lines: dict[str, QLineEdit] = {}
-        self.wrong = QLabel()
-        self.wrong.setWordWrap(True)
-        self.wrong.setProperty("role", "wrong")
+        self.wrong = label(role="wrong")
         self.key = QPushButton(self.tr("Save who is who, sealed…"))
         self.key.clicked.connect(self.key_wanted.emit)
         inside = QWidget()
@@ -48,8 +47,7 @@ class HandNames(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        explained = QLabel(said(EXPLAINED))
-        explained.setWordWrap(True)
+        explained = label(said(EXPLAINED))
         column = QVBoxLayout(self)
         column.addWidget(explained)
         column.addWidget(scroll, 1)
@@ -68,9 +66,9 @@ class HandNames(QWidget):
         """Show what everybody is called by itself, what was chosen by hand, and what no label may look like."""
         self._real, by_hand = real, dict(chosen)
         self._told = tuple(chosen)
-        for id, label in labels:
+        for id, stand_in in labels:
             line = self.lines[id]
-            line.setPlaceholderText(label)
+            line.setPlaceholderText(stand_in)
             if not line.hasFocus():
                 line.setText(by_hand.get(id, ""))
         self._check()
@@ -78,9 +76,9 @@ class HandNames(QWidget):
     def why_not(self) -> str:
         """Return why a label cannot be used, '' where all can."""
         names = dict(self.names)
-        for id, label in names.items():
+        for id, stand_in in names.items():
             others = [names.get(other, line.placeholderText()) for other, line in self.lines.items() if other != id]
-            if why := clash_of(label, self._real, others):
+            if why := clash_of(stand_in, self._real, others):
                 return self.tr("“{label}” cannot be used: {why}.").format(label=label, why=why)
         return ""
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from privacy.looking import Held
+from ui.labels import label
 from ui.translating import mark, said
 
 EXPLAINED = mark(
@@ -39,8 +39,7 @@ class HeldWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held: tuple[Held, ...] = ()
-        self._said = QLabel(said(EXPLAINED))
-        self._said.setWordWrap(True)
+        self._said = label(said(EXPLAINED))
         self.table = QTableWidget(0, 2)
         self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([self.tr("Held back"), self.tr("Where it stands")])

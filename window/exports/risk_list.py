@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from privacy.disclosure import MOTIVATED_INTRUDER, Risk
+from ui.labels import label
 from ui.translating import mark, said
 
 NO_RISK = mark("No single thing was found that gives the family away. Somebody who knows it may still recognise it.")
@@ -32,25 +33,16 @@ class RiskList(QScrollArea):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         if not risks:
-            column.addWidget(_line(said(NO_RISK)))
+            column.addWidget(label(said(NO_RISK)))
         for risk in risks:
-            column.addWidget(_line(f"{said(risk.test.value).capitalize()}: {risk.sentence}"))
+            column.addWidget(label(f"{said(risk.test.value).capitalize()}: {risk.sentence}"))
             lessen = QPushButton(risk.mitigation.rstrip("."))
             lessen.setAccessibleDescription(risk.sentence)
             lessen.clicked.connect(lambda _=False, plan=risk.plan: self.wanted.emit(plan))
             column.addWidget(lessen, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(8)
-        column.addWidget(_line(self.tr("Ask before you share it:"), "name"))
+        column.addWidget(label(self.tr("Ask before you share it:"), "section"))
         for question in MOTIVATED_INTRUDER:
-            column.addWidget(_line(f"•  {question}"))
+            column.addWidget(label(f"•  {question}"))
         column.addStretch(1)
         self.setWidget(inside)
-
-
-def _line(words: str, role: str = "") -> QLabel:
-    line = QLabel(words)
-    line.setWordWrap(True)
-    line.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        line.setProperty("role", role)
-    return line

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from case.model import Case
 from privacy.plan import Plan
 from ui.jobs import Jobs
+from ui.labels import name_of_field
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 from window.exports.exporting import ExportDialog
@@ -71,11 +72,10 @@ class ShareDialog(ExportDialog):
         self._kind = ChoiceBox(self.tr("Kind of file"), said_each(KINDS), "docx")
         self._table = ChoiceBox(self.tr("Which table"), said_each(TABLES), "events")
         self._picture = ChoiceBox(self.tr("Which picture"), said_each(PICTURES), "timeline")
-        label = QLabel(self.tr("&Kind of file"))
-        label.setBuddy(self._kind)
+        name = name_of_field(self.tr("&Kind of file"), self._kind, "")
         row = QHBoxLayout()
         row.setSpacing(12)
-        for part in (label, self._kind, self._table, self._picture):
+        for part in (name, self._kind, self._table, self._picture):
             row.addWidget(part)
         row.addStretch(1)
         column = self.layout()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from case.sealing import opens
 from ui.dialogs import Dialog, make_room
 from ui.jobs import Jobs
+from ui.labels import label
 from window.filing.document import Document
 from window.filing.passphrases import secret_field
 
@@ -119,17 +120,14 @@ class LockDialog(Dialog):
         self.setWindowTitle(self.tr("Kinline is locked"))
         self.setMinimumWidth(380)
         self._done = False
-        title = QLabel(self.tr("Kinline is locked"))
-        title.setProperty("role", "title")
+        title = label(self.tr("Kinline is locked"), "title", wraps=False)
         words = self.tr("The case is hidden until somebody comes back to it.")
         if not asks:
             words += " " + self.tr("This case has no passphrase: anybody can show it again.")
-        said = QLabel(words)
-        said.setWordWrap(True)
+        said = label(words)
         self._field = secret_field(self.tr("Passphrase"))
         self._field.setVisible(asks)
-        self._wrong = QLabel(self.tr("That is not the passphrase of this case."))
-        self._wrong.setProperty("role", "wrong")
+        self._wrong = label(self.tr("That is not the passphrase of this case."), "wrong", wraps=False)
         self._wrong.hide()
         self._go = QPushButton(self.tr("Unlock") if asks else self.tr("Show the case"))
         self._go.setProperty("primary", True)

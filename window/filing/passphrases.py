@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from case.sealing import WrongKeyError
 from case.strength import DAY, Grade, Strength, strength_of
 from ui.dialogs import Dialog, make_room
+from ui.labels import label
 from ui.translating import translate
 from window.wording import count
 
@@ -37,9 +37,9 @@ class PassphraseDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
-        self._words = _line(words)
+        self._words = label(words)
         self._field = secret_field(self.tr("Passphrase or recovery key"))
-        self._said = _line("", "wrong")
+        self._said = label(role="wrong")
         self._said.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -105,11 +105,11 @@ class NewPassphraseDialog(Dialog):
         self._second = secret_field(self.tr("The same again"))
         self._bar = QProgressBar(maximum=3, textVisible=False)
         self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
-        self._said = _line("", "small")
+        self._said = label(role="small")
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._said.setMinimumHeight(self._said.fontMetrics().height() * 2)
         self._none = QCheckBox(self.tr("No passphrase"))
-        self._consequence = _line(
+        self._consequence = label(
             self.tr(
                 "Whoever gets hold of the file, on a lost stick or a shared drive, can read every name and every "
                 "entry in it. The title bar will say 'not protected'."
@@ -135,7 +135,7 @@ class NewPassphraseDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
-        for part in (_line(words), self._first, self._second, self._bar, self._said, self._none, self._consequence):
+        for part in (label(words), self._first, self._second, self._bar, self._said, self._none, self._consequence):
             column.addWidget(part)
         column.addWidget(self._buttons)
 
@@ -196,8 +196,7 @@ class RecoveryKeyDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recovery key"))
-        shown = QLabel(key)
-        shown.setProperty("role", "title")
+        shown = label(key, "title", wraps=False)
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -215,7 +214,7 @@ class RecoveryKeyDialog(Dialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(16)
         column.addWidget(
-            _line(
+            label(
                 self.tr(
                     "This key opens the case file where the passphrase is forgotten. Keep it on paper, away from this "
                     "computer. It is not shown again; one made before does not open the file any more."
@@ -234,13 +233,6 @@ def secret_field(name: str) -> QLineEdit:
     hint = Qt.InputMethodHint
     field.setInputMethodHints(hint.ImhSensitiveData | hint.ImhHiddenText | hint.ImhNoPredictiveText)
     return field
-
-
-def _line(words: str, role: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label
 
 
 def _lasting(seconds: float) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from case.recovery import LeftBehind, Recovered, Recovery, left_behind
 from case.sealing import SealError
 from ui.dialogs import Dialog
 from ui.jobs import Jobs
+from ui.labels import label
 from ui.messages import Answer, choose, warn
 from ui.translating import translate
 from window.filing.document import Document
@@ -166,8 +166,7 @@ class RecoveryDialog(Dialog):
         self.setMinimumWidth(520)
         self.recover: Callable[[LeftBehind], None] = LeftBehind.leave
         self._waiting = list(found)
-        words = QLabel(self.tr("Kinline ended without saving. This is what was worked on:"))
-        words.setWordWrap(True)
+        words = label(self.tr("Kinline ended without saving. This is what was worked on:"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         for left in found:
@@ -193,8 +192,7 @@ class RecoveryDialog(Dialog):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        said = QLabel(said_of(left))
-        said.setWordWrap(True)
+        said = label(said_of(left))
         recover = QPushButton(self.tr("Recover"))
         recover.setDefault(True)
         recover.clicked.connect(lambda: self._take(left))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from case.contents import LogEntry, Version
 from case.model import Case
 from case.reading_dates import UnreadableDateError, read
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.tables import Column, Row, RowsModel
 from window.wording import count, day
 
@@ -82,8 +83,7 @@ class ReviewDialog(Dialog):
         self._day = now
         self._field = QLineEdit(day(now), placeholderText="31 March 2027")
         self._field.setAccessibleName(self.tr("Review date"))
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._said = label()
         buttons = _fill(
             self,
             self.tr("From this day on opening the case reminds you to decide whether it is still needed."),
@@ -148,11 +148,9 @@ def _fill(dialog: QDialog, words: str, *parts: QWidget, ok: bool = False) -> QDi
     button = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(button.Ok | button.Cancel if ok else button.Close)
     buttons.rejected.connect(dialog.reject)
-    label = QLabel(words)
-    label.setWordWrap(True)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(12)
-    for part in (label, *parts, buttons):
+    for part in (label(words), *parts, buttons):
         column.addWidget(part)
     return buttons

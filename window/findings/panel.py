@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from case.decisions import FindingKind, Ruling
 from drawing.theme import LIGHT, Theme
+from ui.labels import label, push_button
 from ui.translating import mark, said
 from window.findings.finding_rows import FindingRow
 from window.wording import count
@@ -46,14 +47,12 @@ class FindingsPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Findings"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._said = QLabel()
-        self._said.setProperty("role", "soft")
-        self._said.setWordWrap(True)
-        self._limits = _button(self.tr("&Thresholds…"), self.tr("Say from where on something is a finding"))
-        self._accept = _button(self.tr("&Accept"), self.tr("Let the report tell it as accepted"))
-        self._dismiss = _button(self.tr("Dis&miss…"), self.tr("Leave it out, with the reason"))
-        self._comment = _button(self.tr("Comme&nt…"), self.tr("Say something beside it"))
-        self._back = _button(self.tr("Ta&ke back"), self.tr("Let it be undecided again"))
+        self._said = label(role="soft")
+        self._limits = push_button(self.tr("&Thresholds…"), self.tr("Say from where on something is a finding"))
+        self._accept = push_button(self.tr("&Accept"), self.tr("Let the report tell it as accepted"))
+        self._dismiss = push_button(self.tr("Dis&miss…"), self.tr("Leave it out, with the reason"))
+        self._comment = push_button(self.tr("Comme&nt…"), self.tr("Say something beside it"))
+        self._back = push_button(self.tr("Ta&ke back"), self.tr("Let it be undecided again"))
         self._lay_out()
         self._connect()
         self._enable()
@@ -110,8 +109,7 @@ class FindingsPanel(QWidget):
         self._enable()
 
     def _add_group(self, column: QVBoxLayout, title: str, group: list[Finding]) -> None:
-        heading = QLabel(f"{title} ({len(group):,})")
-        heading.setProperty("role", "section")
+        heading = label(f"{title} ({len(group):,})", "section", wraps=False)
         heading.setContentsMargins(8, 12, 8, 2)
         column.addWidget(heading)
         for finding in group[: ALL if title in self._open else MOST]:
@@ -123,8 +121,7 @@ class FindingsPanel(QWidget):
             column.addWidget(self._more(title, len(group)), 0, Qt.AlignmentFlag.AlignLeft)
         if title in self._open and len(group) > ALL:
             words = self.tr("{number} more weigh less. Another threshold leaves fewer.")
-            rest = QLabel(words.format(number=f"{len(group) - ALL:,}"))
-            rest.setProperty("role", "small")
+            rest = label(words.format(number=f"{len(group) - ALL:,}"), "small", wraps=False)
             column.addWidget(rest)
 
     def _more(self, title: str, number: int) -> QPushButton:
@@ -202,10 +199,3 @@ def _grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
 
 def _title(kind: FindingKind) -> str:
     return said(kind.value).capitalize()
-
-
-def _button(words: str, tip: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setToolTip(tip)
-    button.setAutoDefault(False)
-    return button

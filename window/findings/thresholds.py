@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from case.decisions import DEFAULT_THRESHOLDS, Thresholds
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.number_field import NumberField
 from ui.translating import mark, said
 
@@ -51,10 +51,9 @@ class ThresholdsDialog(Dialog):
         self.resize(600, 640)
         self._limits = limits
         self._boxes: dict[str, NumberField] = {}
-        said = QLabel(
+        said = label(
             self.tr("From where on something is a finding. It is kept with the case; the report goes by it too.")
         )
-        said.setWordWrap(True)
         button = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(button.Ok | button.Cancel | button.RestoreDefaults)
         self._usual: QPushButton = self._buttons.button(button.RestoreDefaults)
@@ -93,11 +92,10 @@ class ThresholdsDialog(Dialog):
             box.setSuffix(f" {unit}")
             box.setAccessibleName(self.tr("{name}, in {unit}").format(name=words.lstrip("… "), unit=unit))
             box.setMinimumWidth(160)
-            label = QLabel(words)
-            label.setWordWrap(True)
-            label.setBuddy(box)
+            name = label(words)
+            name.setBuddy(box)
             self._boxes[field] = box
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(box, row, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

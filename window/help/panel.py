@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.translating import mark, said, translate
 
 HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
@@ -159,13 +160,11 @@ def _rows(parts: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(7)
     for heading, keys in parts:
-        title = QLabel(heading)
-        title.setProperty("role", "soft")
+        title = label(heading, "soft", wraps=False)
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
         for named, does in keys:
             row = grid.rowCount()
-            name = QLabel(said(named))
-            name.setProperty("role", "section")
+            name = label(said(named), "section", wraps=False)
             grid.addWidget(name, row, 0)
             grid.addWidget(QLabel(said(does)), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.number_field import NumberField
 from ui.settings import Settings, ThemeChoice
 from ui.translating import languages
@@ -66,17 +66,17 @@ class PreferencesDialog(Dialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(self._heading(self.tr("Looks")))
+        form.addRow(label(self.tr("Looks"), "section", wraps=False))
         form.addRow(self.tr("&Theme"), self._theme)
         form.addRow(self.tr("Text &size"), self._text)
         form.addRow(self.tr("&Language, from the next start"), self._language)
         form.setRowVisible(self._language, self._language.count() > 2)
-        form.addRow(self._heading(self.tr("Safety")))
+        form.addRow(label(self.tr("Safety"), "section", wraps=False))
         form.addRow(self.tr("&Hide the case after"), self._idle)
         form.addRow(self._meetings)
         form.addRow(self.tr("&Keep unsaved work after"), self._autosave)
         form.addRow(self._clipboard)
-        form.addRow(self._heading(self.tr("Memory")))
+        form.addRow(label(self.tr("Memory"), "section", wraps=False))
         form.addRow(self._recent)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -85,11 +85,6 @@ class PreferencesDialog(Dialog):
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(buttons)
-
-    def _heading(self, words: str) -> QLabel:
-        label = QLabel(words)
-        label.setProperty("role", "section")
-        return label
 
     def _chosen(self, choices: Mapping[Any, str], now: object) -> QComboBox:
         box = QComboBox()

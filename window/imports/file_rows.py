@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from case.model import Source
 from case.originals import Row, rows_of
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.tables import Column, RowsModel, copy_rows
 from ui.translating import translate
 from window.wording import count
@@ -28,11 +29,8 @@ class FileRows(Dialog):
         self.setWindowTitle(self.tr("Rows of a file"))
         self.resize(1020, 560)
         self._rows = tuple(row for _, row in zip(range(MOST), rows_of(source), strict=False))
-        title = QLabel(source.file)
-        title.setProperty("role", "title")
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        self._said = QLabel()
-        self._said.setProperty("role", "soft")
+        title = label(source.file, "title", wraps=False)
+        self._said = label(role="soft", wraps=False)
         self._words = QLineEdit(placeholderText=self.tr("Find in the rows"), clearButtonEnabled=True)
         self._words.setAccessibleName(self.tr("Find in the rows"))
         self._model: RowsModel[Row] = RowsModel(_columns(self._rows))

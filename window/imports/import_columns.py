@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from importers.review.corrections import Correction
 from importers.review.preview import ColumnPreview, TablePreview
+from ui.labels import label, name_of_field
 from ui.translating import mark, said, translate
 from window.imports.import_words import choices
 from window.wording import count
@@ -38,8 +39,7 @@ class ColumnsEditor(QWidget):
         self._which = QComboBox()
         self._which.setAccessibleName(self.tr("Table"))
         self._which.activated.connect(lambda _: self._show_table())
-        self._dates = QLabel()
-        self._dates.setProperty("role", "soft")
+        self._dates = label(role="soft", wraps=False)
         self._grid = QTableWidget(0, 3)
         self._grid.setHorizontalHeaderLabels([self.tr("Column"), self.tr("What stands in it"), self.tr("Means")])
         self._grid.setAccessibleName(self.tr("Columns"))
@@ -70,11 +70,9 @@ class ColumnsEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for field, marked, _ in CONSTANTS:
             words = said(marked)
-            label = QLabel(words)
-            label.setBuddy(self._whole[field])
             self._whole[field].setAccessibleName(words)
             self._whole[field].editingFinished.connect(self._say)
-            row.addWidget(label)
+            row.addWidget(name_of_field(words, self._whole[field], ""))
             row.addWidget(self._whole[field], 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -27,10 +26,11 @@ from importers.review.corrections import NO_CHOICES, Choices, Correction
 from importers.review.preview import FilePreview, Preview, Question
 from importers.review.proposals import Proposal
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.messages import Answer, choose, warn
 from ui.translating import said, translate
 from window.imports.import_columns import ColumnsEditor
-from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems, soft
+from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems
 from window.imports.problems import save_problems
 from window.places import file_for
 from window.wording import count, listed
@@ -61,18 +61,16 @@ class ImportDialog(Dialog):
         self._files.setAccessibleName(self.tr("Files"))
         self._files.setWordWrap(True)
         self._files.currentRowChanged.connect(lambda _: self._show_file())
-        self._title = QLabel()
-        self._title.setProperty("role", "title")
-        self._notes = soft("")
+        self._title = label(role="title", wraps=False)
+        self._notes = label(role="soft")
         self._question = QWidget()
-        self._asks = QLabel()
-        self._asks.setWordWrap(True)
+        self._asks = label()
+        self._asks.setTextFormat(Qt.TextFormat.RichText)  # the question is bold
         self._columns, self._rows = ColumnsEditor(), FirstRows()
         self._problems, self._changes, self._decisions = Problems(), Changes(), Decisions()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._will = QLabel()
-        self._will.setWordWrap(True)
+        self._will = label()
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setFixedWidth(160)
         self._progress.setAccessibleName(self.tr("Progress of reading again"))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from importers.report import RowProblem
 from importers.review.placing import Place
 from importers.review.preview import FilePreview
 from importers.review.proposals import Proposal
+from ui.labels import label
 from ui.translating import mark, said
 from window import wording
 from window.imports.misfit_form import MisfitForm
@@ -53,7 +53,7 @@ class FirstRows(QWidget):
         )
         for column, width in enumerate((170, 140, 150, 96)):
             self._grid.setColumnWidth(column, width)
-        self._said = soft("")
+        self._said = label(role="soft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGIN)
         layout.addWidget(self._said)
@@ -117,7 +117,7 @@ class Problems(QWidget):
         self._fit.setAutoDefault(False)
         self._fit.clicked.connect(lambda: self._put_right(self._grid.currentRow()))
         self._grid.currentCellChanged.connect(lambda *_: self._offer())
-        self._said = soft("")
+        self._said = label(role="soft")
         self._save = QPushButton(self.tr("Save as CSV for the agency…"))
         self._save.clicked.connect(self.save_wanted)
         self._save.setAutoDefault(False)
@@ -192,7 +192,7 @@ class Changes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said = soft("")
+        self._said = label(role="soft")
         self._withdraw = QCheckBox(self.tr("Take out what the file no longer tells of"))
         self._withdraw.clicked.connect(self.withdraw_wanted)
         self._grid = grid(
@@ -239,7 +239,7 @@ class Decisions(QWidget):
         self._grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         for column, width in enumerate((64, 130, 320, 300)):
             self._grid.setColumnWidth(column, width)
-        self._said = soft("")
+        self._said = label(role="soft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGIN)
         layout.addWidget(self._said)
@@ -341,14 +341,6 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
             table.setItem(number, column, item)
     modes = QHeaderView.ResizeMode
     table.verticalHeader().setSectionResizeMode(modes.ResizeToContents if len(rows) <= WRAPPED else modes.Interactive)
-
-
-def soft(words: str) -> QLabel:
-    """Return a line of quiet words."""
-    label = QLabel(words)
-    label.setProperty("role", "soft")
-    label.setWordWrap(True)
-    return label
 
 
 def _column_of(row: Row | None, problem: RowProblem) -> int | None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs import Dialog
+from ui.labels import label
 
 SIZE = (680, 520)
 HEADING, WORDS = 0, 1
@@ -35,9 +35,7 @@ class MisfitForm(Dialog):
         self.resize(*SIZE)
         self._place = place
         self._headings = tuple(headings)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = label()
         self._grid = QTableWidget(0, 2)
         self._grid.setHorizontalHeaderLabels([self.tr("Column"), self.tr("What stands in it")])
         self._grid.setAccessibleName(self.tr("Cells of the row"))

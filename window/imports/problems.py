@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from importers.report import FileReport, RowProblem
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.messages import warn
 from ui.tables import Column, RowsModel, copy_rows
 from ui.translating import mark, said, translate
@@ -66,7 +67,7 @@ class ProblemsDialog(Dialog):
         layout.addWidget(self._buttons())
 
     def _said(self) -> QLabel:
-        said = QLabel(
+        return label(
             self.tr(
                 "{rows} could not be taken as written; everything else came in. Correct the files and open them again, "
                 "or send the list to the agency."
@@ -74,8 +75,6 @@ class ProblemsDialog(Dialog):
             if self._problems
             else self.tr("Every row was read.")
         )
-        said.setWordWrap(True)
-        return said
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLabel, QTableView,
 from case.model import Case, Event
 from case.originals import Row, rows_behind
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.tables import Column, RowsModel, copy_rows
 from ui.translating import translate
 
@@ -27,9 +28,7 @@ class SourceRows(Dialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         for place, row in rows_behind(case, event):
-            title = QLabel(f"{place.file}, {place.place}" if place.place else place.file)
-            title.setProperty("role", "title")
-            title.setWordWrap(True)
+            title = label(f"{place.file}, {place.place}" if place.place else place.file, "title")
             layout.addWidget(title)
             layout.addWidget(_cells(row) if row else _missing(), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -61,6 +60,8 @@ def _cells(row: Row) -> QTableView:
 
 
 def _missing() -> QLabel:
-    said = QLabel(translate("SourceRows", "This row is not kept in the case, or the entry was not read from a table."))
-    said.setProperty("role", "soft")
-    return said
+    return label(
+        translate("SourceRows", "This row is not kept in the case, or the entry was not read from a table."),
+        "soft",
+        wraps=False,
+    )

@@ -15,11 +15,12 @@ from window.meeting.audience import AudienceWindow
 from window.meeting.displays import Place, own_display
 from window.meeting.keys import Wish
 from window.meeting.presenter import PresenterWindow
-from window.meeting.stage import Stage
+from window.meeting.stage import Prepared, Stage
 from window.pictures.pictures import Points
 from window.wording import count
 
 SETTLE = 350  # milliseconds after which what is shown is taken as a small picture
+BETWEEN = 20  # milliseconds between two pictures: each takes the window some time
 FOLLOW = 2_000  # milliseconds after which it is taken again while somebody moves in it
 
 
@@ -42,8 +43,9 @@ class Meeting(QObject):
     ) -> None:
         super().__init__()
         self._scenes, self._missing, self._jobs = scenes, missing, jobs
-        self._stage = Stage(meeting, positions, theme)
-        self._rehearsal = Stage(meeting, positions, theme)
+        prepared = Prepared(meeting.shared.case)
+        self._stage = Stage(meeting, prepared, positions, theme)
+        self._rehearsal = Stage(meeting, prepared, positions, theme)
         self.audience = AudienceWindow(self._stage)
         self.presenter = PresenterWindow([self._stage.title_of(n) for n in range(len(scenes))])
         self._place = self._standing = Place("")  # where the audience is to look, and where it looks now
@@ -52,6 +54,8 @@ class Meeting(QObject):
         self._hidden: list[QWidget] = []
         self._looking = QTimer(self, singleShot=True, interval=SETTLE)
         self._looking.timeout.connect(self._take_pictures)
+        self._rehearsing = QTimer(self, singleShot=True, interval=BETWEEN)
+        self._rehearsing.timeout.connect(self._rehearse)
         self._following = QTimer(self, interval=FOLLOW)
         self._following.timeout.connect(self._follow)
         self._tells = False
@@ -133,6 +137,7 @@ class Meeting(QObject):
             return
         self._over = True
         self._looking.stop()
+        self._rehearsing.stop()
         self._following.stop()
         for widget in self._hidden:
             widget.show()
@@ -154,7 +159,7 @@ class Meeting(QObject):
         self.presenter.scene_chosen.connect(self.go_to)
         self.presenter.notes_wanted.connect(self._agree)
         self._stage.settled.connect(self._looking.start)
-        self._rehearsal.settled.connect(self._looking.start)
+        self._rehearsal.settled.connect(self._rehearsing.start)
         for stage in (self._stage, self._rehearsal):
             stage.jobs.unexpected.connect(self._jobs.unexpected)
         for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
@@ -216,21 +221,26 @@ class Meeting(QObject):
             self.presenter.now.show_picture(self._stage.grab())
 
     def _take_pictures(self) -> None:
-        """Show the presenter what the audience sees, and what comes next."""
-        if self._over or not self.presenter.isVisible():
+        """Show the presenter what the audience sees, and then, apart from that, what comes next."""
+        if self._over:
             return
-        self.presenter.now.show_picture(self._stage.grab())
-        following = self.number + 1
-        if following >= len(self._scenes):
+        if self.presenter.isVisible():
+            self.presenter.now.show_picture(self._stage.grab())
+        self._rehearsing.start()
+
+    def _rehearse(self) -> None:
+        """Show the presenter the next scene, once it has been worked out; the stage can then show it at once."""
+        following, rehearsal = self.number + 1, self._rehearsal
+        if self._over or following >= len(self._scenes):
             self.presenter.next.show_picture(QPixmap())
             return
-        rehearsal = self._rehearsal
         now = (following, self._stage.words_size, self._stage.size())
         if (rehearsal.number, rehearsal.words_size, rehearsal.size()) != now:
             rehearsal.set_size(self._stage.words_size)
             rehearsal.rehearse(self._stage.size())
             rehearsal.show_scene(following)
-        if rehearsal.jobs.is_settled:
+            self._rehearsing.start()
+        elif rehearsal.jobs.is_settled and self.presenter.isVisible():
             self.presenter.next.show_picture(rehearsal.grab())
 
     def _what_is_missing(self, number: int) -> str:

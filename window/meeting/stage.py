@@ -21,9 +21,25 @@ from window.counting import summary_of
 from window.pages import ANALYSIS, Pages, title_of_view
 from window.pictures.pictures import Points
 from window.status import described
+from window.timeline_page import Layouts
 
 SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
 HIGH = (800, 1200, 1700)  # pixels of a display up to which words are of the second, third and fourth size
+
+
+class Prepared:
+    """What the stages of a meeting share, so that what one has worked out the other shows at once."""
+
+    def __init__(self, whole: Case) -> None:
+        self.layouts = Layouts()
+        self._whole = whole
+        self._filtered: dict[Filter, Case] = {}
+
+    def shown(self, wanted: Filter) -> Case:
+        """Return what a filter leaves, the same value every time."""
+        if wanted not in self._filtered:
+            self._filtered[wanted] = apply(self._whole, wanted)
+        return self._filtered[wanted]
 
 
 class Stage(QWidget):
@@ -31,20 +47,19 @@ class Stage(QWidget):
 
     settled = Signal()
 
-    def __init__(
-        self, meeting: AnonymisedMeeting, positions: Points, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, meeting: AnonymisedMeeting, prepared: Prepared, positions: Points, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._meeting, self._theme = meeting, theme
         self._whole = meeting.shared.case
-        self._filtered: tuple[Filter, Case] | None = None
+        self._prepared = prepared
         self._size = 2
         self.number = -1
         self.jobs = Jobs(self)
         self.jobs.settled.connect(self.settled)
         self._pages = Pages(self.jobs, "person", next(iter(Topic)))
+        self._pages.layouts = prepared.layouts
         self._pages.set_changeable(False)
         self._pages.set_theme(theme)
         self._pages.show_positions(positions)
@@ -72,7 +87,7 @@ class Stage(QWidget):
         nobody = shows_nobody(scene, self._whole)
         self._pages.setVisible(not nobody)
         self._nobody.setVisible(nobody)
-        shown = self._shown(scene.filter)
+        shown = self._prepared.shown(scene.filter)
         self._pages.show_scene(scene, shown, self._whole)
         if self._pages.current == ANALYSIS:
             whole, local = self._whole, self._meeting.local
@@ -133,11 +148,6 @@ class Stage(QWidget):
 
         if isinstance(section, BeforeAfterSection):
             section.show_kept(self._meeting.windows)
-
-    def _shown(self, wanted: Filter) -> Case:
-        if self._filtered is None or self._filtered[0] != wanted:
-            self._filtered = (wanted, apply(self._whole, wanted))
-        return self._filtered[1]
 
     def _dress(self) -> None:
         scale = SIZES[self._size]

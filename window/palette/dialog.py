@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from drawing.marks import Ink
 from drawing.theme import Theme
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.translating import mark, said
 from window.palette.matches import KINDS, Entry, Finder, Kind
 
@@ -44,8 +44,7 @@ class PaletteDialog(Dialog):
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_Delegate(theme, self._list))
-        self._said = QLabel(self.tr("Up and down choose, Enter goes there, Escape leaves."))
-        self._said.setProperty("role", "small")
+        self._said = label(self.tr("Up and down choose, Enter goes there, Escape leaves."), "small", wraps=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from graph.view.time_bar import TimeBar
 from ui.folding import FoldingBar
+from ui.labels import label
 from window.pictures.pictures import BESIDE_DAY
 
 FIND_WIDE = 150
@@ -36,8 +37,7 @@ class PictureBar(FoldingBar):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.time = TimeBar()
         self._find = _FindLine()
-        self._count = QLabel()
-        self._count.setProperty("role", "soft")
+        self._count = label(role="soft", wraps=False)
         self._beside = QComboBox()
         self._beside.setAccessibleName(self.tr("Compare with"))
         self._beside.setToolTip(self.tr("Set a second map beside this one"))

@@ -21,6 +21,7 @@ from case.model import Case, Ending, Quality, Tie, TieKind
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show_dated
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
@@ -89,9 +90,7 @@ class TieForm(Dialog):
         self._ending = ChoiceBox(self.tr("How the couple stands"), said_each(ENDING_WORDS), tie.ending)
         self._when = QLineEdit(_written(tie), placeholderText=self.tr("2004, from May 2001 to 2009, since 2010"))
         self._when.setAccessibleName(self.tr("Since and until"))
-        self._why = QLabel()
-        self._why.setProperty("role", "soft")
-        self._why.setWordWrap(True)
+        self._why = label(role="soft")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         if not new:
             remove = self._buttons.addButton(self.tr("Remove the tie"), QDialogButtonBox.ButtonRole.DestructiveRole)

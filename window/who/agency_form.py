@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from case.model import Agency, Case
 from case.sectors import agency_kinds
 from ui.dialogs import Dialog, lay_out_form
+from ui.labels import label
 from ui.translating import mark, said, said_each, translate
 from window.choice_box import ChoiceBox
 
@@ -45,9 +45,7 @@ class AgencyForm(Dialog):
         self._reason = QLineEdit(
             verdict.reason if verdict else "", placeholderText=self.tr("Why it counts, or why not")
         )
-        self._why = QLabel()
-        self._why.setProperty("role", "soft")
-        self._why.setWordWrap(True)
+        self._why = label(role="soft")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         for line in (self._name, self._reason):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from case.model import Case
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.tables import RowsModel, copy_rows, select_rows
 from window.who.lists import Does, Lists
 from window.who.tabs import PEOPLE
@@ -61,9 +61,7 @@ class WhoDialog(Dialog):
             self._tabs.addTab(table, table.accessibleName())
             table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
             table.activated.connect(lambda _: self._ask_first())
-        self._hint = QLabel()
-        self._hint.setProperty("role", "soft")
-        self._hint.setWordWrap(True)
+        self._hint = label(role="soft")
         self._make_buttons()
         self._lay_out()
         self._tabs.currentChanged.connect(lambda _: self._enable())

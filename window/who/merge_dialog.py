@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from case.deleting import named
 from case.model import Case
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.translating import said
 from window.who.merge_words import merge_words
 
@@ -23,14 +24,11 @@ class MergeDialog(Dialog):
         self.setWindowTitle(self.tr("Merge two people") if one in case.person_by_id else self.tr("Merge two agencies"))
         self.setMinimumWidth(480)
         self._case, self._ids = case, (one, other)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = label()
         self._said.setMargin(12)
         self._said.setObjectName("page")
         self._said.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel(self.tr("Which of the two stays?"))
-        title.setProperty("role", "section")
+        title = label(self.tr("Which of the two stays?"), "section", wraps=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from case.model import Case, Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
 from ui.dialogs import Dialog, lay_out_form
+from ui.labels import label
 from ui.translating import mark, said_each
 from window.choice_box import ChoiceBox
 
@@ -57,9 +57,7 @@ class PersonForm(Dialog):
         self._household.setCurrentText(person.household)
         self._focus = QCheckBox(self.tr("The case is about this person"))
         self._focus.setChecked(person.focus)
-        self._why = QLabel()
-        self._why.setProperty("role", "soft")
-        self._why.setWordWrap(True)
+        self._why = label(role="soft")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         for line in (self._name, self._born, self._died):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -27,6 +26,7 @@ from case.sectors import Sector, agency_kinds
 from importers.review.placing import Place, can_be_under
 from importers.review.suggestions import Unknown, unknown_agencies
 from ui.dialogs import Dialog
+from ui.labels import label
 from ui.translating import said
 from window.who.place_menu import place_menu
 from window.wording import count
@@ -147,9 +147,7 @@ class PlacingDialog(Dialog):
         self._case = case
         self._unknown: tuple[Unknown, ...] = ()
         self._left_out: set[str] = set()
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setProperty("role", "soft")
+        self._said = label(role="soft")
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Agencies to place"))
         self._list.setWordWrap(True)

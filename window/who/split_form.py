@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from case.model import Case, Event
 from case.showing_dates import show_dated
 from ui.dialogs import Dialog
+from ui.labels import label
 from window.wording import count
 
 LETTERS = 140  # of an entry, to know it again
@@ -35,9 +35,7 @@ class SplitForm(Dialog):
         self.setWindowTitle(self.tr("Split a person") if person else self.tr("Split an agency"))
         self.resize(640, 520)
         words = self.tr("Some entries of {name} belong to somebody else. Tick them, and name who it is.")
-        said = QLabel(words.format(name=self._name_before))
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
+        said = label(words.format(name=self._name_before))
         self._name = QLineEdit(placeholderText=self.tr("Name of the other"))
         self._name.setAccessibleName(self.tr("Name of the other"))
         self._list = QListWidget()
@@ -48,9 +46,7 @@ class SplitForm(Dialog):
             if id in event.person_ids or id in event.agencies:
                 self._add(event)
         stays = self.tr("Ties stay with {name}.") if person else self.tr("Teams and returns stay with {name}.")
-        self._stays = QLabel()
-        self._stays.setProperty("role", "soft")
-        self._stays.setWordWrap(True)
+        self._stays = label(role="soft")
         self._stays_words = stays.format(name=self._name_before)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go: QPushButton = self._buttons.addButton(self.tr("&Split"), QDialogButtonBox.ButtonRole.AcceptRole)
