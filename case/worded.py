@@ -35,9 +35,9 @@ def worded(pattern: str, **values: object) -> Worded:
     return made
 
 
-def counted(number: int, one: str, many: str = "") -> Counted:
-    """Return a number with its noun: '1 week', '12 weeks'."""
-    made = Counted(f"{number} {one if number == 1 else many or one + 's'}")
+def counted(number: int, one: str, many: str = "", form: str = "") -> Counted:
+    """Return a number with its noun: '1 week', '12 weeks', in English in some form: ',' for '1,204 weeks'."""
+    made = Counted(f"{number:{form}} {one if number == 1 else many or one + 's'}")
     made.number, made.one, made.many = number, one, many
     return made
 

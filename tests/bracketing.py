@@ -32,15 +32,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drawing.marks import Drawing, Label
+from drawing.text import ELLIPSIS
 from graph.view.panel import GraphPanel
-from timeline.view.canvas import TimelineCanvas
-from ui.mark_list import MarkList
+from timeline.keys import draw_key
+from timeline.overview import draw_overview
+from timeline.view.panel import TimelinePanel
 
 OPEN, CLOSE = "⟦", "⟧"
 Role = Qt.ItemDataRole
 HORIZONTAL = Qt.Orientation.Horizontal
 FLAT = (QAbstractListModel, QAbstractTableModel)
-PICTURES = (MarkList, GraphPanel, TimelineCanvas)  # what is drawn stays English
+PICTURES = (GraphPanel,)  # what is drawn stays English
 PARTS = (re.compile(r"[.](?:\s|$)"), re.compile(r"[.:;](?:\s|$)"))  # only the first may be shown
 SENTENCE = 3  # words from which on something is one
 ROWS = 40  # of a table that are read
@@ -49,6 +52,7 @@ TAGS = re.compile(r"<style.*?</style>|<!--.*?-->|<[^>]*>", re.DOTALL)  # what te
 NOT_WORDS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|to|ongoing|around)\b|\*\.\w+"  # dates stay in UK form
+    r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
     r"|\bKinline\b|\bUTC\b"
     r"|\b(?:Ctrl|Shift|Alt|Return|Esc|Del|Ins|Backspace|Up|Down|Left|Right)\b|\bF\d+\b",  # keys, which Qt names
     re.IGNORECASE,
@@ -68,7 +72,7 @@ class Bracketing(QTranslator):
 def words_shown(top: QWidget) -> Iterator[tuple[str, str]]:
     """Yield every text of a window, its menus and its tables, with the widget that says it."""
     for widget in (top, *top.findChildren(QWidget)):
-        if isinstance(widget, PICTURES):
+        if isinstance(widget, PICTURES) or isinstance(widget.parent(), PICTURES):
             continue
         place = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         told = (widget.windowTitle(), widget.toolTip(), widget.statusTip(), widget.whatsThis())
@@ -105,8 +109,26 @@ def _of(widget: QWidget) -> Iterator[str]:
         yield from _of_model(widget.model())
     elif isinstance(widget, QStatusBar):
         yield widget.currentMessage()
+    elif isinstance(widget, TimelinePanel):
+        yield from _of_timeline(widget)
     if isinstance(widget, QMessageBox):
         yield from (widget.informativeText(), widget.detailedText())
+
+
+def _of_timeline(panel: TimelinePanel) -> Iterator[str]:
+    """Yield what is written in the pictures of a timeline, and what they say aloud."""
+    canvas = panel.canvas
+    overview = draw_overview(panel.arrangement, panel.view, float(panel.overview.height()))
+    for drawing in (canvas.drawing(), overview, draw_key(panel.arrangement, 900.0)):
+        yield from of_drawing(drawing)
+    yield canvas.card_text
+
+
+def of_drawing(drawing: Drawing) -> Iterator[str]:
+    """Yield what a picture says: its words, those of its groups, and every line that is written in it."""
+    yield from (drawing.title, drawing.says)
+    yield from (group.says for group in drawing.groups)
+    yield from (mark.text for mark in drawing.marks() if isinstance(mark, Label))
 
 
 def _of_model(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
@@ -150,6 +172,9 @@ class Known:
             left.append(letter if not depth and letter != CLOSE else " ")
         plain = unescape(TAGS.sub(" ", "".join(left))).replace("&", "")
         folded = " ".join(plain.casefold().split())
+        if ELLIPSIS in folded:  # what was cut is known by how it begins
+            begun = folded.rpartition(ELLIPSIS)[0].rpartition(CLOSE)[2].strip()
+            folded = "" if any(begun in known for known in self._texts) else folded
         for known in self._texts if _speaks(folded) else ():
             if known in folded:
                 folded = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", folded)
@@ -182,7 +207,7 @@ def _gather(value: object, found: set[str], seen: set[int]) -> None:
 def sentences_below(root: Path) -> list[str]:
     """Return every sentence that the floors below the window and the data that ship hold."""
     found: set[str] = set()
-    for floor in ("case", "graph", "importers", "privacy", "timeline"):
+    for floor in ("case", "graph", "importers", "privacy"):
         for file in (root / floor).rglob("*.py"):
             if "view" not in file.parts:
                 found.update(

@@ -25,6 +25,8 @@ from case.model import Case
 from case.originals import rows_behind
 from case.private_folder import KeyRing
 from case.recovery import Front, LeftBehind
+from case.sectors import agency_codes
+from drawing.theme import LIGHT
 from importers.review.preview import Preview, preview
 from importers.review.proposals import proposals
 from importers.review.suggestions import unknown_agencies
@@ -33,6 +35,9 @@ from privacy.anonymise import anonymise
 from privacy.looking import outlook
 from privacy.plan import DEFAULT_PLAN
 from tests.bracketing import Bracketing, Known, missing, sentences_below
+from timeline.lanes import LaneBy
+from timeline.view.card import finding_words, peak_card
+from timeline.view.panel import TimelinePanel
 from ui.dialogs import Dialog
 from ui.fonts import load_fonts
 from ui.history import History
@@ -98,7 +103,9 @@ def english(qapp: QApplication, sample: Case) -> tuple[object, ...]:
     told = summarise(sample).voices
     quoted = told.quotes, told.losses, told.effects, told.ratings
     sources = [target.source for target in targets()]
-    return (sample, quoted, sources, leaves, names, help, languages(), sentences_below(root))
+    codes = agency_codes(sample)
+    coded = [f"{codes[id]}: {' '.join(event.text.split())}" for event in sample.events for id in event.agencies]
+    return (sample, quoted, sources, codes, coded, leaves, names, help, languages(), sentences_below(root))
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +186,37 @@ def test_every_word_of_the_views_and_panels_is_translated(
     for ids in (frozenset((sample.events[0].id,)), frozenset(event.id for event in sample.events[:9])):
         window.selection.select(ids)
         found |= missing([window], known)
+    none_of(found)
+
+
+@pytest.mark.parametrize("lane_by", LaneBy)
+def test_every_word_of_the_timeline_is_translated(
+    bracketed: QApplication, qtbot: QtBot, sample: Case, known: Known, lane_by: LaneBy
+) -> None:
+    panel = TimelinePanel()
+    qtbot.addWidget(panel)
+    panel.resize(1400, 900)
+    panel.show()
+    panel.set_lanes(lane_by)
+    panel.show_case(sample)
+    panel.show_windows((Span(date(2007, 1, 1), date(2007, 7, 1)), Span(date(2009, 1, 1), date(2009, 7, 1))))
+    found = missing([panel], known)
+    canvas, ids = panel.canvas, panel.arrangement.ids_by_time
+    canvas.select(frozenset((ids[0], ids[-1])))
+    canvas.choose_peak()
+    canvas.set_emphasis(replace(canvas.emphasis, now=canvas.view.end))
+    found |= missing([panel], known)
+    canvas.count_from(ids[0])
+    for factor in (4.0, 8.0, 8.0, 8.0):
+        found |= missing([panel], known)
+        canvas.zoom(factor)
+    canvas.fit()
+    canvas.count_from("")
+    for id in ids[:5]:
+        canvas.focus_event(id)
+        found |= missing([panel], known)
+    cards = [finding_words(finding, LIGHT) for finding in panel.arrangement.strips.reading.findings]
+    found |= {known.rest(card) for card in (*cards, peak_card(panel.arrangement, LIGHT))} - {""}
     none_of(found)
 
 

@@ -23,6 +23,7 @@ from analysis.returns import Reply
 from analysis.targets import Reached, targets
 from case.decisions import FindingKind, Ruling
 from case.model import EventKind, Factor, Sex, Significance, Standing
+from case.scenes import LaneBy
 from case.sectors import Sector, agency_kinds
 from case.voices import Side
 from privacy.disclosure import Standard
@@ -32,7 +33,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("window", "ui", "timeline", "graph", "analysis", "case", "exports/parts")
 TEMPLATE = FOLDER / f"{NAME}.ts"
 SHOWN: tuple[type[StrEnum], ...] = (
-    Answer, EventKind, Factor, FindingKind, Reached, Reply, Ruling, Sector, Sex, Side, Significance, Standard, Standing,
+    Answer, EventKind, Factor, FindingKind, LaneBy, Reached, Reply, Ruling, Sector, Sex, Side, Significance, Standard,
+    Standing,
 )  # fmt: skip
 FILES = ("unreadable", "seen before")
 OF_QT = {

@@ -19,6 +19,7 @@ import numpy as np
 from analysis.days import WIDEST_CONTACT
 from case.dates import When, Windows
 from case.model import Case
+from case.worded import Say
 from drawing.marks import Group
 from timeline.assigning import find_lanes
 from timeline.items import Bools, Floats, Form, Ints, Items, find_items
@@ -90,13 +91,17 @@ class Strips(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Arrangement:
-    """Everything that does not change while panning and zooming. `lane_top` has one entry more than lanes."""
+    """Everything that does not change while panning and zooming. `lane_top` has one entry more than lanes.
+
+    `say` says the words of the picture in its language.
+    """
 
     case: Case
     lane_by: LaneBy
     found: Lanes
     strips: Strips
     statuses: tuple[Status, ...]
+    say: Say
     lane_top: Floats
     items: Items
     row: Ints
@@ -105,6 +110,7 @@ class Arrangement:
     windows: Windows | None = None  # those that are compared
     _levels: OrderedDict[int, Level] = field(default_factory=OrderedDict, repr=False)
     _still: dict[Hashable, Group] = field(default_factory=dict, init=False, repr=False)
+    _words: dict[str, str] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
@@ -186,6 +192,13 @@ class Arrangement:
             found = self._still[depends] = make()
         return found
 
+    def words(self, of: str, make: Callable[[], str]) -> str:
+        """Return words that are the same in every frame, worked out and said once."""
+        found = self._words.get(of)
+        if found is None:
+            found = self._words[of] = self.say(make())
+        return found
+
     @property
     def undated(self) -> int:
         return self.found.undated
@@ -248,18 +261,19 @@ def arrange(
     whole: Case | None = None,
     reading: Reading | None = None,
     choice: Choice = AS_IT_COMES,
+    say: Say = str,
 ) -> Arrangement:
     """Lay a case out; for a filtered case give the `whole` one too, which spells are found in.
 
     Give the `reading` where it is known already, or `UNREAD` for a first picture before the case is read.
     """
     reading = read(case, whole) if reading is None else reading
-    found = find_lanes(case, lane_by, choice)
-    statuses = find_statuses(case, found, lane_by, reading.spells)
+    found = find_lanes(case, lane_by, choice, say)
+    statuses = find_statuses(case, found, lane_by, reading.spells, say)
     shown = {one.id for one in statuses}
     spells = [one for one in reading.spells if not (one.events and one.events[0] in shown and is_status(case, one))]
-    items = find_items(case, found, lane_by, spells)
-    return _laid_out(Laid(case, lane_by, found, Strips(reading, _monthly(items)), statuses), items, None)
+    items = find_items(case, found, lane_by, spells, say)
+    return _laid_out(Laid(case, lane_by, found, Strips(reading, _monthly(items)), statuses, say), items, None)
 
 
 def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
@@ -268,7 +282,7 @@ def restack(arrangement: Arrangement, per_day: float) -> Arrangement:
     packing = Packing(coarser, PAPER_ROWS, MOST_PAPER_ROWS, exact=True)
     a = arrangement
     copied = a.items.taken(np.arange(len(a.items)))
-    made = _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses), copied, packing)
+    made = _laid_out(Laid(a.case, a.lane_by, a.found, a.strips, a.statuses, a.say), copied, packing)
     return replace(made, windows=a.windows) if a.windows else made
 
 
@@ -284,6 +298,7 @@ class Laid(NamedTuple):
     found: Lanes
     strips: Strips
     statuses: tuple[Status, ...]
+    say: Say
 
 
 def _laid_out(laid: Laid, items: Items, packing: Packing | None) -> Arrangement:

@@ -9,6 +9,7 @@ from operator import attrgetter
 import numpy as np
 
 from case.model import Case, Event, Part, PartKind
+from case.worded import Say
 from timeline.lane_lists import list_lanes
 from timeline.lanes import AS_IT_COMES, EVERYONE, HIDDEN, NO_AGENCY, NO_FACTOR, Choice, Ints, Lane, LaneBy, Lanes
 from timeline.told import PIECE
@@ -17,9 +18,9 @@ _Several = tuple[str, ...]
 _PART_ORDER = {PartKind.SUBJECT: 0, PartKind.CAUSED: 1, PartKind.CARED: 2, PartKind.VICTIM: 3}
 
 
-def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES) -> Lanes:
-    """Return the lanes of a case."""
-    lanes = list_lanes(case, lane_by, choice)
+def find_lanes(case: Case, lane_by: LaneBy, choice: Choice = AS_IT_COMES, say: Say = str) -> Lanes:
+    """Return the lanes of a case, named in a language."""
+    lanes = list_lanes(case, lane_by, choice, say)
     place = {lane.key: index for index, lane in enumerate(lanes)}
     known = _Known(place, _spare(place))
     keys = _Keys(case, lane_by, choice).of

@@ -11,6 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from case.dates import month_end
+from case.worded import Say, counted, joined, worded
 from timeline.scale import Calendar, View
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -43,11 +44,11 @@ class Axis(NamedTuple):
     centred: bool = True
 
 
-def find_axis(view: View) -> Axis:
-    """Return the ticks of a view."""
+def find_axis(view: View, say: Say = str) -> Axis:
+    """Return the ticks of a view; what is counted from a day is said in a language."""
     room = view.per_day
     if view.zero is not None:
-        return _relative(view, date.fromordinal(int(view.zero)))
+        return _relative(view, date.fromordinal(int(view.zero)), say)
     first, last = _date(floor(view.start)), _date(ceil(view.end))
     if room >= 60:
         return Axis(tuple(_months(first, last, 1, True)), tuple(_days(first, last, 1, True)))
@@ -97,7 +98,7 @@ def _days(first: date, last: date, step: int, full: bool) -> Iterator[Tick]:
         day += timedelta(days=step)
 
 
-def _relative(view: View, zero: date) -> Axis:
+def _relative(view: View, zero: date, say: Say) -> Axis:
     """Return the ticks counted from a day: years and months, or months and days, before and after it."""
     room = view.per_day
     if room >= 3.4:
@@ -105,12 +106,12 @@ def _relative(view: View, zero: date) -> Axis:
         first = floor((view.start - zero.toordinal()) / days) * days
         count = ceil((view.end - view.start) / days) + 2
         small = tuple(_from_zero(zero.toordinal(), first + days * number, days) for number in range(count))
-        return Axis(tuple(_counted(view, zero, 1, "month")), small, days == 1)
+        return Axis(tuple(_counted(view, zero, 1, "month", say)), small, days == 1)
     if room >= 0.3:
         step = 1 if room >= 0.86 else 3
-        return Axis(tuple(_counted(view, zero, 12, "year")), tuple(_counted(view, zero, step, "")), False)
+        return Axis(tuple(_counted(view, zero, 12, "year", say)), tuple(_counted(view, zero, step, "", say)), False)
     step = next((step for step in YEAR_STEPS if room * 365.25 * step >= SPLIT_YEAR_ROOM), YEAR_STEPS[-1])
-    return Axis(tuple(_counted(view, zero, 12 * step, "year")), ())
+    return Axis(tuple(_counted(view, zero, 12 * step, "year", say)), ())
 
 
 def _months_on(zero: date, number: int) -> float:
@@ -120,12 +121,12 @@ def _months_on(zero: date, number: int) -> float:
     return float(date(year, month + 1, min(zero.day, month_end(year, month + 1).day)).toordinal())
 
 
-def _counted(view: View, zero: date, step: int, unit: str) -> Iterator[Tick]:
+def _counted(view: View, zero: date, step: int, unit: str, say: Say) -> Iterator[Tick]:
     """Yield every so many months a tick that says how far from day 0 it is."""
     number = (floor((view.start - zero.toordinal()) / MONTH / step) - 1) * step
     while (start := _months_on(zero, number)) < view.end:
         count = number // 12 if unit == "year" else number if unit else number % 12
-        text = _signed(count, unit) if unit else f"{count} m" if count else ""
+        text = say(_signed(count, unit) if unit else worded("{number} m", number=count)) if unit or count else ""
         end = _months_on(zero, number + step)
         if end > view.start:
             yield Tick(start, end, text, bool(number // step % 2))
@@ -139,6 +140,8 @@ def _from_zero(zero: int, number: int, days: int) -> Tick:
 def _signed(count: int, unit: str) -> str:
     """Return a count with its sign and unit: '+1 year', '\N{MINUS SIGN}2 years', 'day 0'."""
     if count == 0:
-        return "day 0" if unit else "0"
+        return worded("day 0") if unit else "0"
     sign = "+" if count > 0 else "\N{MINUS SIGN}"
-    return f"{sign}{abs(count)} {unit}{'s' if abs(count) != 1 else ''}" if unit else f"{sign}{abs(count)}"
+    if not unit:
+        return f"{sign}{abs(count)}"
+    return joined((sign, counted(abs(count), "year") if unit == "year" else counted(abs(count), "month")), "")

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from case.dates import Span, Windows
 from case.showing_dates import shortened, show_span
+from case.worded import worded
 from drawing.marks import Box, Group, Ink, Label, Mark
 from timeline.arrangement import Arrangement
 from timeline.labels import fitted, text_width
 from timeline.scale import View
 from timeline.scene import within
 
-BANDS = (("Before", Ink.SOFT, 0.10), ("After", Ink.ACCENT, 0.10))
+BANDS = ((worded("Before"), Ink.SOFT, 0.10), (worded("After"), Ink.ACCENT, 0.10))
 SIZE = 9.0
 HIGH = 15.0
 LEAST = 34.0  # points: in less a label says nothing
@@ -64,12 +65,12 @@ def say_windows(arrangement: Arrangement, view: View) -> Iterator[Group]:
         marks.append(Box(left, view.top, right - left, LINE, fill=ink))
         if right - left < LEAST:
             continue
-        text = _label(name, window, right - left - 14.0)
+        text = _label(arrangement.say(name), window, right - left - 14.0)
         y = view.top + LINE + 1.0
         plate = Box(left + 3.0, y, text_width(text, SIZE, True) + 8.0, HIGH, fill=Ink.PAPER, opacity=0.85, radius=3.0)
         words = Label(left + 7.0, y + 11.0, text, SIZE, Ink.ACCENT if ink is Ink.ACCENT else Ink.TEXT, bold=True)
         marks += (plate, words)
-    yield Group("windows", windows_words(arrangement.windows), tuple(marks))
+    yield Group("windows", arrangement.say(windows_words(arrangement.windows)), tuple(marks))
 
 
 def _label(name: str, window: Span, room: float) -> str:
@@ -82,7 +83,7 @@ def _label(name: str, window: Span, room: float) -> str:
 def windows_words(windows: Windows) -> str:
     """Return which days are compared."""
     before, after = map(show_span, windows)
-    return f"Compared: before, {before}; after, {after}."
+    return worded("Compared: before, {before}; after, {after}.", before=before, after=after)
 
 
 def _sides(window: Span, view: View) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.finding import Finding
+from case.worded import counted
 from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Shapes
 from drawing.rows import Look, Signs
 from drawing.shapes import Shape
@@ -50,7 +51,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
         return
     top = view.findings_top
     rule = Box(0, top + FINDINGS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
-    title = Label(INSET, top + 12.5, "Findings", 10.0, Ink.TEXT, bold=True)
+    title = Label(INSET, top + 12.5, arrangement.say("Findings"), 10.0, Ink.TEXT, bold=True)
     count = Label(view.heading - 8.0, top + 12.5, f"{len(findings):,}", 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
     placed = place_findings(arrangement, view)
     left, right = np.round(placed.left), np.round(placed.right)
@@ -58,7 +59,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     first = firsts(left * 1024.0 + placed.y)
     heads = rows(left[first] + HEAD, placed.y[first] + 1.0, 0.0, 1.0)
     signs = Shapes(Signs(heads.numbers, LOOKS))
-    words = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"
+    words = arrangement.words("findings", lambda: counted(len(findings), "finding", form=","))
     crowds = (lines, signs) if len(first) else ()
     yield Group("findings", words, (rule, title, count), crowds)
 

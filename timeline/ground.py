@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from case.worded import Say, worded
 from drawing.marks import Anchor, Box, Boxes, Group, Ink, Label, Labels, Mark, Pattern
 from timeline.arrangement import Arrangement, starts_group
 from timeline.axis import Axis, Tick
 from timeline.bands import draw_tints
+from timeline.labels import text_width
 from timeline.look import AGES, GROUP, LANE_AIR
 from timeline.scale import View
 from timeline.scene import lane_band, lanes_shown, within
@@ -16,7 +18,9 @@ from timeline.scene import lane_band, lanes_shown, within
 AGE_SIZE = 9.0
 AGE_ROOM = 22.0
 Life = tuple[float | None, float | None]
-NO_RETURN = "No return: what this agency did is not known"
+NO_RETURN = worded("No return: what this agency did is not known")
+NO_RETURN_SIZE = 10.0
+PLATE = 288.0  # behind these words in English
 
 
 def draw_ground(arrangement: Arrangement, view: View, axis: Axis) -> Group:
@@ -59,16 +63,16 @@ def draw_lanes(arrangement: Arrangement, view: View) -> Group:
         if bottom <= view.height:
             marks.append(Box(view.left, round(bottom) - 1.0, view.plot_width, 1.0, fill=Ink.RULE))
         baseline = top + LANE_AIR + AGES - 4.0
-        marks += _life(arrangement.lives[index], view, within(view, top, bottom - 1.0), baseline)
+        marks += _life(arrangement.lives[index], view, within(view, top, bottom - 1.0), baseline, arrangement.say)
         if lane.silent and not lane.events:
-            marks += _no_return(view, within(view, top, bottom - 1.0))
+            marks += _no_return(view, within(view, top, bottom - 1.0), arrangement.say(NO_RETURN))
         if view.top + AGE_SIZE <= baseline < view.height and not lane.folded:
             ages += _ages(arrangement.lives[index], view, baseline)
     crowds = (Labels(tuple(ages), AGE_SIZE, Ink.FAINT, anchor=Anchor.MIDDLE),) if ages else ()
     return Group("", "", tuple(marks), crowds)
 
 
-def _no_return(view: View, band: tuple[float, float]) -> Iterator[Mark]:
+def _no_return(view: View, band: tuple[float, float], words: str) -> Iterator[Mark]:
     """Yield the ground of an agency that was asked and has not replied: not a lane in which nothing happened."""
     if band[1] - band[0] > 4.0:
         high = band[1] - band[0] - 4.0
@@ -76,19 +80,20 @@ def _no_return(view: View, band: tuple[float, float]) -> Iterator[Mark]:
         yield ground
     if band[1] - band[0] > 24.0:
         y = (band[0] + band[1]) / 2
-        yield Box(view.left + 12.0, y - 10.0, 288.0, 20.0, fill=Ink.PAPER, radius=3.0)
-        yield Label(view.left + 20.0, y + 4.0, NO_RETURN, 10.0, Ink.SOFT)
+        wide = max(PLATE, text_width(words, NO_RETURN_SIZE) + 16.0)
+        yield Box(view.left + 12.0, y - 10.0, wide, 20.0, fill=Ink.PAPER, radius=3.0)
+        yield Label(view.left + 20.0, y + 4.0, words, NO_RETURN_SIZE, Ink.SOFT)
 
 
-def _life(life: Life, view: View, band: tuple[float, float], baseline: float) -> Iterator[Mark]:
+def _life(life: Life, view: View, band: tuple[float, float], baseline: float, say: Say) -> Iterator[Mark]:
     """Yield what a lane shows of the time before its person was born and after they died."""
     born, died = life
     if born is not None and (x := view.x(born)) > view.left:
         yield from _beyond(view, view.left, min(x, view.width), band)
-        yield from _turn(view, x, band, baseline, "born")
+        yield from _turn(view, x, band, baseline, say("born"))
     if died is not None and (x := view.x(died)) < view.width:
         yield from _beyond(view, max(x, view.left), view.width, band)
-        yield from _turn(view, x, band, baseline, "died")
+        yield from _turn(view, x, band, baseline, say("died"))
 
 
 def _beyond(view: View, left: float, right: float, band: tuple[float, float]) -> Iterator[Mark]:

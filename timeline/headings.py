@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from case.worded import Say, worded
 from drawing.marks import Anchor, Box, Group, Ink, Label, Mark, Oval
 from timeline.arrangement import Arrangement, starts_group
 from timeline.labels import fitted, text_width
@@ -43,20 +44,22 @@ def draw_headings(arrangement: Arrangement, view: View, chosen: Sequence[str] = 
             marks.append(Box(0, low, view.heading, high - low - 1.0, fill=Ink.ACCENT, opacity=0.14))
         if lane.ink and high - low > 4.0:
             marks.append(Box(0, low + 1.0, 4.0, high - low - 3.0, fill=lane.ink))
-        marks += (
-            _continued(lane, view, bottom) if continuing and top < view.top - 1.0 else _lane(lane, view, top, bottom)
-        )
+        if continuing and top < view.top - 1.0:
+            marks += _continued(lane, view, bottom, arrangement.say)
+        else:
+            marks += _lane(lane, view, top, bottom, arrangement.say)
     marks.append(Box(view.heading - 1.0, view.top, 1.0, view.lanes_height, fill=Ink.RULE))
     return Group("headings", "", tuple(marks), still=True)
 
 
-def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
+def _lane(lane: Lane, view: View, top: float, bottom: float, say: Say) -> Iterator[Mark]:
     lines = [(lane.note, Ink.SOFT)] if lane.note else []
-    lines.append((lane.counts, Ink.FAINT))
+    lines.append((say(lane.counts), Ink.FAINT))
     if lane.folded:
         yield from _folded(lane, view, top, bottom)
         return
-    shown = lane.teams if len(lane.teams) <= 4 else (*lane.teams[:3], f"{len(lane.teams) - 3} more teams")
+    more = worded("{number} more teams", number=len(lane.teams) - 3)
+    shown = lane.teams if len(lane.teams) <= 4 else (*lane.teams[:3], say(more))
     lines += [(team, Ink.FAINT) for team in shown]
     needed = 20.0 + 12.0 * len(lines)
     start = min(max(top, view.top), max(bottom - needed - 4.0, top))
@@ -73,14 +76,14 @@ def _lane(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:
             yield Label(INSET, y, fitted(text, room, NOTE), NOTE, ink)
 
 
-def _continued(lane: Lane, view: View, bottom: float) -> Iterator[Mark]:
+def _continued(lane: Lane, view: View, bottom: float, say: Say) -> Iterator[Mark]:
     """Yield the heading of a lane that began on the page before."""
     room, foot = view.heading - INSET - 10.0, min(bottom, view.height) - 2.0
     if view.top + 17.0 > foot:
         return
     yield Label(INSET, view.top + 17.0, fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
     if view.top + 30.0 <= foot:
-        yield Label(INSET, view.top + 30.0, "continued", NOTE, Ink.FAINT)
+        yield Label(INSET, view.top + 30.0, say("continued"), NOTE, Ink.FAINT)
 
 
 def _folded(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from analysis.spells import InvolvementSpell
 from case.model import Case, Event, EventKind
 from case.sectors import agency_codes, sector_of_agency
+from case.worded import Say
 from drawing.marks import Ink
 from drawing.text import ELLIPSIS
 from timeline.labels import Line, line_of
@@ -54,6 +55,7 @@ class Source:
     events: Sequence[Event]
     spells: Sequence[Named] = ()
     teams: dict[str, str] = field(default_factory=dict)
+    say: Say = str
     _words: dict[int, str] = field(default_factory=dict)
     _lines: tuple[dict[int, Line], dict[int, Line]] = field(default_factory=lambda: ({}, {}))
 
@@ -67,7 +69,7 @@ class Source:
             if len(self._words) > WORDS_KEPT:
                 self._words.clear()
             number = len(self.events)
-            found = _words(self.events[at], self.teams) if at < number else self.spells[at - number].words
+            found = _words(self.events[at], self.teams, self.say) if at < number else self.spells[at - number].words
             self._words[at] = found
         return found
 
@@ -197,7 +199,7 @@ def badge_width(times: Ints) -> Floats:
     return found
 
 
-def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell]) -> Items:
+def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell], say: Say = str) -> Items:
     """Return the items of a case in the order of its events, then the spells."""
     inks = _inks(case)
     single = _events(case.events, inks)
@@ -210,8 +212,8 @@ def find_items(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[Invol
         lane = np.concatenate((lanes.home[own], lanes.also_lane[also]))
         echo = np.arange(len(taken)) >= len(own)
     teams = _team_codes(case, lanes) if lane_by in (LaneBy.AGENCY, LaneBy.BOTH) else {}
-    rows, named = _spell_rows(case, lanes, lane_by, spells, inks)
-    source = Source(case.events, named, teams)
+    rows, named = _spell_rows(case, lanes, lane_by, spells, inks, say)
+    source = Source(case.events, named, teams, say)
     return _joined(replace(taken, source=source, lane=lane, echo=echo), rows)
 
 
@@ -282,8 +284,8 @@ def _team_codes(case: Case, lanes: Lanes) -> dict[str, str]:
     return {agency.id: codes[agency.id] for agency in case.agencies if agency.parent and agency.id not in lanes.place}
 
 
-def _words(event: Event, teams: dict[str, str]) -> str:
-    words = " ".join(event.text.split()) or event.kind.value.capitalize()
+def _words(event: Event, teams: dict[str, str], say: Say) -> str:
+    words = " ".join(event.text.split()) or say(event.kind.value).capitalize()
     if len(words) > MOST_LETTERS:
         words = words[:MOST_LETTERS].rstrip() + ELLIPSIS
     named = next((teams[agency] for agency in event.agencies if agency in teams), "")
@@ -296,6 +298,7 @@ def _spell_rows(
     lane_by: LaneBy,
     spells: Iterable[InvolvementSpell],
     inks: dict[str, int],
+    say: Say,
 ) -> tuple[list[tuple[Any, ...]], list[Named]]:
     """Return the rows of the inferred spells, in the order of the columns, and what they are called.
 
@@ -308,8 +311,8 @@ def _spell_rows(
         if not spell.inferred or not spell.events or not lanes_of:
             continue
         agency = case.agency_by_id.get(spell.agency)
-        name = agency.name if agency else "Agency"
-        words = f"{name}: {spell.service}" if spell.service and lane_by is not LaneBy.AGENCY else name
+        name = agency.name if agency else say("Agency")
+        words = f"{name}: {say(spell.service)}" if spell.service and lane_by is not LaneBy.AGENCY else name
         start, end = spell.span.start.toordinal(), spell.span.end.toordinal()
         of, ink, kind = len(case.events) + len(named), inks.get(spell.agency, 0), KIND_INDEX[EventKind.SUPPORT]
         named.append(Named(spell.events[0], words))

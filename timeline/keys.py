@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from case.worded import worded
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.shapes import Shape, outline
 from timeline.arrangement import Arrangement
@@ -32,14 +33,15 @@ class Entry(NamedTuple):
 
 def draw_key(arrangement: Arrangement, width: float, inset: float = 16.0, zooms: bool = True) -> Drawing:
     """Draw the key as wide as `width` at most: sectors, then kinds, then what uncertainty looks like."""
+    say = arrangement.say
     entries = [*_sectors(arrangement), *_kinds(arrangement), *_manners(arrangement)]
     if zooms:
         ribbon = Box(-13.0, -2.0, 26.0, 4.0, fill=Ink.FAINT, opacity=0.6)
-        entries.append(Entry((ribbon,), WIDE_GLYPH, "more when zoomed in"))
+        entries.append(Entry((ribbon,), WIDE_GLYPH, say("more when zoomed in")))
     drawn, y = _flow(entries, inset, AIR, width - inset)
     height = y + AIR
     ground = (Box(0, 0, width, height, fill=Ink.PANEL), Box(0, 0, width, 1.0, fill=Ink.RULE))
-    return Drawing(width, height, (Group("key", "Key", (*ground, *drawn)),), "Key")
+    return Drawing(width, height, (Group("key", say("Key"), (*ground, *drawn)),), say("Key"))
 
 
 def _flow(entries: Sequence[Entry], left: float, y: float, right: float) -> tuple[list[Mark], float]:
@@ -72,15 +74,16 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 
 def _sectors(arrangement: Arrangement) -> list[Entry]:
-    used = np.bincount(arrangement.items.ink).nonzero()[0].tolist()
-    return [Entry((Box(-6.0, -5.0, 12.0, 10.0, fill=INKS[ink], radius=2.0),), GLYPH, INKS[ink].value) for ink in used]
+    used = [INKS[number] for number in np.bincount(arrangement.items.ink).nonzero()[0].tolist()]
+    boxes = (Box(-6.0, -5.0, 12.0, 10.0, fill=ink, radius=2.0) for ink in used)
+    return [Entry((box,), GLYPH, arrangement.say(ink.value)) for box, ink in zip(boxes, used, strict=True)]
 
 
 def _kinds(arrangement: Arrangement) -> list[Entry]:
     items = arrangement.items
     used = np.bincount(items.shape[items.form != Form.SPELL]).nonzero()[0].tolist()
-    kinds = list(SHAPES)
-    return [Entry((_shape(SHAPE_ORDER[index]),), GLYPH, kinds[index].value.capitalize()) for index in used]
+    names = [arrangement.say(kind.value).capitalize() for kind in SHAPES]
+    return [Entry((_shape(SHAPE_ORDER[index]),), GLYPH, names[index]) for index in used]
 
 
 def _shape(shape: Shape, size: float = 10.0) -> Path:
@@ -88,38 +91,38 @@ def _shape(shape: Shape, size: float = 10.0) -> Path:
 
 
 def _manners(arrangement: Arrangement) -> Iterator[Entry]:
-    items = arrangement.items
+    items, say = arrangement.items, arrangement.say
     dot = _shape(Shape.CIRCLE, 8.0)
     if (items.form == Form.SOFT).any():
         band = Box(-13.0, -6.0, 26.0, 12.0, fill=Ink.SOFT, opacity=0.2, radius=3.0)
-        yield Entry((band, dot), WIDE_GLYPH, "some day within")
+        yield Entry((band, dot), WIDE_GLYPH, say("some day within"))
     if items.around.any():
-        yield Entry((Oval(0.0, 0.0, 8.0, 8.0, fill=Ink.RULE), dot), WIDE_GLYPH, "around")
+        yield Entry((Oval(0.0, 0.0, 8.0, 8.0, fill=Ink.RULE), dot), WIDE_GLYPH, say("around"))
     if (items.form == Form.BAR).any():
         whole = Box(-13.0, -6.0, 26.0, 12.0, fill=Ink.SOFT, opacity=0.16, radius=2.0)
         sure = Box(-13.0, -6.0, 18.0, 12.0, fill=Ink.SOFT, opacity=0.25)
         edge = Box(-13.0, -6.0, 3.0, 12.0, fill=Ink.SOFT)
-        yield Entry((whole, sure, edge), WIDE_GLYPH, "lasts; paler where not sure")
+        yield Entry((whole, sure, edge), WIDE_GLYPH, say("lasts; paler where not sure"))
     spells = items.rank[items.form == Form.SPELL]
     if (spells > Rank.MINOR).any():
-        yield Entry((Box(-13.0, -5.0, 26.0, 10.0, fill=Ink.SOFT, opacity=0.3),), WIDE_GLYPH, "inferred, agreed to")
+        yield Entry((Box(-13.0, -5.0, 26.0, 10.0, fill=Ink.SOFT, opacity=0.3),), WIDE_GLYPH, say("inferred, agreed to"))
     if (spells == Rank.MINOR).any():
         hatch = Box(-13.0, -5.0, 26.0, 10.0, fill=Ink.SOFT, opacity=0.5, pattern=Pattern.HATCH)
-        yield Entry((hatch,), WIDE_GLYPH, "inferred")
+        yield Entry((hatch,), WIDE_GLYPH, say("inferred"))
     if items.open_end.any() or items.open_start.any():
         fade = Box(-13.0, -6.0, 26.0, 12.0, fill=Ink.SOFT, opacity=0.4, fades=frozenset({"end"}))
-        yield Entry((fade,), WIDE_GLYPH, "open or not known")
+        yield Entry((fade,), WIDE_GLYPH, say("open or not known"))
     if (items.times > 1).any():
         plate = Box(-10.0, -6.5, 20.0, 13.0, fill=Ink.SOFT, opacity=0.2, radius=6.0)
         yield Entry(
             (plate, Label(0.0, 2.9, "37", BADGE, Ink.TEXT, bold=True, anchor=Anchor.MIDDLE)),
             WIDE_GLYPH,
-            "stands for 37",
+            say(worded("stands for {number}", number=37)),
         )
     if items.echo.any():
         pale = Path(outline(Shape.CIRCLE, 0.0, 0.0, 8.0), closed=True, fill=Ink.SOFT, opacity=ECHO)
-        yield Entry((pale,), GLYPH, "told in another lane, concerns this one too")
+        yield Entry((pale,), GLYPH, say("told in another lane, concerns this one too"))
     if arrangement.windows:
         halves = [Box(x, -6.0, 13.0, 12.0, fill=ink, opacity=0.3) for x, ink in ((-13.0, Ink.SOFT), (0.0, Ink.ACCENT))]
         moment = Box(-1.0, -6.0, 2.0, 12.0, fill=Ink.ACCENT)
-        yield Entry((*halves, moment), WIDE_GLYPH, "compared: before and after")
+        yield Entry((*halves, moment), WIDE_GLYPH, say("compared: before and after"))

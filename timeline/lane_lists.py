@@ -11,6 +11,7 @@ from case.households import household_words
 from case.model import Agency, Case, EventKind, Factor, Person, PersonKind, TieKind
 from case.sectors import Sector, agency_codes, sector_of_agency
 from case.showing_dates import show
+from case.worded import Say, worded
 from drawing.marks import Ink
 from timeline.lanes import EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Lane, LaneBy
 
@@ -23,26 +24,27 @@ PARENTS = {
 }
 
 
-def list_lanes(case: Case, lane_by: LaneBy, choice: Choice) -> list[Lane]:
+def list_lanes(case: Case, lane_by: LaneBy, choice: Choice, say: Say) -> list[Lane]:
     """Return all lanes that a case may need, as the reader has ordered and folded them."""
     match lane_by:
         case LaneBy.PERSON:
-            lanes = _people(case)
+            lanes = _people(case, say)
         case LaneBy.AGENCY:
-            lanes = _agencies(case, choice)
+            lanes = _agencies(case, choice, say)
         case LaneBy.BOTH:
-            lanes = [*_people(case), *(lane for lane in _agencies(case, choice) if lane.key != NO_AGENCY)]
+            agencies = (lane for lane in _agencies(case, choice, say) if lane.key != NO_AGENCY)
+            lanes = [*_people(case, say), *agencies]
         case LaneBy.KIND:
-            lanes = [Lane(kind, kind.value.capitalize()) for kind in EventKind]
+            lanes = [Lane(kind, say(kind.value).capitalize()) for kind in EventKind]
         case LaneBy.FACTOR:
-            lanes = [Lane(factor, factor.value.capitalize()) for factor in Factor]
-            lanes.append(Lane(NO_FACTOR, "No factor named"))
+            lanes = [Lane(factor, say(factor.value).capitalize()) for factor in Factor]
+            lanes.append(Lane(NO_FACTOR, say("No factor named")))
     order = {key: number for number, key in enumerate(choice.order)}
     lanes.sort(key=lambda lane: order.get(lane.inside or lane.key, len(order)))
     return [replace(lane, folded=lane.key in choice.folded) for lane in lanes]
 
 
-def _people(case: Case) -> list[Lane]:
+def _people(case: Case, say: Say) -> list[Lane]:
     homes = _households(case)
     depth = _generations(case)
 
@@ -52,11 +54,11 @@ def _people(case: Case) -> list[Lane]:
         return (home, not person.focus, depth.get(person.id, 0), born, person.id)
 
     first_home = next(iter(homes), "")
-    title = household_words(first_home) if first_home else "Household"
-    lanes = [Lane(EVERYONE, "Whole household", "entries that name nobody", title)]
+    title = household_words(first_home, say) if first_home else say("Household")
+    lanes = [Lane(EVERYONE, say("Whole household"), say("entries that name nobody"), title)]
+    outside = say("Outside the household" if homes else "People")
     for person in sorted(case.people, key=order):
-        outside = "Outside the household" if homes else "People"
-        group = household_words(person.household) if person.household in homes else outside
+        group = household_words(person.household, say) if person.household in homes else outside
         lanes.append(
             Lane(
                 person.id,
@@ -98,10 +100,10 @@ def _generations(case: Case) -> Mapping[str, int]:
     return found
 
 
-def _agencies(case: Case, choice: Choice) -> list[Lane]:
+def _agencies(case: Case, choice: Choice, say: Say) -> list[Lane]:
     """Return a lane for each agency that events name or that was asked, its teams folded into it or after it."""
     sectors = list(Sector)
-    codes, teams, silent = agency_codes(case), teams_of(case), _silent(case)
+    codes, teams, silent = agency_codes(case), teams_of(case), _silent(case, say)
     times = Counter(agency for event in case.events for agency in event.agencies)
     folded: Counter[str] = Counter()
     for agency, number in times.items():
@@ -112,24 +114,24 @@ def _agencies(case: Case, choice: Choice) -> list[Lane]:
         own = [case.agency_by_id[id] for id in teams.get(top.id, ())]
         apart = top.id in choice.unfolded
         names = () if apart else tuple(f"{codes[team.id]} {team.name}" for team in own)
-        lane = replace(_agency_lane(top), teams=names)
+        lane = replace(_agency_lane(top, say), teams=names)
         if top.id in silent:
             lane = replace(lane, silent=True, note=silent[top.id])
         lanes.append(lane)
         if apart:
-            lanes += [replace(_agency_lane(team), inside=top.id, group=lane.group) for team in own]
-    return [*lanes, Lane(NO_AGENCY, "No agency named", "", "Without an agency", Ink.FAMILY)]
+            lanes += [replace(_agency_lane(team, say), inside=top.id, group=lane.group) for team in own]
+    return [*lanes, Lane(NO_AGENCY, say("No agency named"), "", say("Without an agency"), Ink.FAMILY)]
 
 
-def _agency_lane(agency: Agency) -> Lane:
+def _agency_lane(agency: Agency, say: Say) -> Lane:
     sector = sector_of_agency(agency)
-    note = "" if agency.counted else "not counted: universal service"
-    return Lane(agency.id, agency.name, note, sector.value, Ink(sector.value))
+    note = "" if agency.counted else say("not counted: universal service")
+    return Lane(agency.id, agency.name, note, say(sector.value), Ink(sector.value))
 
 
-def _silent(case: Case) -> dict[str, str]:
+def _silent(case: Case, say: Say) -> dict[str, str]:
     """Return the agencies that were asked and have not replied, with the words that say so."""
-    return dict(_asked(case))
+    return {agency: say(words) for agency, words in _asked(case)}
 
 
 def _asked(case: Case) -> Iterator[tuple[str, str]]:
@@ -137,8 +139,9 @@ def _asked(case: Case) -> Iterator[tuple[str, str]]:
     for one in case.returns:
         top = case.top_agency(one.agency)
         if top not in answered:
-            asked = f"asked {show(one.asked)}, " if one.asked and one.asked.dated else "asked, "
-            yield top, f"{asked}no reply"
+            dated = one.asked is not None and one.asked.dated
+            day = show(one.asked) if one.asked else ""
+            yield top, worded("asked {day}, no reply" if dated else "asked, no reply", day=day)
 
 
 def teams_of(case: Case) -> Mapping[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from case.scenes import NO_AGENCY as NO_AGENCY
 from case.scenes import NO_FACTOR as NO_FACTOR
 from case.scenes import Choice as Choice
 from case.scenes import LaneBy as LaneBy
+from case.worded import counted, joined, worded
 from drawing.marks import Ink
 
 Ints = npt.NDArray[np.int32]
@@ -48,15 +49,15 @@ class Lane:
 
     @property
     def counts(self) -> str:
-        """How much the lane holds, in words."""
+        """How much the lane holds, in words that can be said in another language."""
         if not self.events:
-            return "no return" if self.silent else "no events recorded"
-        words = f"{self.events:,} event{'' if self.events == 1 else 's'}"
+            return worded("no return") if self.silent else worded("no events recorded")
+        words: list[str] = [counted(self.events, "event", form=",")]
         if self.occurrences > self.events:
-            words += f" · {self.occurrences:,} occurrences"
+            words.append(counted(self.occurrences, "occurrence", form=","))
         if self.undated:
-            words += f" · {self.undated:,} undated"
-        return words
+            words.append(worded("{number} undated", number=f"{self.undated:,}"))
+        return joined(words, " · ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

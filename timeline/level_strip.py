@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.levels import LevelStep
+from case.worded import Say
 from drawing.marks import Box, Boxes, Crowd, Ink, Label, Labels, Mark
 from timeline.labels import fitted, text_width
 from timeline.scale import LEVELS_HEIGHT, View
@@ -15,11 +16,12 @@ AIR = 8.0
 INSET = 16.0
 
 
-def head_levels(view: View, top: float) -> Iterator[Mark]:
+def head_levels(view: View, top: float, say: Say) -> Iterator[Mark]:
     """Yield what stands still: the heading, and the line that the steps stand on."""
-    yield Label(INSET, top + 15.0, "Level of need", 10.0, Ink.TEXT, bold=True)
-    words = fitted("1 to 5, the highest of any child", view.heading - INSET - 10.0, 9.0)
-    yield Label(INSET, top + 27.0, words, 9.0, Ink.FAINT)
+    room = view.heading - INSET - 10.0
+    title, below = say("Level of need"), say("1 to 5, the highest of any child")
+    yield Label(INSET, top + 15.0, fitted(title, room, 10.0, True), 10.0, Ink.TEXT, bold=True)
+    yield Label(INSET, top + 27.0, fitted(below, room, 9.0), 9.0, Ink.FAINT)
     yield Box(0, top + LEVELS_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
 
 

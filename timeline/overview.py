@@ -34,8 +34,8 @@ def draw_overview(arrangement: Arrangement, view: View, height: float) -> Drawin
             Box(left, 1.0, wide, height - 1.0, fill=Ink.ACCENT, opacity=0.12),
             Box(left, 1.0, wide, height - 2.0, line=Ink.ACCENT, line_width=1.0),
         )
-        groups.append(Group("shown", "The part that is shown", frame))
-    return Drawing(view.width, height, tuple(groups), "Overview")
+        groups.append(Group("shown", arrangement.say("The part that is shown"), frame))
+    return Drawing(view.width, height, tuple(groups), arrangement.say("Overview"))
 
 
 def _still(arrangement: Arrangement, view: View, height: float) -> Group:
@@ -45,7 +45,7 @@ def _still(arrangement: Arrangement, view: View, height: float) -> Group:
         Box(0, 0, view.heading, height, fill=Ink.PANEL),
         Box(0, 0, view.width, 1.0, fill=Ink.RULE),
         Box(view.heading - 1.0, 0, 1.0, height, fill=Ink.RULE),
-        Label(16.0, height / 2 + 3.5, "Whole history", 10.0, Ink.SOFT),
+        Label(16.0, height / 2 + 3.5, arrangement.say("Whole history"), 10.0, Ink.SOFT),
     )
     whole = overview_scale(arrangement, view.width, view.heading)
     crowds = (_columns(arrangement, whole, height), _years(whole, height)) if whole else ()

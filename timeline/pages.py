@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.days import data_span
+from case.worded import worded
 from drawing.marks import Box, Crowd, Drawing, Group, Label, Mark, Oval, Path
 from timeline.arrangement import Arrangement, restack
 from timeline.axis import FULL_MONTHS
@@ -88,9 +89,13 @@ def _pages(arrangement: Arrangement, width: float, height: float, scale: float) 
     full = on_paper.height / max(view.lanes_height, 1.0)
     last_filled = full % 1.0 if full > 1.0 else 1.0
     if len(pages) == 1:
-        return _Pages((resized(replace(pages[0], title="Timeline"), scale),), last_filled)
-    titles = (f"Timeline {n} of {len(pages)}: {page.title}" for n, page in enumerate(pages, 1))
-    drawings = (resized(replace(page, title=title), scale) for page, title in zip(pages, titles, strict=True))
+        return _Pages((resized(replace(pages[0], title=arrangement.say("Timeline")), scale),), last_filled)
+    titles = (
+        worded("Timeline {number} of {all}: {period}", number=number, all=len(pages), period=page.title)
+        for number, page in enumerate(pages, 1)
+    )
+    said = map(arrangement.say, titles)
+    drawings = (resized(replace(page, title=title), scale) for page, title in zip(pages, said, strict=True))
     return _Pages(tuple(drawings), last_filled)
 
 
@@ -168,7 +173,8 @@ def _period(arrangement: Arrangement, first: float, last: float) -> str:
     if known := data_span(arrangement.case):
         start, end = max(start, known.start), min(end, known.last)
         start, end = min(start, end), max(start, end)
-    return f"{FULL_MONTHS[start.month - 1]} {start.year} to {FULL_MONTHS[end.month - 1]} {end.year}"
+    first_month, last_month = (f"{FULL_MONTHS[day.month - 1]} {day.year}" for day in (start, end))
+    return arrangement.say(worded("{first} to {last}", first=first_month, last=last_month))
 
 
 def with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
@@ -228,10 +234,8 @@ def spelled_out(drawing: Drawing, arrangement: Arrangement) -> Drawing:
         for mark in _keyed(group, keyed):
             marks.setdefault(mark.key, []).append(mark)
     where = next((n for n, group in enumerate(groups) if group.key == "headings"), len(groups))
-    events = [
-        Group(id, event_words(case, case.event_by_id[id]) if id in case.event_by_id else "", tuple(own))
-        for id, own in marks.items()
-    ]
+    known = ((case.event_by_id.get(id), Group(id, "", tuple(own))) for id, own in marks.items())
+    events = [replace(own, says=event_words(case, event, arrangement.say)) if event else own for event, own in known]
     return replace(drawing, groups=(*groups[:where], *events, *groups[where:]))
 
 

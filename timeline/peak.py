@@ -6,6 +6,7 @@ from analysis.agencies import name_of
 from analysis.days import WIDEST_CONTACT
 from case.dates import When
 from case.showing_dates import show_span
+from case.worded import worded
 from timeline.arrangement import Arrangement
 from timeline.scale import AT_ONCE_HEIGHT, View
 from timeline.strips import agencies
@@ -65,4 +66,5 @@ def peak_words(arrangement: Arrangement) -> tuple[str, str, str]:
     """Return how many there are at the peak, when, and who they are."""
     peak = arrangement.strips.reading.peak
     names = ", ".join(sorted(name_of(arrangement.case, id) for id in peak.agencies))
-    return f"Peak: {agencies(peak.count)} at once", show_span(peak.span) if peak.span else "", names
+    many = worded("Peak: {agencies} at once", agencies=agencies(peak))
+    return arrangement.say(many), show_span(peak.span) if peak.span else "", names

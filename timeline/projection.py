@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from case.worded import counted, joined, worded
 from drawing.marks import Anchor, Drawing, Group, Ink, Label
 from timeline.arrangement import Arrangement
 from timeline.axis import find_axis
@@ -19,7 +20,7 @@ from timeline.spans import draw_between, draw_now, draw_veil, draw_zero
 from timeline.strips import draw_strips, strip_words
 from timeline.together import draw_together, say_together
 
-NO_EVENTS = "No dated events to show yet"
+NO_EVENTS = worded("No dated events to show yet")
 
 
 def project(
@@ -30,7 +31,7 @@ def project(
     emphasis: Emphasis = PLAIN,
 ) -> Drawing:
     """Draw what a view shows. With a selection the rest steps back; `focused` is where the keys are."""
-    axis = find_axis(view)
+    axis = find_axis(view, arrangement.say)
     groups = [draw_ground(arrangement, view, axis)]
     if len(arrangement.items):
         scene = make_scene(arrangement, view, selected, focused, emphasis)
@@ -54,19 +55,26 @@ def project(
     groups += say_windows(arrangement, view)
     groups += say_together(arrangement, view, emphasis.lanes)
     if not len(arrangement.items):
-        groups.append(_empty(view))
-    return Drawing(view.width, view.height, tuple(groups), "Timeline", in_words(arrangement))
+        groups.append(_empty(view, arrangement.say(NO_EVENTS)))
+    return Drawing(view.width, view.height, tuple(groups), arrangement.say("Timeline"), in_words(arrangement))
 
 
 def in_words(arrangement: Arrangement) -> str:
     """Return the whole picture in words."""
-    lanes, events = len(arrangement.lanes), len(arrangement.case.events)
-    counted = f"{events:,} event{'' if events == 1 else 's'} in {lanes} lane{'' if lanes == 1 else 's'}"
+    return arrangement.words("picture", lambda: _in_words(arrangement))
+
+
+def _in_words(arrangement: Arrangement) -> str:
+    whole = worded(
+        "Timeline of {events} in {lanes} by {way}.",
+        events=counted(len(arrangement.case.events), "event", form=","),
+        lanes=counted(len(arrangement.lanes), "lane"),
+        way=worded(arrangement.lane_by.value),
+    )
     compared = windows_words(arrangement.windows) if arrangement.windows else ""
-    said = (f"Timeline of {counted} by {arrangement.lane_by.value}.", strip_words(arrangement), compared)
-    return " ".join(words for words in said if words)
+    return joined([words for words in (whole, strip_words(arrangement), compared) if words], " ")
 
 
-def _empty(view: View) -> Group:
+def _empty(view: View, words: str) -> Group:
     x, y = view.left + view.plot_width / 2, view.top + view.lanes_height / 2
-    return Group("", NO_EVENTS, (Label(x, y, NO_EVENTS, 12.0, Ink.FAINT, anchor=Anchor.MIDDLE),))
+    return Group("", words, (Label(x, y, words, 12.0, Ink.FAINT, anchor=Anchor.MIDDLE),))

@@ -7,6 +7,7 @@ from datetime import date
 
 from case.dates import on
 from case.showing_dates import show
+from case.worded import counted, joined, worded
 from drawing.marks import DASHED, Box, Group, Ink, Label, Path
 from timeline.arrangement import Arrangement
 from timeline.labels import text_width
@@ -25,7 +26,7 @@ def draw_between(scene: Scene, selected: frozenset[str]) -> Iterator[Group]:
         return
     items = arrangement.items
     first, last = sorted(places, key=lambda place: (items.anchor[place], place))
-    words = between_words(scene, first, last)
+    words = arrangement.say(between_words(scene, first, last))
     left, right = (max(min(view.x(float(items.anchor[place])), view.width), view.left) for place in (first, last))
     y = view.top + 12.0
     line = Path(((left, y - 5.0), (left, y), (right, y), (right, y - 5.0)), line=Ink.ACCENT, line_width=1.5)
@@ -40,7 +41,9 @@ def between_words(scene: Scene, first: int, last: int) -> str:
     items = scene.items
     starts = [(int(items.start[place]), _last_start(scene, place)) for place in (first, last)]
     least, most = max(starts[1][0] - starts[0][1], 0), max(starts[1][1] - starts[0][0], 0)
-    return _length(least) if least == most else f"{_length(least)} to {_length(most)}"
+    if least == most:
+        return _length(least)
+    return worded("{least} to {most}", least=_length(least), most=_length(most))
 
 
 def _last_start(scene: Scene, place: int) -> int:
@@ -50,10 +53,10 @@ def _last_start(scene: Scene, place: int) -> int:
 
 def _length(days: int) -> str:
     if days < 92:
-        return f"{days} day{'' if days == 1 else 's'}"
+        return counted(days, "day")
     years, months = divmod(round(days / 30.4375), 12)
-    parts = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((years, "year"), (months, "month")) if n]
-    return f"{' '.join(parts)} ({days:,} days)"
+    parts = ([counted(years, "year")] if years else []) + ([counted(months, "month")] if months else [])
+    return worded("{length} ({days})", length=joined(parts, " "), days=counted(days, "day", form=","))
 
 
 def draw_zero(view: View) -> Iterator[Group]:

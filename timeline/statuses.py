@@ -9,6 +9,7 @@ from analysis.cues import services
 from analysis.spells import InvolvementSpell
 from case.model import Case, EventKind
 from case.sectors import sector_of_agency
+from case.worded import Say
 from drawing.marks import Ink
 from timeline.lanes import EVERYONE, LaneBy, Lanes
 
@@ -41,22 +42,24 @@ def is_status(case: Case, spell: InvolvementSpell) -> bool:
     return bool(event and not spell.inferred and event.kind in KINDS)
 
 
-def find_statuses(case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell]) -> tuple[Status, ...]:
-    """Return the statuses in order of lane and line; those of one name that meet are one."""
+def find_statuses(
+    case: Case, lanes: Lanes, lane_by: LaneBy, spells: Iterable[InvolvementSpell], say: Say = str
+) -> tuple[Status, ...]:
+    """Return the statuses in order of lane and line, named in a language; those of one name that meet are one."""
     if lane_by not in (LaneBy.PERSON, LaneBy.BOTH, LaneBy.AGENCY):
         return ()
-    found = [one for spell in spells if is_status(case, spell) for one in _of_spell(case, lanes, lane_by, spell)]
+    found = [one for spell in spells if is_status(case, spell) for one in _of_spell(case, lanes, lane_by, spell, say)]
     found.sort(key=lambda one: (one.lane, one.start, -one.end))
     return tuple(_in_lines(_merged(found)))
 
 
-def _of_spell(case: Case, lanes: Lanes, lane_by: LaneBy, spell: InvolvementSpell) -> Iterator[Status]:
+def _of_spell(case: Case, lanes: Lanes, lane_by: LaneBy, spell: InvolvementSpell, say: Say) -> Iterator[Status]:
     keys = (case.top_agency(spell.agency),) if lane_by is LaneBy.AGENCY else spell.people or (EVERYONE,)
     agency = case.agency_by_id.get(spell.agency)
     ink = Ink(sector_of_agency(agency).value) if agency else Ink.FAMILY
     event = case.event_by_id.get(spell.events[0]) if spell.events else None
     known = services().get(spell.service)
-    words = spell.service if known and known.status else event.kind.value if event else spell.service
+    words = say(spell.service if (known and known.status) or not event else event.kind.value)
     start, end = float(spell.span.start.toordinal()), float(spell.span.end.toordinal())
     for key in keys:
         if key in lanes.place:

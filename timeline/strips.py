@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from analysis.overlaps import Peak
+from case.worded import counted, worded
 from drawing.marks import Anchor, Box, Boxes, Crowd, Group, Ink, Label, Labels, Mark
 from drawing.rows import Rows
 from timeline.arrangement import EPOCH, Arrangement, Monthly
@@ -44,7 +46,9 @@ def draw_strips(arrangement: Arrangement, view: View, axis: Axis) -> Iterator[Gr
     crowds += _axis_labels(view, axis)
     yield Group("", "", (), tuple(c for c in crowds if c.places))
     if view.strips:
-        yield Group("peak", strip_words(arrangement), tuple(draw_peak(arrangement, view)))
+        yield Group(
+            "peak", arrangement.words("strips", lambda: strip_words(arrangement)), tuple(draw_peak(arrangement, view))
+        )
 
 
 def _still(arrangement: Arrangement, view: View) -> Group:
@@ -58,9 +62,9 @@ def _still(arrangement: Arrangement, view: View) -> Group:
     if view.all_strips:
         marks += _month_heading(arrangement, view)
     if view.all_strips and arrangement.strips.reading.levels:
-        marks += head_levels(view, LEVELS_TOP)
+        marks += head_levels(view, LEVELS_TOP, arrangement.say)
     if arrangement.undated:
-        words = f"{arrangement.undated:,} undated, not shown here"
+        words = arrangement.say(worded("{number} undated, not shown here", number=f"{arrangement.undated:,}"))
         y = view.top - AXIS_HEIGHT + 22.0
         marks.append(Label(INSET, y, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.SOFT))
     marks.append(Box(0, view.top - 1.0, view.width, 1.0, fill=Ink.FAINT))
@@ -73,11 +77,11 @@ def strip_words(arrangement: Arrangement) -> str:
     peak = arrangement.strips.reading.peak
     if not peak.span:
         return ""
-    return f"At most {agencies(peak.count)} at once, {month_words(peak.span.start)}."
+    return worded("At most {agencies} at once, {month}.", agencies=agencies(peak), month=month_words(peak.span.start))
 
 
-def agencies(count: int) -> str:
-    return f"{count} agenc{'y' if count == 1 else 'ies'}"
+def agencies(peak: Peak) -> str:
+    return counted(peak.count, "agency", "agencies")
 
 
 def month_words(day: date) -> str:
@@ -85,23 +89,29 @@ def month_words(day: date) -> str:
 
 
 def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
-    peak, bottom = arrangement.strips.reading.peak, AT_ONCE_BASE
-    yield Label(INSET, 22.0, "Agencies at once", TITLE, Ink.TEXT, bold=True)
+    peak, bottom, say = arrangement.strips.reading.peak, AT_ONCE_BASE, arrangement.say
+    yield _heading(view, 22.0, say("Agencies at once"))
     if not arrangement.strips.reading.known:
-        yield Label(INSET, 35.0, "counting…", NOTE, Ink.FAINT)
+        yield Label(INSET, 35.0, say("counting…"), NOTE, Ink.FAINT)
         yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
         return
     if not peak.count or not peak.span:
-        yield Label(INSET, 35.0, "none that counts", NOTE, Ink.FAINT)
+        yield Label(INSET, 35.0, say("none that counts"), NOTE, Ink.FAINT)
         yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
         return
-    yield Label(INSET, 35.0, f"at most {peak.count}", NOTE, Ink.FAINT)
+    yield Label(INSET, 35.0, say(worded("at most {number}", number=peak.count)), NOTE, Ink.FAINT)
     unit = _unit(arrangement)
     for count in _scale_marks(peak.count):
         y = round(bottom - count * unit)
         yield Box(view.left, y, view.plot_width, 1.0, fill=Ink.GRID)
         yield Label(view.heading - 8.0, y + 3.0, str(count), 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
     yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
+
+
+def _heading(view: View, y: float, words: str) -> Label:
+    """Return the heading of a strip, which leaves the numbers beside it their room."""
+    room = view.heading - INSET - 24.0
+    return Label(INSET, y, fitted(words, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
 
 
 def _scale_marks(highest: int) -> tuple[int, ...]:
@@ -157,7 +167,8 @@ def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     top = round(AT_ONCE_BASE - peak.count * _unit(arrangement))
     yield Box(left, top, right - left, AT_ONCE_BASE - top, fill=Ink.ACCENT, opacity=0.28)
     yield Box(left, top - 1.0, right - left, 2.0, fill=Ink.ACCENT)
-    words = f"Peak: {agencies(peak.count)}, {month_words(peak.span.start)}"
+    month = month_words(peak.span.start)
+    words = arrangement.words("peak", lambda: worded("Peak: {agencies}, {month}", agencies=agencies(peak), month=month))
     words = fitted(words, view.plot_width - 12.0, TITLE, True)
     wide = text_width(words, TITLE, True)
     x = min(max((left + right - wide) / 2, view.left + 6.0), view.width - wide - 6.0)
@@ -166,11 +177,16 @@ def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
 
 def _month_heading(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     top, monthly = AT_ONCE_HEIGHT, arrangement.strips.monthly
-    yield Label(INSET, top + 14.0, "Events a month", TITLE, Ink.TEXT, bold=True)
+    yield _heading(view, top + 14.0, arrangement.say("Events a month"))
     if len(monthly.events):
         month = monthly.first + int(monthly.occurrences.argmax())
-        where = f", {FULL_MONTHS[month % 12]} {month // 12}" if monthly.highest > 1 else ""
-        words = f"most {monthly.highest:,}{where}"
+        words = arrangement.say(
+            worded(
+                "most {number}, {month}" if monthly.highest > 1 else "most {number}",
+                number=f"{monthly.highest:,}",
+                month=f"{FULL_MONTHS[month % 12]} {month // 12}",
+            )
+        )
         yield Label(INSET, top + 26.0, fitted(words, view.heading - INSET - 10.0, NOTE), NOTE, Ink.FAINT)
     yield Box(0, top + MONTHLY_HEIGHT - 1.0, view.width, 1.0, fill=Ink.RULE)
 

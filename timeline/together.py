@@ -11,6 +11,7 @@ import numpy as np
 from analysis.occupancy import occupy
 from case.dates import Span
 from case.showing_dates import show_span
+from case.worded import counted, listed, worded
 from drawing.marks import Box, Group, Ink, Label
 from timeline.arrangement import Arrangement
 from timeline.labels import fitted, text_width
@@ -57,11 +58,16 @@ def together_words(arrangement: Arrangement, keys: Sequence[str], found: Togethe
     """Return what the chosen agencies have in common, in words."""
     case = arrangement.case
     names = [case.agency_by_id[key].name for key in keys if key in case.agency_by_id]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}"
-    if not found.days:
-        return f"{listed}: no day at the same time"
-    when = f", {show_span(found.spans[0])}" if len(found.spans) == 1 else f" in {len(found.spans)} stretches"
-    return f"{listed}: {found.days:,} day{'' if found.days == 1 else 's'} at the same time{when}"
+    once = len(found.spans) == 1
+    return worded(
+        "{agencies}: no day at the same time" if not found.days
+        else "{agencies}: {days} at the same time, {span}" if once
+        else "{agencies}: {days} at the same time in {number} stretches",
+        agencies=listed(names),
+        days=counted(found.days, "day", form=","),
+        span=show_span(found.spans[0]) if once else "",
+        number=len(found.spans),
+    )  # fmt: skip
 
 
 def draw_together(arrangement: Arrangement, view: View, keys: Sequence[str]) -> Iterator[Group]:
@@ -80,7 +86,7 @@ def say_together(arrangement: Arrangement, view: View, keys: Sequence[str]) -> I
     found = find_together(arrangement, keys)
     if found is None:
         return
-    words = together_words(arrangement, keys, found)
+    words = arrangement.say(together_words(arrangement, keys, found))
     text = fitted(words, view.plot_width - 24.0, SIZE, True)
     wide = text_width(text, SIZE, True) + 14.0
     y = view.top - AXIS_HEIGHT - 20.0 if view.strips else view.top + 2.0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from case.model import Case, Event, Standing
 from case.showing_dates import show_dated
+from case.worded import Say, worded
 
 
-def people_words(case: Case, event: Event) -> str:
+def people_words(case: Case, event: Event, say: Say = str) -> str:
     """Return who an event concerns."""
     names = [case.person_by_id[id].name for id in event.person_ids if id in case.person_by_id]
-    return ", ".join(dict.fromkeys(names)) or "Whole household"
+    return ", ".join(dict.fromkeys(names)) or say("Whole household")
 
 
 def agency_words(case: Case, event: Event) -> str:
@@ -34,14 +35,16 @@ def written_words(event: Event) -> str:
     return "" if written.casefold() == show_dated(event.when, event.until).casefold() else written
 
 
-def event_words(case: Case, event: Event) -> str:
+def event_words(case: Case, event: Event, say: Say = str) -> str:
     """Return an event in one sentence after the other."""
+    kind = say(event.kind.value).capitalize()
+    times = worded("{kind}, {number} times", kind=kind, number=event.occurrences)
     parts = [
         show_dated(event.when, event.until),
-        f"{event.kind.value.capitalize()}{f', {event.occurrences} times' if event.occurrences > 1 else ''}",
+        say(times) if event.occurrences > 1 else kind,
         agency_words(case, event),
-        people_words(case, event),
+        people_words(case, event, say),
         event.text,
-        event.standing.value if event.standing is not Standing.CONFIRMED else "",
+        say(event.standing.value) if event.standing is not Standing.CONFIRMED else "",
     ]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

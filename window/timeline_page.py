@@ -22,6 +22,7 @@ from timeline.reading import UNREAD, Reading
 from timeline.view import staging
 from timeline.view.panel import TimelinePanel
 from ui.jobs import Jobs
+from ui.translating import said
 from ui.waiting import Waiting
 from window.showing import LARGE
 
@@ -171,7 +172,7 @@ class TimelinePage(QWidget):
                 self._layouts.keep(case, whole, choice, made)
             self._show(case, whole, made)
 
-        self._jobs.newest(self._name, lambda: arrange(case, lane_by, whole, reading, choice), show)
+        self._jobs.newest(self._name, lambda: arrange(case, lane_by, whole, reading, choice, said), show)
 
     def _work(self, work: Callable[[], Arrangement], made: Callable[[Arrangement], None]) -> None:
         """Lay out the case that is shown in other lanes: a large one beside the window."""

@@ -32,6 +32,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 to 5, the highest of any child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1, universal</source>
    <translation type="unfinished" />
   </message>
@@ -144,7 +148,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agencies at once</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -268,6 +280,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>At most {agencies} at once, {month}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Before a meeting</source>
    <translation type="unfinished" />
   </message>
@@ -385,6 +405,10 @@
   </message>
   <message>
    <source>Comment, not fact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compared: before, {before}; after, {after}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -549,6 +573,10 @@
   </message>
   <message>
    <source>Events</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Events a month</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -740,6 +768,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kind and number: School 1</source>
    <translation type="unfinished" />
   </message>
@@ -852,6 +884,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No dated events to show yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No entry for {weeks} ({days}) while need stood at level {level}.</source>
    <translation type="unfinished" />
   </message>
@@ -860,11 +896,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No factor named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No parent in work</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No parent with qualifications</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No return: what this agency did is not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -952,7 +996,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Outside the household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Overlaps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overview</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -961,6 +1013,14 @@
   </message>
   <message>
    <source>Parent who was in care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Peak: {agencies} at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Peak: {agencies}, {month}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1304,6 +1364,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The part that is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The quarter</source>
    <translation type="unfinished" />
   </message>
@@ -1385,6 +1449,14 @@
   </message>
   <message>
    <source>Timeline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Timeline of {events} in {lanes} by {way}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Timeline {number} of {all}: {period}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1488,6 +1560,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whole history</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whole household</source>
    <translation type="unfinished" />
   </message>
@@ -1501,6 +1577,10 @@
   </message>
   <message>
    <source>Within five years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without an agency</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1692,11 +1772,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>around</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked {day}, no reply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked, no reply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>assessment</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>at least {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at most {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1713,6 +1809,10 @@
   </message>
   <message>
    <source>between {least} and {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>born</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1776,6 +1876,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>compared: before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>complaint</source>
    <translation type="unfinished" />
   </message>
@@ -1796,6 +1900,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>continued</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>core assessment</source>
    <translation type="unfinished" />
   </message>
@@ -1809,6 +1917,10 @@
   </message>
   <message>
    <source>counselling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>counting…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1828,6 +1940,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>day 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>days</source>
    <translation type="unfinished" />
   </message>
@@ -1841,6 +1957,10 @@
   </message>
   <message>
    <source>dental</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>died</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1912,6 +2032,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>entries that name nobody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>environmental health</source>
    <translation type="unfinished" />
   </message>
@@ -1921,6 +2045,10 @@
   </message>
   <message>
    <source>exploitation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>factor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2044,6 +2172,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>inferred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>inferred, agreed to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>initial assessment</source>
    <translation type="unfinished" />
   </message>
@@ -2060,7 +2196,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>kind: {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lasts; paler where not sure</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2144,7 +2288,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>more when zoomed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>most agencies at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>most {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>most {number}, {month}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2176,6 +2332,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no events recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no reason given</source>
    <translation type="unfinished" />
   </message>
@@ -2184,7 +2344,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none that counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>normal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not counted: universal service</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2228,6 +2400,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>open or not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>other</source>
    <translation type="unfinished" />
   </message>
@@ -2249,6 +2425,14 @@
   </message>
   <message>
    <source>parenting order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>person and agency</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2376,6 +2560,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>some day within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>special educational needs</source>
    <translation type="unfinished" />
   </message>
@@ -2393,6 +2581,10 @@
   </message>
   <message>
    <source>spell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>stands for {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2461,6 +2653,10 @@
   </message>
   <message>
    <source>through its team {team}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>told in another lane, concerns this one too</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2552,6 +2748,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{agencies}: no day at the same time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agencies}: {days} at the same time in {number} stretches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agencies}: {days} at the same time, {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{agency} ({service})</source>
    <translation type="unfinished" />
   </message>
@@ -2588,7 +2796,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{first} to {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{kind}, {number} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{least} to {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{length} ({days})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2604,6 +2824,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} appointments a week for {weeks}, {days}</source>
    <translation type="unfinished" />
   </message>
@@ -2613,6 +2837,22 @@
   </message>
   <message>
    <source>{number} entries without a date are in neither window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} more teams</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} undated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} undated, not shown here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3827,6 +4067,10 @@
   </message>
   <message numerus="yes">
    <source>%n kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n lane</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">

@@ -102,7 +102,7 @@ def card_words(case: Case, event: Event, theme: Theme) -> str:
         f"<div style='color:{soft}'>{head}</div>",
         f"<div style='margin-top:6px'>{escape(text)}</div>",
         _line(agency_words(case, event), soft, 6),
-        _line(people_words(case, event), soft, 0),
+        _line(people_words(case, event, said), soft, 0),
         _line(said(event.standing.value) if event.standing is not Standing.CONFIRMED else "", soft, 0),
         _line(_as_written(event), faint, 6),
         _line(source_words(event), faint, 0),
@@ -117,7 +117,7 @@ def finding_words(finding: Finding, theme: Theme) -> str:
     lines = [
         f"<div><b>{escape(said(finding.kind.value).capitalize())}</b></div>",
         _line(show_span(finding.span), soft, 0),
-        f"<div style='margin-top:6px'>{escape(finding.sentence)}</div>",
+        f"<div style='margin-top:6px'>{escape(said(finding.sentence))}</div>",
         _line(finding.comment or finding.reason, soft, 6),
         _line(words, faint, 6),
     ]

@@ -31,6 +31,7 @@ from timeline.view.tools import Tools
 from ui.actions import is_escape_asked_for
 from ui.painting import paint
 from ui.style import text_scale
+from ui.translating import said
 
 Made = Callable[[Arrangement], None]
 LOW = 300  # pixels of the panel below which the lanes have all of it
@@ -127,7 +128,7 @@ class TimelinePanel(QWidget):
         self._twins: Mapping[str, str] = {}
         self._windows: Windows | None = None
         self._working: Callable[[Callable[[], Arrangement], Made], None] = lambda work, made: made(work())
-        arrangement = arrange(self._case, self.lane_by)
+        arrangement = arrange(self._case, self.lane_by, say=said)
         self.tools = Tools(self)
         self.canvas = TimelineCanvas(arrangement, self)
         self.reader = Reader(self.canvas)
@@ -157,7 +158,7 @@ class TimelinePanel(QWidget):
         self.player.end()
         reading = arrangement.strips.reading if arrangement else None
         if arrangement is None or arrangement.lane_by is not self.lane_by:
-            arrangement = arrange(case, self.lane_by, whole, reading, self.choice)
+            arrangement = arrange(case, self.lane_by, whole, reading, self.choice, said)
         self._show(arrangement)
         self._seek(self.tools.field.text())
         if other and not twins:
@@ -264,7 +265,7 @@ class TimelinePanel(QWidget):
             if top:
                 self.canvas.scroll_to(0.0)
 
-        self._working(lambda: arrange(case, lane_by, whole, reading, choice), show)
+        self._working(lambda: arrange(case, lane_by, whole, reading, choice, said), show)
 
     def _show(self, arrangement: Arrangement) -> None:
         self._reading = arrangement.strips.reading

@@ -21,6 +21,7 @@ from timeline.scene import NOTHING, lane_band, lanes_shown, within
 from timeline.view.canvas import TimelineCanvas
 from timeline.words import event_words
 from ui.mark_list import MarkList, Telling, Told
+from ui.translating import said
 
 MOST = 300  # events that are told at once
 LEAST = 6.0  # points: what is narrower is told as so wide
@@ -49,7 +50,8 @@ class Reader(QObject):
     def _read_out(self, id: str) -> None:
         """Tell a screen reader which event the keyboard is on."""
         canvas = self._canvas
-        canvas.setAccessibleDescription(event_words(canvas.arrangement.case, canvas.arrangement.case.event_by_id[id]))
+        case = canvas.arrangement.case
+        canvas.setAccessibleDescription(event_words(case, case.event_by_id[id], said))
         self._follow()
         if QAccessible.isActive():
             self.events.read_out(id)
@@ -95,7 +97,8 @@ class Reader(QObject):
                 for one in arrangement.statuses
                 if one.lane == index and one.start < view.end and view.start < one.end
             )
-            words = ". ".join(part for part in (lane.title, lane.note, lane.group, lane.counts, folded, *days) if part)
+            parts = (lane.title, lane.note, lane.group, said(lane.counts), folded, *days)
+            words = ". ".join(part for part in parts if part)
             marks.append(Told(lane.key, words, self._at(0.0, top, view.heading, bottom)))
         name = self.tr("{shown} of {all} lanes in sight").format(shown=len(marks), all=len(arrangement.lanes))
         return Telling(name, self._at(0.0, view.top, view.heading, view.height), tuple(marks))
@@ -113,7 +116,7 @@ class Reader(QObject):
             columns = (placed.at.tolist(), placed.left.tolist(), placed.right.tolist(), placed.y.tolist())
             for at, left, right, y in zip(*columns, strict=True):
                 finding = arrangement.strips.reading.findings[at]
-                words = f"{finding.kind.value.capitalize()}. {show_span(finding.span)}. {finding.sentence}"
+                words = f"{said(finding.kind.value).capitalize()}. {show_span(finding.span)}. {said(finding.sentence)}"
                 marks.append(Told(str(at), words, self._at(left, y - 1.0, right, y + 3.0)))
         name = self.tr("Peak and findings in sight: {count}").format(count=len(marks))
         return Telling(name, self._at(view.left, 0.0, view.width, view.top), tuple(marks))
@@ -139,7 +142,7 @@ class Reader(QObject):
         if place is not None and place not in placed.items:
             x = view.x(float(arrangement.items.anchor[place]))
             y = view.top + float(arrangement.row_middle[arrangement.row[place]]) - view.scroll
-            words = event_words(arrangement.case, arrangement.case.event_by_id[id])
+            words = event_words(arrangement.case, arrangement.case.event_by_id[id], said)
             yield Told(id, words, self._at(x - LEAST / 2, y - ROW / 2, x + LEAST / 2, y + ROW / 2))
 
     def _most_important(self, placed: Placed, seen: Ints) -> list[int]:
@@ -165,4 +168,4 @@ class Reader(QObject):
             )
             inferred = self.tr("Inferred spell")
             return Told(id, f"{show_span(span)}. {arrangement.items.words(item)}. {inferred}.", rect)
-        return Told(id, event_words(arrangement.case, arrangement.case.event_by_id[id]), rect)
+        return Told(id, event_words(arrangement.case, arrangement.case.event_by_id[id], said), rect)
