@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from commands.asking import DONE, UNUSABLE
+from commands.case_arguments import DONE, UNUSABLE
 from launch.association import associate, dissociate, start_command
 
 if TYPE_CHECKING:

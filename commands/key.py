@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands.asking import DONE, UNUSABLE, refuse
+from commands.case_arguments import DONE, UNUSABLE, refuse
 from privacy.key import LEAST, SUFFIX, Key, KeyFileError, WeakPassphraseError, open_key
 
 if TYPE_CHECKING:

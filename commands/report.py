@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING
 from analysis.rules import RuleFileError
 from analysis.windows import WindowError, read_window
 from case.dates import Span
-from commands.asking import WRONG, add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
+from commands.case_arguments import (
+    WRONG,
+    add_case_arguments,
+    add_local_arguments,
+    case_from,
+    local_from,
+    refuse,
+    status,
+)
 from commands.key import add_key_argument, passphrase_for
-from commands.plan import add_plan_arguments, plan_from
+from commands.plan_arguments import add_plan_arguments, plan_from
 from exports.parts.sections import PICTURES, TABLES, USUAL, Section, SectionError, read_sections, with_comparison
 from exports.pdf.paper import A3, A4
 from exports.scan.leaks import name_hint

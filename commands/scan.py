@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from case.model import Case
-from commands.asking import DONE, WRONG, refuse
+from commands.case_arguments import DONE, WRONG, refuse
 from exports.scan.leaks import Leak, ScanResult, name_hint, scan_file
 from importers.report import CannotReadError
 from importers.run import ImportOptions, import_files

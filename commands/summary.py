@@ -16,7 +16,7 @@ from analysis.summary import Summary, summarise
 from analysis.targets import Result, results
 from analysis.windows import WindowError, read_window, windows_around
 from case.model import Case
-from commands.asking import add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
+from commands.case_arguments import add_case_arguments, add_local_arguments, case_from, local_from, refuse, status
 from importers.report import CannotReadError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands.asking import DONE, refuse
+from commands.case_arguments import DONE, refuse
 from exports.office.form_document import write_document
 from exports.office.form_sheets import write_workbook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from commands.plan import AGENCIES, AGES, DATES, NAMES, TEXTS
+from commands.plan_arguments import AGENCIES, AGES, DATES, NAMES, TEXTS
 from privacy.disclosure import MOTIVATED_INTRUDER
 from privacy.plan import RULES
 

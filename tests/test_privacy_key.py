@@ -149,7 +149,7 @@ def test_a_piped_passphrase_is_its_first_line(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_options_are_the_plan(files: Path) -> None:
-    from commands.plan import AGENCIES, AGES, DATES, NAMES, TEXTS, add_plan_arguments, plan_from
+    from commands.plan_arguments import AGENCIES, AGES, DATES, NAMES, TEXTS, add_plan_arguments, plan_from
 
     parser = argparse.ArgumentParser()
     add_plan_arguments(parser)

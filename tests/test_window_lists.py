@@ -23,7 +23,7 @@ from window.pictures.tie_form import TieForm
 from window.who.agency_form import AgencyForm
 from window.who.dialog import WhoDialog
 from window.who.person_form import PersonForm
-from window.who.tabs import AGENCIES, PEOPLE, RETURNS, SOURCES, TIES, VOICES
+from window.who.tabs import Tab
 
 Form = TypeVar("Form", bound=QDialog)
 __all__ = ["app", "empty_window", "window"]
@@ -47,9 +47,9 @@ def ok_of(form: TieForm | ReturnForm | VoiceForm) -> bool:
     return form._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
 
 
-@pytest.mark.parametrize("number", [TIES, RETURNS, VOICES, SOURCES])
+@pytest.mark.parametrize("number", [Tab.TIES, Tab.RETURNS, Tab.VOICES, Tab.SOURCES])
 def test_each_list_is_opened_from_the_menu_of_the_case(window: MainWindow, number: int) -> None:
-    window.menus.lists[number - TIES].trigger()
+    window.menus.lists[number - Tab.TIES].trigger()
     dialog = window.findChild(WhoDialog)
     assert dialog is not None
     assert dialog._tabs.currentIndex() == number
@@ -58,12 +58,12 @@ def test_each_list_is_opened_from_the_menu_of_the_case(window: MainWindow, numbe
 
 def test_a_person_and_an_agency_are_added(window: MainWindow, dialog: WhoDialog) -> None:
     before = window.history.case
-    dialog.look_at(PEOPLE)
+    dialog.look_at(Tab.PEOPLE)
     dialog._add.click()
     person = form_of(dialog, PersonForm)
     person._name.setText("Zoe Field")
     person.accept()
-    dialog.look_at(AGENCIES)
+    dialog.look_at(Tab.AGENCIES)
     dialog._add.click()
     agency = form_of(dialog, AgencyForm)
     agency._name.setText("Dale Clinic")
@@ -78,7 +78,7 @@ def test_a_person_and_an_agency_are_added(window: MainWindow, dialog: WhoDialog)
 
 def test_a_tie_is_added_between_any_two_corrected_and_deleted(window: MainWindow, dialog: WhoDialog) -> None:
     before = window.history.case
-    dialog.look_at(TIES)
+    dialog.look_at(Tab.TIES)
     dialog._add.click()
     form = form_of(dialog, TieForm)
     form._first.choose("p2")  # type: ignore[union-attr]
@@ -107,7 +107,7 @@ def test_a_tie_is_added_between_any_two_corrected_and_deleted(window: MainWindow
 
 
 def test_a_return_is_added_with_all_that_is_asked_about_it(window: MainWindow, dialog: WhoDialog) -> None:
-    dialog.look_at(RETURNS)
+    dialog.look_at(Tab.RETURNS)
     dialog._add.click()
     form = form_of(dialog, ReturnForm)
     form._agency.choose("a2")
@@ -133,7 +133,7 @@ def test_a_return_is_added_with_all_that_is_asked_about_it(window: MainWindow, d
     assert made.covers_until is not None
     assert made.current_as_of is not None
     assert window.history.undo_name == "Add a return"
-    assert dialog._tables[RETURNS].model().index(0, 3).data() == "1 February 2010"
+    assert dialog._tables[Tab.RETURNS].model().index(0, 3).data() == "1 February 2010"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_return_is_added_with_all_that_is_asked_about_it(window: MainWindow, d
 def test_a_voice_is_added(
     window: MainWindow, dialog: WhoDialog, fill: Callable[[VoiceForm], object], made: Voice
 ) -> None:
-    dialog.look_at(VOICES)
+    dialog.look_at(Tab.VOICES)
     dialog._add.click()
     form = form_of(dialog, VoiceForm)
     assert not ok_of(form)
@@ -198,9 +198,9 @@ def with_rows() -> Case:
 
 def test_a_source_opens_its_rows_and_selects_its_events(window: MainWindow, dialog: WhoDialog, qtbot: QtBot) -> None:
     window.history.change("Keep rows", with_rows())
-    dialog.look_at(SOURCES)
+    dialog.look_at(Tab.SOURCES)
     dialog.choose(("s1",))
-    assert dialog._tables[SOURCES].model().index(0, 2).data() == "6"
+    assert dialog._tables[Tab.SOURCES].model().index(0, 2).data() == "6"
     dialog._rows.click()
     rows = form_of(dialog, FileRows)
     assert rows._model.rowCount() == 2
@@ -212,10 +212,10 @@ def test_a_source_opens_its_rows_and_selects_its_events(window: MainWindow, dial
 
 
 def test_each_list_offers_only_what_can_be_done_with_it(dialog: WhoDialog) -> None:
-    for number, hidden in ((PEOPLE, dialog._rows), (TIES, dialog._merge), (SOURCES, dialog._add)):
+    for number, hidden in ((Tab.PEOPLE, dialog._rows), (Tab.TIES, dialog._merge), (Tab.SOURCES, dialog._add)):
         dialog.look_at(number)
         assert not hidden.isVisible()
-    dialog.look_at(TIES)
+    dialog.look_at(Tab.TIES)
     dialog.choose(("t1", "t2"))
     assert dialog._delete.text() == "&Delete 2"
 
@@ -228,7 +228,7 @@ def test_the_lists_close_when_names_are_hidden(window: MainWindow, dialog: WhoDi
 
 def test_a_tie_needs_two_people(empty_window: MainWindow) -> None:
     empty_window.history.change("Open", Case(people=a_history().people[:1]), fresh=True)
-    empty_window.who.add(TIES, empty_window)
+    empty_window.who.add(Tab.TIES, empty_window)
     (box,) = [one for one in empty_window.findChildren(QMessageBox) if one.isVisible()]
     assert box.text() == "A tie needs two people."
     box.reject()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from commands.asking import add_case_arguments, case_from
+from commands.case_arguments import add_case_arguments, case_from
 from importers.run import import_files
 from tests.importing import EMPTY
 from tests.mixed_bag import CALDER, make_bag, told

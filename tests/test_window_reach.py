@@ -40,7 +40,7 @@ from window.main import MainWindow
 from window.pages import TITLES
 from window.who.merge_dialog import MergeDialog
 from window.who.split_form import SplitForm
-from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
+from window.who.tabs import Tab
 
 LONG = 60_000  # milliseconds
 GRAPHIC = 3.0
@@ -56,11 +56,11 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "sources": lambda window: window.menus.lists[3].trigger(),
     "preferences": lambda window: window.menus.file.preferences.trigger(),
     "review": lambda window: window.menus.file.review.trigger(),
-    "person": lambda window: window.who.add(PEOPLE, window),
-    "agency": lambda window: window.who.add(AGENCIES, window),
-    "tie": lambda window: window.who.add(TIES, window),
-    "return": lambda window: window.who.add(RETURNS, window),
-    "voice": lambda window: window.who.add(VOICES, window),
+    "person": lambda window: window.who.add(Tab.PEOPLE, window),
+    "agency": lambda window: window.who.add(Tab.AGENCIES, window),
+    "tie": lambda window: window.who.add(Tab.TIES, window),
+    "return": lambda window: window.who.add(Tab.RETURNS, window),
+    "voice": lambda window: window.who.add(Tab.VOICES, window),
     "event": lambda window: window.menus.add.trigger(),
     "merge": lambda window: MergeDialog(window.history.case, "p1", "p2", window).open(),
     "split": lambda window: SplitForm(window.history.case, "p2", window).open(),

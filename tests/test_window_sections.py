@@ -35,7 +35,7 @@ from window.exports.exporting import ExportDialog
 from window.main import MainWindow
 from window.pages import ANALYSIS
 from window.who.dialog import WhoDialog
-from window.who.tabs import RETURNS
+from window.who.tabs import Tab
 
 __all__ = ["app", "empty_window", "window"]
 
@@ -278,7 +278,7 @@ def test_returns_say_who_replied_and_what_cannot_be_known(window: MainWindow) ->
     press(part, "Add or correct returns…")
     dialog = window.findChild(WhoDialog)
     assert dialog is not None
-    assert dialog._tabs.currentIndex() == RETURNS
+    assert dialog._tabs.currentIndex() == Tab.RETURNS
 
 
 def test_the_filter_reaches_every_section(window: MainWindow) -> None:

@@ -45,7 +45,7 @@ from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
 from window.welcome import Welcome
-from window.who.tabs import TIES
+from window.who.tabs import Tab
 from window.who.who import Who
 from window.wording import state_of
 
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             (menus.limits, self.deciding.ask_limits),
         ):
             action.triggered.connect(lambda _=False, does=does: does())
-        for number, found in enumerate(menus.lists, TIES):
+        for number, found in enumerate(menus.lists, Tab.TIES):
             found.triggered.connect(lambda _=False, number=number: self.who.open(first=number))
         self.who.events_wanted.connect(self.selection.select)
         menus.present.triggered.connect(self.showing.present)

@@ -3094,29 +3094,6 @@
   </message>
  </context>
  <context>
-  <name>Also</name>
-  <message>
-   <source>&amp;Indicators</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Voices</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Also in the report:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>C&amp;osts</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>People and a&amp;gencies</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
   <name>Analysing</name>
   <message>
    <source>Count an agency</source>
@@ -3643,6 +3620,29 @@
   </message>
   <message>
    <source>{same} unchanged, {changed} changed.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ChapterChoice</name>
+  <message>
+   <source>&amp;Indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Voices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also in the report:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>C&amp;osts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People and a&amp;gencies</source>
    <translation type="unfinished" />
   </message>
  </context>

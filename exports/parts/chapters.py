@@ -14,11 +14,11 @@ from case.showing_dates import show, show_span
 from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.parts.contacts import contact_blocks
 from exports.parts.contents import Report
+from exports.parts.costs import cost_blocks
 from exports.parts.ladders import ladder_chart, whose
 from exports.parts.measures import comparison_blocks, indicator_blocks
-from exports.parts.money import cost_blocks
 from exports.parts.sections import Section
-from exports.parts.speaking import voice_blocks
+from exports.parts.voices import voice_blocks
 
 CHART = 720.0  # points wide
 NO_VALUE = "–"

@@ -16,7 +16,7 @@ from window.counting import Counting
 from window.pages import Pages
 from window.places import folder_for
 from window.showing import Showing
-from window.who.tabs import RETURNS, VOICES
+from window.who.tabs import Tab
 from window.who.who import Who
 
 
@@ -54,9 +54,9 @@ class Analysing(QObject):
             section.file_wanted.connect(lambda: self._take(self.tr("Open a local framework"), files.add_framework))
             section.removed.connect(lambda id: self._change(lambda: files.remove_framework(id)))
         elif isinstance(section, ReturnsSection):
-            section.returns_wanted.connect(lambda: self._who.open(first=RETURNS))
+            section.returns_wanted.connect(lambda: self._who.open(first=Tab.RETURNS))
         elif isinstance(section, VoicesSection):
-            section.voices_wanted.connect(lambda: self._who.open(first=VOICES))
+            section.voices_wanted.connect(lambda: self._who.open(first=Tab.VOICES))
         elif isinstance(section, CostsSection):
             section.file_wanted.connect(lambda: self._take(self.tr("Open unit costs"), files.take_prices))
             section.removed.connect(lambda: self._change(files.drop_prices))

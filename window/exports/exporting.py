@@ -28,7 +28,7 @@ from ui.dialogs import Dialog
 from ui.jobs import Jobs, Report
 from ui.labels import label
 from ui.translating import translate
-from window.exports.also import Also
+from window.exports.chapter_choice import ChapterChoice
 from window.exports.hand_names import HandNames
 from window.exports.held_words import HeldWords
 from window.exports.plan_form import PlanForm
@@ -98,7 +98,7 @@ class ExportDialog(Dialog):
         events = count(len(whole.events), "event"), count(len(shown.events), "event")
         self._everything = QRadioButton(self.tr("The whole case, {events}").format(events=events[0]))
         self._only_shown = QRadioButton(self.tr("What the filter shows now, {events}").format(events=events[1]))
-        self.also = Also()
+        self.also = ChapterChoice()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(self.tr("Choose where to save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()

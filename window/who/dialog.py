@@ -22,13 +22,13 @@ from ui.dialogs import Dialog
 from ui.labels import label
 from ui.tables import RowsModel, copy_rows, select_rows
 from window.who.lists import Does, Lists
-from window.who.tabs import PEOPLE
+from window.who.tabs import Tab
 
 
 class WhoDialog(Dialog):
     """Show the lists of a case.
 
-    Signals: `add_wanted(number of the list)`, `correct_wanted(id)`, `delete_wanted(number of the list, ids)`,
+    Signals: `add_wanted(Tab)`, `correct_wanted(id)`, `delete_wanted(Tab, ids)`,
     `merge_wanted(id, id)`, `split_wanted(id)`, `rows_wanted(id)` and `events_wanted(id)` of a source,
     `place_wanted()`, `register_wanted()`.
     """
@@ -43,7 +43,7 @@ class WhoDialog(Dialog):
     place_wanted = Signal()
     register_wanted = Signal()
 
-    def __init__(self, case: Case, parent: QWidget, first: int = PEOPLE) -> None:
+    def __init__(self, case: Case, parent: QWidget, first: int = Tab.PEOPLE) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Lists of the case"))

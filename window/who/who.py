@@ -19,13 +19,13 @@ from ui.history import History
 from ui.messages import Answer, choose, warn
 from ui.translating import mark, said
 from window.showing import Showing
-from window.who.tabs import AGENCIES, PEOPLE, RETURNS, TIES, VOICES
+from window.who.tabs import Tab
 from window.wording import count
 
 ADDING = {Tie: mark("Add a tie"), AgencyReturn: mark("Add a return"), Voice: mark("Add a voice")}
 CORRECTING = {Tie: mark("Correct a tie"), AgencyReturn: mark("Correct a return"), Voice: mark("Correct a voice")}
 Doing = Mapping[type[Tie] | type[AgencyReturn] | type[Voice], str]
-KINDS = {TIES: Tie, RETURNS: AgencyReturn, VOICES: Voice}
+KINDS = {Tab.TIES: Tie, Tab.RETURNS: AgencyReturn, Tab.VOICES: Voice}
 
 
 class Who(QObject):
@@ -40,7 +40,7 @@ class Who(QObject):
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
 
-    def open(self, chosen: tuple[str, ...] = (), first: int = PEOPLE) -> None:
+    def open(self, chosen: tuple[str, ...] = (), first: int = Tab.PEOPLE) -> None:
         """Show the lists; nothing while the case is shown anonymised."""
         from window.who.dialog import WhoDialog
         from window.who.register_saving import save_register
@@ -50,9 +50,9 @@ class Who(QObject):
         dialog = WhoDialog(self._history.case, self._window, first)
         self._history.changed.connect(dialog.show_case)
         self._showing.presenting_changed.connect(dialog.reject)
-        dialog.add_wanted.connect(lambda number: self.add(number, dialog))
+        dialog.add_wanted.connect(lambda tab: self.add(tab, dialog))
         dialog.correct_wanted.connect(lambda id: self.correct(id, dialog))
-        dialog.delete_wanted.connect(lambda number, ids: self._ask_delete(number, ids, dialog))
+        dialog.delete_wanted.connect(lambda tab, ids: self._ask_delete(tab, ids, dialog))
         dialog.merge_wanted.connect(lambda one, other: self._ask_merge(one, other, dialog))
         dialog.split_wanted.connect(lambda id: self._ask_split(id, dialog))
         dialog.rows_wanted.connect(lambda id: self._show_rows(id, dialog))
@@ -80,7 +80,7 @@ class Who(QObject):
     def _place(self, unknown: Unknown, where: Place) -> None:
         self._history.change(self.tr("Place an agency"), place(self._history.case, unknown, where))
 
-    def add(self, number: int, parent: QWidget) -> None:
+    def add(self, tab: int, parent: QWidget) -> None:
         """Open an empty form for one of a list."""
         from window.editing.return_form import ReturnForm, new_return
         from window.editing.voice_form import VoiceForm, new_voice
@@ -90,23 +90,23 @@ class Who(QObject):
 
         case = self._history.case
         form: PersonForm | AgencyForm | TieForm | ReturnForm | VoiceForm
-        if number == PEOPLE:
+        if tab == Tab.PEOPLE:
             form = PersonForm(case, new_person(case), parent, new=True)
             form.taken.connect(self._add_person)
-        elif number == AGENCIES:
+        elif tab == Tab.AGENCIES:
             form = AgencyForm(case, Agency(new_id(case, "a"), ""), parent, new=True)
             form.taken.connect(self._add_agency)
-        elif number == TIES and len(case.people) > 1:
+        elif tab == Tab.TIES and len(case.people) > 1:
             form = TieForm(case, new_tie(case, case.people[0].id, case.people[1].id), parent, new=True, free=True)
             form.taken.connect(lambda made: self._put(ADDING, made))
-        elif number == RETURNS and case.agencies:
+        elif tab == Tab.RETURNS and case.agencies:
             form = ReturnForm(case, new_return(case), parent, new=True)
             form.taken.connect(lambda made: self._put(ADDING, made))
-        elif number == VOICES:
+        elif tab == Tab.VOICES:
             form = VoiceForm(case, new_voice(case), parent, new=True)
             form.taken.connect(lambda made: self._put(ADDING, made))
         else:
-            why = self.tr("A tie needs two people.") if number == TIES else self.tr("A return needs an agency.")
+            why = self.tr("A tie needs two people.") if tab == Tab.TIES else self.tr("A return needs an agency.")
             warn(parent, self.tr("Not yet"), why, self.tr("Add them first."))
             return
         form.open()
@@ -130,7 +130,7 @@ class Who(QObject):
         elif tie := next((one for one in case.ties if one.id == id), None):
             form = TieForm(case, tie, parent, free=True)
             form.taken.connect(lambda made: self._put(CORRECTING, made))
-            form.removed.connect(lambda gone: self.delete(TIES, frozenset((gone,))))
+            form.removed.connect(lambda gone: self.delete(Tab.TIES, frozenset((gone,))))
         elif found := next((one for one in case.returns if one.id == id), None):
             form = ReturnForm(case, found, parent)
             form.taken.connect(lambda made: self._put(CORRECTING, made))
@@ -141,18 +141,22 @@ class Who(QObject):
             return
         form.open()
 
-    def delete(self, place: int, ids: frozenset[str]) -> None:
+    def delete(self, tab: Tab, ids: frozenset[str]) -> None:
         """Take ties, returns or voices out of the case."""
         number = len(ids)
-        gone = {TIES: count(number, "tie"), RETURNS: count(number, "return"), VOICES: count(number, "voice")}
-        self._history.change(
-            self.tr("Delete {what}").format(what=gone[place]), take_out(self._history.case, KINDS[place], ids)
-        )
+        match tab:
+            case Tab.TIES:
+                what = count(number, "tie")
+            case Tab.RETURNS:
+                what = count(number, "return")
+            case _:
+                what = count(number, "voice")
+        self._history.change(self.tr("Delete {what}").format(what=what), take_out(self._history.case, KINDS[tab], ids))
 
-    def _ask_delete(self, number: int, ids: frozenset[str], parent: QWidget) -> None:
+    def _ask_delete(self, tab: int, ids: frozenset[str], parent: QWidget) -> None:
         """Delete what a list holds; people and agencies that stand in something only after saying in what."""
-        if number in KINDS:
-            self.delete(number, ids)
+        if tab in KINDS:
+            self.delete(Tab(tab), ids)
             return
         from window.who.deleting_words import alone_words, deleting_words
 
@@ -162,14 +166,14 @@ class Who(QObject):
             return
         stands, follows = deleting_words(case, ids)
         if not stands:
-            self.delete_parties(number, ids)
+            self.delete_parties(tab, ids)
             return
-        answer = Answer(self.tr("&Delete"), lambda: self.delete_parties(number, ids), grave=True)
+        answer = Answer(self.tr("&Delete"), lambda: self.delete_parties(tab, ids), grave=True)
         choose(parent, self.tr("Delete"), stands, follows, answer)
 
-    def delete_parties(self, number: int, ids: frozenset[str]) -> None:
+    def delete_parties(self, tab: int, ids: frozenset[str]) -> None:
         """Take people or agencies out of the case, and out of all that names them."""
-        what = count(len(ids), "person", "people") if number == PEOPLE else count(len(ids), "agency", "agencies")
+        what = count(len(ids), "person", "people") if tab == Tab.PEOPLE else count(len(ids), "agency", "agencies")
         name = self.tr("Delete {what}").format(what=what)
         self._history.change(name, delete_parties(self._history.case, ids))
 

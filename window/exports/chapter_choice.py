@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from ui.labels import label
 
 
-class Also(QWidget):
+class ChapterChoice(QWidget):
     """Offer the chapters that are only written when they are asked for; `chosen` are their names."""
 
     def __init__(self) -> None:
