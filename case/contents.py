@@ -31,7 +31,7 @@ from case.model import (
 )
 from case.scenes import Scene
 
-SCHEMA = 4
+SCHEMA = 5
 KEPT_VERSIONS = 5
 
 _TABLES: Mapping[str, type[Any]] = {
@@ -206,8 +206,17 @@ def _add_voices(database: sqlite3.Connection) -> None:
     database.execute(f"CREATE TABLE voices {_COLUMNS}")
 
 
+def _add_left_rows(_database: sqlite3.Connection) -> None:
+    """Leave all as it is: the sources of older files tell of no rows that need a look, which is how they are read."""
+
+
 # One function a step; the key is the schema it starts from. Schema 1 is the first.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _add_decisions, 2: _add_scenes, 3: _add_voices}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
+    1: _add_decisions,
+    2: _add_scenes,
+    3: _add_voices,
+    4: _add_left_rows,
+}
 
 
 def _migrate(database: sqlite3.Connection) -> None:

@@ -280,10 +280,44 @@ class AgencyReturn:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How one table of a file was read: what its columns mean, words for all its rows, how its dates are written.
+
+    `fields` has one for each heading, empty where the words stay with the text. `month_first` is a person's word on
+    the dates, None where nobody had to say. `families` are those that the ties of a family tree come from.
+    """
+
+    name: str
+    kind: str
+    headings: tuple[str, ...]
+    fields: tuple[str, ...]
+    constants: tuple[tuple[str, str], ...] = ()
+    month_first: bool | None = None
+    rows: int = 0
+    families: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """What needs a look in a file: where, under which heading, what words, and why they could not be taken.
+
+    `cells` are those of a row that fits no table as it stands, `table` is the one that it was meant for.
+    """
+
+    place: str
+    column: str
+    text: str
+    why: str
+    table: int = 0
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file that was imported: its name without folder, a SHA-256 of its bytes, its rows in number.
 
-    `original` holds its rows as they came, packed (see `case.originals`).
+    `original` holds its rows as they came, packed (see `case.originals`); `tables` says how they were read, and
+    `left` which of them wait for somebody to put them right.
     """
 
     id: str
@@ -291,6 +325,9 @@ class Source:
     digest: str = ""
     rows: int = 0
     original: tuple[bytes, ...] = ()
+    format: str = ""
+    tables: tuple[ReadAs, ...] = ()
+    left: tuple[LeftRow, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -62,6 +62,17 @@ def rows_of(source: Source) -> Iterator[Row]:
                 yield Row(place, headings[table], tuple(cells))
 
 
+def tables_of(source: Source, places: Collection[str]) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Return the rows at some places, as the file has them: the number of the table of each, and its cells."""
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for part in source.original[1:] if places else ():
+        table, here, columns = _columns(part)
+        for number, place in enumerate(here):
+            if place in places:
+                found[place] = table, tuple(column[number] for column in columns)
+    return found
+
+
 def row_of(case: Case, found: SourceRef, words: str = "") -> Row | None:
     """Return the row that a source names; where several files of one name have it, one with these words, the newest."""
     rows = [
@@ -82,9 +93,10 @@ def rows_behind(case: Case, event: Event) -> tuple[tuple[SourceRef, Row | None],
 
 
 def only_rows_in_use(case: Case) -> Case:
-    """Return the case with only those rows of its files kept that an event of it was read from."""
+    """Return the case with only those rows of its files kept that an event was read from, or that need a look."""
     told = [place for event in case.events for place in (event.source, *event.also) if place]
     used = {(place.file, place.place) for place in told}
+    used |= {(source.file, one.place) for source in case.sources for one in source.left}
     sources = tuple(_trimmed(source, {place for file, place in used if file == source.file}) for source in case.sources)
     return case if sources == case.sources else replace(case, sources=sources)
 

@@ -129,6 +129,24 @@ def compare(case: Case, before: Source, rows: Iterable[Row], events: Sequence[Ev
     return Again(tuple(taken), tuple(added), tuple(changed), len(pairs.same) - deleted, deleted, withdrawn)
 
 
+def is_newer(before: Source, rows: Iterable[Row]) -> bool:
+    """Say whether rows are a newer version of a source: at least one is the same, or still alike."""
+    pairs = _Pairs(list(rows_of(before)), list(rows))
+    return bool(pairs.same or pairs.changed)
+
+
+def read_again(case: Case, file: str, events: Sequence[Event]) -> tuple[list[Event], set[str]]:
+    """Return events of rows that were put right under the ids of those that they were told as, and these ids."""
+    known = {e.source.place: e for e in reversed(case.events) if e.source and e.source.file == file}
+    taken: list[Event] = []
+    gone: set[str] = set()
+    for event in events:
+        was = known.get(event.source.place) if event.source else None
+        taken.append(_anew(was, event) if was else event)
+        gone.update((was.id,) if was else ())
+    return taken, gone
+
+
 def told_of(again: Again) -> str:
     """Return what a newer version of a file brings, in one sentence."""
     counts = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
+from typing import Protocol
 
 from case.model import Source
-from case.originals import keep, pack
+from case.originals import pack
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
 from importers.meaning.dating import Dating, Doubt
@@ -31,13 +32,21 @@ _WORDS: dict[TableKind, str] = {
 }
 
 
+class Answer(Protocol):
+    """What a file answers: its rows, held where it must wait, until it is closed."""
+
+    def pieces(self) -> Iterable[Piece]: ...
+    def hold(self) -> None: ...
+    def close(self) -> None: ...
+
+
 @dataclass
 class Opened:
     """One file on its way in: what it is, its rows as far as they are at hand, what is to be told of it."""
 
     name: str
     path: Path
-    reading: Reading
+    reading: Answer
     outline: Outline
     mapped: tuple[Mapped, ...]
     gathered: dict[int, list[Piece]] | None = None
@@ -58,6 +67,12 @@ class Opened:
     """How many rows of each table were taken."""
     begun: dict[int, list[list[str]]] = field(default_factory=dict)
     """How each column of a list begins; its rows are kept nowhere else."""
+    carried: dict[int, bool] = field(default_factory=dict)
+    """Whether tables write months first, as was said of an earlier version of this file."""
+    proposed: dict[int, str] = field(default_factory=dict)
+    """The file of the same agency and with the same headings as a table, of which was said that months come first."""
+    left_of: Source | None = None
+    """The source that these rows waited in, where they are read again."""
 
     @property
     def narrative(self) -> bool:
@@ -135,14 +150,21 @@ class Opened:
 
     def doubt(self, number: int) -> Doubt | None:
         """What a person must still say of how a table writes its dates."""
-        dating, said = self.dates.get(number), self.choices.tables.get(number)
-        return dating.doubt if dating and (said is None or said.month_first is None) else None
+        dating = self.dates.get(number)
+        if dating is None or self.left_of or self.month_first(number) is not None:
+            return None
+        return dating.doubt or (dating.either if number in self.proposed else None)
 
-    @property
-    def source(self) -> Source:
-        """The file as the case keeps it, without an id of its own yet."""
-        original = keep([table.headings for table in self.outline.tables], self.packed)
-        return Source("", self.name, self.outline.digest, self.counted, original)
+    def month_first(self, number: int) -> bool | None:
+        """Whether a table writes months first, as a person has said of it or of its earlier version."""
+        said = self.choices.tables.get(number)
+        return self.carried.get(number) if said is None or said.month_first is None else said.month_first
+
+    def carry(self, number: int, month_first: bool) -> None:
+        """Read the dates of a table as was said of its earlier version."""
+        self.carried[number] = month_first
+        one = self.mapped[number]._replace(month_first=month_first)
+        self.mapped = (*self.mapped[:number], one, *self.mapped[number + 1 :])
 
     def report(self) -> FileReport:
         """Return what became of the file."""
@@ -153,7 +175,7 @@ class Opened:
             "narrative" if self.narrative else kinds,
             self.counted,
             self.events,
-            tuple(sorted(self.problems, key=_place)),
+            tuple(sorted(self.problems, key=lambda told: in_the_file(told.place))),
             tuple(dict.fromkeys(self.kept)),
             tuple(dict.fromkeys(self.ignored)),
             (*self.outline.notes, *self.notes),
@@ -204,6 +226,10 @@ class Openings:
                 raise
             self.give_up(opened, error)
 
+    def take_up(self, opened: Opened) -> None:
+        """Take rows that are at hand as a file of this import."""
+        self._entries.append(opened)
+
     def give_up(self, opened: Opened, error: CannotReadError) -> None:
         """Take a file back that turned out unreadable on the way."""
         opened.reading.close()
@@ -252,10 +278,10 @@ def _plainly_another(kind: TableKind, tables: Sequence[Sequence[str]]) -> str:
     return "a list of people" if kind == "agencies" and people and not agencies else ""
 
 
-def _place(trouble: RowProblem) -> tuple[str, int]:
-    """Return what puts problems in the order of the file: the sheet, then the line."""
-    number = "".join(takewhile(str.isdecimal, reversed(trouble.place)))[::-1]
-    return trouble.place.rpartition("!")[0], int(number or 0)
+def in_the_file(place: str) -> tuple[str, int]:
+    """Return what puts places in the order of the file: the sheet, then the line."""
+    number = "".join(takewhile(str.isdecimal, reversed(place)))[::-1]
+    return place.rpartition("!")[0], int(number or 0)
 
 
 def _unreadable(error: CannotReadError) -> FileReport:

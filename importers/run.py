@@ -15,10 +15,12 @@ from case.ids import new_id
 from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
-from importers.again import compare, earlier_version, told_of
+from importers.again import compare, earlier_version, read_again, told_of
 from importers.columns import Mapped
+from importers.date_orders import carry_over, propose
 from importers.exported import ExportReader
 from importers.finishing import Finisher
+from importers.keeping import Cells, kept, opened_again, put_right
 from importers.lists.asked import read_asked
 from importers.lists.household import Household
 from importers.lists.registers import read_register
@@ -86,6 +88,18 @@ def run_import(
             running.files.close()
 
 
+def import_left(case: Case, source: Source, corrected: Cells, progress: Progress | None = None) -> ImportReport:
+    """Return the case with what rows of a source tell now that a person has put them right.
+
+    What still cannot be read of them waits on, with its reason. Other rows and the columns' meanings stay as they are.
+    """
+    with _without_collecting():
+        running = _Import(case, ImportOptions(), progress)
+        running.corrected = corrected
+        running.files.take_up(opened_again(source, corrected))
+        return running.take()
+
+
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Hold the garbage collector back while many values that stay are made: it would look at them in vain.
@@ -116,10 +130,15 @@ class _Import:
         self._agencies = Agencies(case.agencies, uk_register(), case.gone)
         self._parties = Parties(self._household.people, self._agencies)
         self._replies = Replies(case, options.arrived or date.today())
+        self.corrected: Cells = {}
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Take all files in."""
         self._open(paths)
+        return self.take()
+
+    def take(self) -> ImportReport:
+        """Take what was opened in."""
         for file in self.files.opened:
             for number, table, mapped in file.tables("agencies"):
                 rows, tell = file.take_rows(number), file.problems.append
@@ -156,6 +175,8 @@ class _Import:
 
     def _drafts(self, file: Opened, number: int) -> list[Drafts | list[Event]] | None:
         """Return the drafts of a file's rows; None where it breaks off on the way."""
+        if not file.left_of and not self._carried_over(file):
+            return None
         readers = self._readers(file)
         answered = self._replies.answered.get(file.path)
         drafts: list[Drafts | list[Event]] = [[answered.account]] if answered and answered.account else []
@@ -174,6 +195,8 @@ class _Import:
                 raise
             return None
         file.reading.close()
+        named = {event.agencies for some in drafts for event in _events_of(some)}
+        propose(self._case, file, {id for agencies in named for id in agencies})
         for n, table, mapped in file.tables("events"):
             reader = readers[n]
             if isinstance(reader, RowReader):
@@ -182,12 +205,22 @@ class _Import:
                 if file.doubt(n):
                     drafts = [_left_open(some) if t == n else some for t, some in zip(tables, drafts, strict=True)]
         file.events = rows
-        named = {event.agencies for some in drafts for event in _events_of(some)}
         if len(named) == 1 and len(agencies := named.pop()) == 1:
             self._replies.came_from(agencies[0])
         file.notes += [*self._agencies.notes, *self._household.people.told()]
         self._agencies.notes.clear()
         return drafts
+
+    def _carried_over(self, file: Opened) -> bool:
+        """Read the dates of a newer version as those of the one before; say whether the file could be read for it."""
+        try:
+            carry_over(self._case, file)
+        except CannotReadError as error:
+            self.files.give_up(file, error)
+            if not any(other.outline.tables for other in self.files.opened):
+                raise
+            return False
+        return True
 
     def _readers(self, file: Opened) -> Mapping[int, RowReader | ExportReader]:
         """Return the reader of each table; our own summary is read back as it was written."""
@@ -244,8 +277,12 @@ class _Import:
 
     def _compare(self, file: Opened, together: list[Event], begin: int) -> None:
         """Put the events of a newer version of a file, which stand from `begin` on, in place of their older ones."""
+        if file.left_of:
+            events, replaced = read_again(self._case, file.name, together[begin:])
+            together[:] = [*(event for event in together[:begin] if event.id not in replaced), *events]
+            return
         before = earlier_version(self._case, file.name)
-        again = compare(self._case, before, rows_of(file.source), together[begin:]) if before else None
+        again = compare(self._case, before, rows_of(kept(file)), together[begin:]) if before else None
         if again is None:
             return
         gone = {event.id for event in again.events}
@@ -268,7 +305,7 @@ class _Import:
             events=self._in_order(events),
             ties=ties,
             returns=self._replies.returns(),
-            sources=(*self._case.sources, *self._sources()),
+            sources=(*map(self._as_now, self._case.sources), *self._sources()),
         )
         reports = self.files.reports()
         problems = tuple(trouble for report in reports for trouble in report.problems)
@@ -276,15 +313,26 @@ class _Import:
 
     def _in_order(self, events: list[Event]) -> tuple[Event, ...]:
         """Return the events of the case in order; those it had where nothing came in."""
-        if len(events) == len(self._case.events) and not any(file.again for file in self.files.opened):
+        same = not any(file.again or file.left_of for file in self.files.opened)
+        if len(events) == len(self._case.events) and same:
             return self._case.events
         put_in_order(events)
         return tuple(events)
 
+    def _as_now(self, source: Source) -> Source:
+        """Return a source of the case: rows of it that were put right, or are told by a newer version, wait no more."""
+        for file in self.files.opened:
+            if file.left_of is source:
+                return put_right(file, self.corrected)
+            if file.again and source.left and source == earlier_version(self._case, file.name):
+                return replace(source, left=())
+        return source
+
     def _sources(self) -> Iterator[Source]:
         first = int(new_id(self._case, "s")[1:])
-        for number, file in enumerate(self.files.opened, first):
-            yield replace(file.source, id=f"s{number}")
+        fresh = [file for file in self.files.opened if not file.left_of]
+        for number, file in enumerate(fresh, first):
+            yield replace(kept(file), id=f"s{number}")
 
     def _stems(self) -> list[str]:
         """Return the names of the files that hold events, those without come after them."""

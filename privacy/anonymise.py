@@ -305,7 +305,7 @@ class _Maker:
         )
 
     def source_(self, number: int, source: Source) -> Source:
-        return Source(id=f"s{number}", file=self.files[source.file], digest="", rows=source.rows, original=())
+        return Source(id=f"s{number}", file=self.files[source.file], digest="", rows=source.rows)
 
     def source_ref(self, found: SourceRef | None) -> SourceRef | None:
         return SourceRef(file=self.files[found.file], place="") if found else None

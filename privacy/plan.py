@@ -14,8 +14,10 @@ from case.model import (
     Case,
     Event,
     FindingDecision,
+    LeftRow,
     Part,
     Person,
+    ReadAs,
     Source,
     SourceRef,
     SpellDecision,
@@ -188,12 +190,19 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "covers_until": Rule.COARSEN,
         "current_as_of": Rule.COARSEN,
     },
+    ReadAs: dict.fromkeys(
+        ("name", "kind", "headings", "fields", "constants", "month_first", "rows", "families"), Rule.DROP
+    ),
+    LeftRow: dict.fromkeys(("place", "column", "text", "why", "table", "cells"), Rule.DROP),
     Source: {
         "id": Rule.RENUMBER,
         "file": Rule.RENAME,
         "digest": Rule.DROP,
         "rows": Rule.KEEP,
         "original": Rule.DROP,
+        "format": Rule.DROP,
+        "tables": Rule.DROP,
+        "left": Rule.DROP,
     },
     Voice: {
         "id": Rule.RENUMBER,

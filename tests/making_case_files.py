@@ -56,6 +56,9 @@ def corpus() -> dict[str, tuple[bytes, str, str]]:
         "good-third-schema.kinline": (
             seal((FILES / "schema-3.sqlite").read_bytes(), keys), PASSPHRASE, "opens",
         ),
+        "good-fourth-schema.kinline": (
+            seal((FILES / "schema-4.sqlite").read_bytes(), keys), PASSPHRASE, "opens",
+        ),
         "wrong-passphrase.kinline": (small, "seven loud swans", "The passphrase does not open this case file"),
         "bad-flipped-bit.kinline": (bytes(flipped), PASSPHRASE, DAMAGED),
         "bad-cut-short.kinline": (small[:-9], PASSPHRASE, DAMAGED),

@@ -238,3 +238,62 @@ def test_a_line_with_a_quotation_left_open_is_put_right(tmp_path: Path) -> None:
     assert file.misfits == {"line 2": (0, ("1/2/2008", "Police", '"Seen'))}
     mended = seen(EMPTY, path, Choices(rows={"line 2": ("1/2/2008", "Police", "Seen")}))
     assert [event.text for event in mended.report.case.events] == ["Seen", "Letter"]
+
+
+MIXED = "Date,Agency,Event\n04/13/2008,Police,Noise\n03/04/2008,Police,Row\n"
+
+
+def say_months_first(folder: Path, name: str = "police.csv", text: str = MIXED) -> Case:
+    """Return a case with a file of which somebody has said that months come first."""
+    path = write(folder, text, name)
+    choices = {path: Choices({0: Correction(month_first=True)})}
+    return preview(Case(), [path], ImportOptions(choices=choices)).report.case
+
+
+def day_of(case: Case, words: str) -> date | None:
+    return next(event.when.earliest for event in case.events if event.text == words)
+
+
+def test_what_was_said_of_dates_holds_for_a_newer_version_of_the_file(tmp_path: Path) -> None:
+    case = say_months_first(tmp_path)
+    seen = preview(case, [write(tmp_path, f"{MIXED}05/06/2008,Police,Call\n", "police.csv")])
+    assert seen.questions == ()
+    assert day_of(seen.report.case, "Call") == date(2008, 5, 6)
+    assert seen.files[0].tables[0].carried is True
+    assert any("months first, as was said" in note for note in seen.files[0].report.notes)
+    again = preview(seen.report.case, [write(tmp_path, f"{MIXED}06/07/2008,Police,Later\n", "police.csv")])
+    assert day_of(again.report.case, "Later") == date(2008, 6, 7)
+
+
+def test_what_was_said_of_an_earlier_version_can_be_changed(tmp_path: Path) -> None:
+    case = say_months_first(tmp_path)
+    path = write(tmp_path, f"{MIXED}05/06/2008,Police,Call\n", "police.csv")
+    choices = {path: Choices({0: Correction(month_first=False)})}
+    seen = preview(case, [path], ImportOptions(choices=choices))
+    assert day_of(seen.report.case, "Call") == date(2008, 6, 5)
+    assert seen.files[0].tables[0].carried is None
+
+
+def test_a_file_that_has_only_its_name_in_common_is_asked_about(tmp_path: Path) -> None:
+    case = say_months_first(tmp_path)
+    other = "Date,Agency,Event\n04/14/2010,Housing,Letter about rent\n05/06/2010,Housing,Eviction notice\n"
+    seen = preview(case, [write(tmp_path, other, "police.csv")])
+    assert seen.files[0].tables[0].carried is None
+    assert len(seen.questions) == 1
+
+
+def test_another_file_of_the_agency_with_the_same_columns_is_asked_about_and_never_guessed(tmp_path: Path) -> None:
+    case = say_months_first(tmp_path)
+    seen = preview(case, [write(tmp_path, "Date,Agency,Event\n05/06/2009,Police,Call\n", "police 2009.csv")])
+    ((_, question),) = seen.questions
+    assert (question.like, question.only, question.both_ways) == ("police.csv", "", 1)
+    (event,) = [event for event in seen.report.case.events if event.text == "Call"]
+    assert (event.when.earliest, event.when.latest) == (date(2009, 5, 6), date(2009, 6, 5))
+
+
+def test_a_file_of_another_agency_or_with_other_columns_is_read_as_ever(tmp_path: Path) -> None:
+    case = say_months_first(tmp_path)
+    for text in ("Date,Agency,Event\n05/06/2009,Housing,Call\n", "Date,Agency,Person,Event\n05/06/2009,Police,,Call\n"):
+        seen = preview(case, [write(tmp_path, text, "other.csv")])
+        assert seen.questions == ()
+        assert day_of(seen.report.case, "Call") == date(2009, 6, 5)

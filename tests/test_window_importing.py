@@ -49,13 +49,13 @@ def test_an_import_is_one_step_that_undo_takes_back(empty_window: MainWindow, qt
 
 def test_problems_are_listed_and_the_good_rows_come_in(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     bring_in(empty_window, qtbot, a_file(tmp_path, "police.csv", BAD))
-    assert [problem.file for problem in empty_window.doing.importing.problems] == ["police.csv"]
+    assert empty_window.doing.importing.left == 1
     dialog = empty_window.findChild(ProblemsDialog)
     assert dialog is not None
     assert dialog.isVisible()
     assert len(empty_window.history.case.events) >= 1
     empty_window.menus.undo.trigger()
-    assert empty_window.doing.importing.problems == ()
+    assert empty_window.doing.importing.left == 0
 
 
 def test_a_cancelled_import_leaves_the_case_as_it_was(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ from window.help.about import works
 from window.help.panel import HELP
 from window.imports.file_rows import FileRows
 from window.imports.import_preview import ImportDialog
+from window.imports.left_rows import LeftRows
 from window.imports.misfit_form import MisfitForm
 from window.imports.problems import ProblemsDialog
 from window.imports.source_rows import SourceRows
@@ -300,6 +301,7 @@ def others(window: MainWindow, case: Case, seen: Preview) -> Iterator[QWidget]:
     yield FileRows(case.sources[0], window)
     yield ImportDialog(seen, proposals(new, Case()), window)
     yield MisfitForm("row 3", ["Date", "Event"], ["1", "2", "3"], window)
+    yield LeftRows(new, window)
     yield ProblemsDialog(seen.report.problems, window, seen.report.files)
     yield WordsDialog("", "", "", "", window)
     yield LockDialog(True, window)

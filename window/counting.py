@@ -61,7 +61,7 @@ class Counting(QObject):
 
     def _show(self, summary: Summary, shown: Case) -> None:
         self._read = summary.read
-        problems = 0 if self._showing.presenting else len(self._importing.problems)
+        problems = 0 if self._showing.presenting else self._importing.left
         self._panel.show_summary(summary, shown, self._showing.hidden, problems)
         self.counted.emit(summary)
 

@@ -95,9 +95,13 @@ class Doing:
         )
 
     def show_problems(self) -> None:
-        from window.imports.problems import ProblemsDialog
+        from window.imports.left_rows import LeftRows
 
-        ProblemsDialog(self.importing.problems, self._window).open()
+        dialog = LeftRows(self._history.case, self._window)
+        dialog.taken.connect(self.importing.take_left)
+        dialog.dropped.connect(self.importing.drop_left)
+        self._history.changed.connect(dialog.show_case)
+        dialog.open()
 
     def delete(self) -> None:
         """Delete the selected events of the open case."""

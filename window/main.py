@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
             filtered=wanted != EVERYTHING,
             presenting=showing.presenting,
             importing=importing.is_running,
-            problems=len(importing.problems),
+            problems=importing.left,
         )
         self.status.say(described(showing.whole, showing.shown, wanted, selected))
 

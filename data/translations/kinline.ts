@@ -5537,6 +5537,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may. Nothing comes in until you say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} can. Nothing comes in until you say.</source>
    <translation type="unfinished" />
   </message>
@@ -5561,6 +5565,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Days come first, as you said of the version imported before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Files</source>
    <translation type="unfinished" />
   </message>
@@ -5577,11 +5585,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Months come first, as you said of the version imported before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Need a look ({number})</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Not saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of {like}, which has the same columns, you said that months come first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5672,6 +5688,14 @@
   <name>Importing</name>
   <message>
    <source>Import {files}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave {rows} of {file} out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put {rows} of {file} right</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6028,6 +6052,73 @@
   </message>
  </context>
  <context>
+  <name>LeftRows</name>
+  <message>
+   <source>&amp;Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Not needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Take the corrected rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Throw away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let the selected rows go; they are listed no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No row needs a look any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put right; not taken yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows that need a look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the problems</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list could not be written: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was put right here has not been taken yet and would be lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} of {file} could not be taken as written; everything else came in. Correct what they say here, or send the list to the agency.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Levels</name>
   <message>
    <source>Household</source>
@@ -6191,6 +6282,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Families</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>File</source>
    <translation type="unfinished" />
   </message>
@@ -6212,6 +6307,10 @@
   </message>
   <message>
    <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Need a look</source>
    <translation type="unfinished" />
   </message>
   <message>

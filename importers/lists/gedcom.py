@@ -97,7 +97,9 @@ class _Tree:
         for record in people:
             self._each(record, self._person)
         known = {row.cells[0] for row in self.people}
-        for record in self._records(reader, "FAM"):
+        families = list(self._records(reader, "FAM"))
+        self._families = len(families)
+        for record in families:
             self._each(record, lambda one: self._family(one, known))
         for record in people:
             self._each(record, self._facts_of)
@@ -105,7 +107,7 @@ class _Tree:
     def as_file(self) -> RawFile:
         tables = [RawTable("people", PEOPLE, tuple(self.people), tuple(self._problems), self.people[0].place)]
         if self._ties:
-            tables.append(RawTable("ties", TIES, tuple(self._ties)))
+            tables.append(RawTable("ties", TIES, tuple(self._ties), families=self._families))
         if self._facts:
             tables.append(RawTable("facts", FACTS, tuple(self._facts)))
         left = ", ".join(f"{tag} ({count})" for tag, count in sorted(self._left_out.items()))

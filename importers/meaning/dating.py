@@ -35,7 +35,7 @@ class Timing(NamedTuple):
 class Doubt(NamedTuple):
     """A column whose agency may write months first: how many of its dates read both ways, how many only month first.
 
-    `either` is one of the first with its two readings, `only` one of the others.
+    `either` is one of the first with its two readings, `only` one of the others, '' where there are none.
     """
 
     both_ways: int
@@ -45,6 +45,8 @@ class Doubt(NamedTuple):
 
     def __str__(self) -> str:
         words, day, month = self.either
+        if not self.only:
+            return f"'{words}' may be {show(day)} or {show(month)}"
         return f"'{words}' may be {show(day)} or {show(month)}, and '{self.only}' can only be month first"
 
 
@@ -73,8 +75,13 @@ class Dating:
     @property
     def doubt(self) -> Doubt | None:
         """What only a person can say of this table; None where its dates leave nothing to ask."""
+        return self.either if self.contradicted else None
+
+    @property
+    def either(self) -> Doubt | None:
+        """What can be read both ways in this table, whether or not another date contradicts it."""
         either = next((words for words, found in self._read.items() if found[2]), None)
-        if not self.contradicted or not self.both_ways or either is None:
+        if not self.both_ways or either is None:
             return None
         day, month = both_readings(either)
         return Doubt(self.both_ways, self.contradicted, (either, day, month), self._only)

@@ -25,6 +25,7 @@ LONGEST_DATE = 60  # characters before the text of an entry
 MOST_WORDS = 12  # of a date that runs on into the text without a mark
 SAMPLE = 300  # lines that are looked at to tell a narrative
 FEWEST = 12  # at least one line in so many begins with a date
+LONGEST_LINE = 4000  # characters of a line that a person is asked to put right
 SHOWN = 200  # characters of a line that a problem shows
 
 
@@ -93,7 +94,7 @@ def narrative_table(name: str, text: str) -> RawTable:
             words.append(line.text.strip())
         elif line.text.strip():
             why = "This line stands above the first dated entry, so it belongs to none."
-            problems.append(RawProblem(f"line {line.number}", line.text.strip()[:SHOWN], why))
+            problems.append(_problem(line, why, ("", line.text.strip())))
         before = line.text.strip()
     _close(entry, words, rows, problems)
     return RawTable(name, HEADINGS, tuple(rows), tuple(problems))
@@ -108,7 +109,13 @@ def _close(entry: _Line | None, words: list[str], rows: list[RawRow], problems: 
         rows.append(RawRow(f"line {entry.number}", (entry.date, text)))
     else:
         why = "Nothing stands beside this date."
-        problems.append(RawProblem(f"line {entry.number}", entry.text.strip()[:SHOWN], why))
+        problems.append(_problem(entry, why, (entry.date, "")))
+
+
+def _problem(line: _Line, why: str, cells: tuple[str, str]) -> RawProblem:
+    """Return a line that is no entry; given a date or words by a person, it is one."""
+    fits = sum(map(len, cells)) <= LONGEST_LINE
+    return RawProblem(f"line {line.number}", line.text.strip()[:SHOWN], why, cells if fits else ())
 
 
 def _joined(words: list[str]) -> str:

@@ -32,6 +32,7 @@ class RawTable(NamedTuple):
     rows: tuple[RawRow, ...]
     problems: tuple[RawProblem, ...] = ()
     place: str = ""  # where the headings stand
+    families: int = 0  # that the ties of a family tree come from
 
 
 class RawFile(NamedTuple):

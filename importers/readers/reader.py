@@ -3,7 +3,7 @@
 A hostile file can hang a parser, eat all memory or abort the process, so this process reads one file only,
 under limits the kernel enforces, and answers on standard output in JSON, each part packed and its length before it:
 
-    ["outline", {format, digest, encoding, tables: [[name, headings, place]], notes}]
+    ["outline", {format, digest, encoding, tables: [[name, headings, place, families]], notes}]
     ["rows", table, [place, ...], [[cell, ...] of each column]]          ["problems", [[place, text, why], ...]]
     ["refused", why]    or    ["end"]
 
@@ -117,7 +117,7 @@ def read_file(request: Request, answer: Callable[..., None]) -> None:
                 "encoding": found.encoding,
                 "digest": digest,
                 "notes": found.notes,
-                "tables": [(table.name, table.headings, table.place) for table in found.tables],
+                "tables": [(table.name, table.headings, table.place, table.families) for table in found.tables],
             }
             answer("outline", outline)
             for number, table in enumerate(found.tables):
@@ -160,7 +160,7 @@ def find_tables(file: BinaryIO, request: Request) -> Found:
 
 def _found(read: RawFile, encoding: str = "", damaged: bool = False) -> Found:
     """Return a file that was read as a whole as one whose rows are at hand."""
-    tables = [Table(t.name, t.headings, t.place, iter(t.rows), list(t.problems)) for t in read.tables]
+    tables = [Table(t.name, t.headings, t.place, iter(t.rows), list(t.problems), t.families) for t in read.tables]
     return Found(read.format, encoding, tables, list(read.notes), damaged)
 
 

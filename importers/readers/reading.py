@@ -37,11 +37,12 @@ _TOO_LONG = "took too long to read and was given up"
 
 
 class TableOutline(NamedTuple):
-    """A table before its rows: its sheet's name, its headings and where they stand."""
+    """A table before its rows: its sheet's name, its headings and where they stand, the families of a tree."""
 
     name: str
     headings: tuple[str, ...]
     place: str
+    families: int = 0
 
 
 class Outline(NamedTuple):
@@ -223,5 +224,7 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _outline(told: dict[str, Any]) -> Outline:
-    tables = tuple(TableOutline(name, tuple(headings), place) for name, headings, place in told["tables"])
+    tables = tuple(
+        TableOutline(name, tuple(headings), place, families) for name, headings, place, families in told["tables"]
+    )
     return Outline(told["format"], told["encoding"], told["digest"], tuple(told["notes"]), tables)

@@ -24,6 +24,7 @@ class Table(NamedTuple):
     place: str
     rows: Iterator[RawRow]
     problems: list[RawProblem]
+    families: int = 0
 
 
 def send(number: int, table: Table, damaged: bool, limits: Limits, answer: Callable[..., None]) -> None:

@@ -16,6 +16,7 @@ from case.dates import When
 from case.model import Case, Source
 from case.originals import Row, rows_of
 from importers.columns import Mapped, TableKind
+from importers.keeping import kept
 from importers.opening import Opened
 from importers.report import FileReport, ImportReport
 from importers.review.corrections import KEPT, LEFT_OUT, Remembered
@@ -38,7 +39,10 @@ class ColumnPreview(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What only a person can say of a date column: some of its dates can be read both ways, others month first only."""
+    """What only a person can say of a date column: some of its dates can be read both ways, others month first only.
+
+    `like` is another file of this agency with the same headings, of which was said that months come first.
+    """
 
     table: int
     heading: str
@@ -46,6 +50,7 @@ class Question(NamedTuple):
     month_first: int
     either: tuple[str, When, When]
     only: str
+    like: str = ""
 
 
 class TablePreview(NamedTuple):
@@ -59,6 +64,7 @@ class TablePreview(NamedTuple):
     dates: str
     question: Question | None
     rows: int
+    carried: bool | None = None  # months first, as was said of an earlier version
 
 
 class Counts(NamedTuple):
@@ -133,7 +139,7 @@ def preview(
         ids = by_file.get(told.file, [])
         first = sorted(ids, key=lambda id: int(id[1:]))[:SHOWN]
         tables = tuple(_tables(found)) if found else ()
-        source = found.source if found else None
+        source = kept(found) if found else None
         misfits = found.misfits if found else {}
         shown.append(FilePreview(path, told, tables, tuple(first), _counts(told, ids, twice), source, misfits))
     return Preview(case, options, report, tuple(shown), duplicates)
@@ -181,10 +187,13 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
         dating, doubt, question = file.dates.get(number), file.doubt(number), None
         if doubt:
             heading = headings[mapped.columns["start"][0]] if "start" in mapped.columns else ""
-            question = Question(number, heading, *doubt)
+            question = Question(number, heading, *doubt, file.proposed.get(number, ""))
         form = dating.form if dating else ""
         yield TablePreview(
-            number, table.name, mapped.kind, columns, mapped.constants, form, question, file.rows[number]
+            *(number, table.name, mapped.kind, columns, mapped.constants, form, question, file.rows[number]),
+            None
+            if number in file.choices.tables and file.choices.tables[number].month_first is not None
+            else file.carried.get(number),
         )
 
 
@@ -197,7 +206,7 @@ def _fields(mapped: Mapped) -> Mapping[int, str]:
 def _samples(file: Opened) -> Mapping[tuple[str, ...], Mapping[int, Iterable[str]]]:
     """Return different words that stand in each column, by the headings of its table and its number."""
     found: dict[tuple[str, ...], defaultdict[int, dict[str, None]]] = {}
-    for row in islice(rows_of(file.source), SAMPLED):
+    for row in islice(rows_of(kept(file)), SAMPLED):
         table = found.setdefault(row.headings, defaultdict(dict))
         for column, words in enumerate(row.cells):
             if words and len(table[column]) < SAMPLES:

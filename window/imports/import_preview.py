@@ -208,6 +208,13 @@ class ImportDialog(Dialog):
                 "(day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} "
                 "can. Nothing comes in until you say."
             )
+            if not question.only:
+                asks = self.tr(
+                    "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} "
+                    "(day first) or {month} (month first), as {both} may. Nothing comes in until you say."
+                )
+            if question.like:
+                asks += " " + self.tr("Of {like}, which has the same columns, you said that months come first.")
             self._asks.setText(
                 asks.format(
                     heading=escape(question.heading),
@@ -217,12 +224,19 @@ class ImportDialog(Dialog):
                     both=count(question.both_ways, "date"),
                     only=escape(question.only),
                     others=count(question.month_first, "date"),
+                    like=f"'{escape(question.like)}'",
                 )
             )
         elif answered is not None:
-            words = self.tr("You have said that this agency writes days first.")
-            if self._said(self._file.path).tables[answered].month_first:
-                words = self.tr("You have said that this agency writes months first.")
+            said = self._said(self._file.path).tables.get(answered)
+            if said is None or said.month_first is None:
+                words = self.tr("Days come first, as you said of the version imported before.")
+                if self._carried:
+                    words = self.tr("Months come first, as you said of the version imported before.")
+            else:
+                words = self.tr("You have said that this agency writes days first.")
+                if said.month_first:
+                    words = self.tr("You have said that this agency writes months first.")
             self._asks.setText(words)
 
     def _show_tabs(self, file: FilePreview) -> None:
@@ -251,9 +265,15 @@ class ImportDialog(Dialog):
 
     @property
     def _answered(self) -> int | None:
-        """The table of which was said how its dates are written."""
+        """The table of which was said how its dates are written, now or for an earlier version."""
         tables = self._said(self._file.path).tables
-        return next((number for number, said in tables.items() if said.month_first is not None), None)
+        now = next((number for number, said in tables.items() if said.month_first is not None), None)
+        before = (table.number for table in self._file.tables if table.carried is not None)
+        return next(before, None) if now is None else now
+
+    @property
+    def _carried(self) -> bool:
+        return any(table.carried for table in self._file.tables)
 
     def _said(self, path: Path) -> Choices:
         return self._choices.get(path, NO_CHOICES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -82,6 +83,18 @@ class FirstRows(QWidget):
         )
 
 
+class Waiting(NamedTuple):
+    """Rows that need a look: their problems, the rows by place, those that fit no table, the headings of each table."""
+
+    problems: Sequence[RowProblem]
+    rows: Mapping[str, Row]
+    misfits: Mapping[str, tuple[int, tuple[str, ...]]]
+    headings: Mapping[int, Sequence[str]]
+
+
+NOTHING_WAITS = Waiting((), {}, {}, {})
+
+
 class Problems(QWidget):
     """Show the rows that need a look; a cell can be written anew.
 
@@ -109,7 +122,7 @@ class Problems(QWidget):
         self._grid.itemChanged.connect(self._take)
         self._grid.itemDoubleClicked.connect(lambda item: self._put_right(item.row()))
         self._columns: list[int | None] = []
-        self._file: FilePreview | None = None
+        self._waiting = NOTHING_WAITS
         self._fit = QPushButton(self.tr("Put the row right…"))
         self._fit.setToolTip(
             self.tr("Say which of its cells belong together, where it has more than there are columns")
@@ -131,10 +144,17 @@ class Problems(QWidget):
         layout.addWidget(self._grid, 1)
 
     def show_file(self, file: FilePreview) -> None:
+        """Show the rows of a file that is about to come in."""
         problems = file.report.problems
-        self._file = file
         rows = file.rows({problem.place for problem in problems if problem.column})
-        self._columns = [_column_of(rows.get(problem.place), problem) for problem in problems]
+        headings = {table.number: [column.heading for column in table.columns] for table in file.tables}
+        self.show_waiting(Waiting(problems, rows, file.misfits, headings))
+
+    def show_waiting(self, waiting: Waiting) -> None:
+        """Show rows that need a look."""
+        self._waiting = waiting
+        problems = waiting.problems
+        self._columns = [_column_of(waiting.rows.get(problem.place), problem) for problem in problems]
         open_to_change = any(column is not None for column in self._columns)
         misfits = [number for number, problem in enumerate(problems) if self._is_misfit(problem)]
         words = self.tr("Click on what a row says to correct it; the row is then read again.")
@@ -159,25 +179,43 @@ class Problems(QWidget):
         self._offer()
 
     def _is_misfit(self, problem: RowProblem) -> bool:
-        return self._file is not None and not problem.column and problem.place in self._file.misfits
+        return not problem.column and problem.place in self._waiting.misfits
 
     def _offer(self) -> None:
         """Offer to put a row right where the chosen one does not fit."""
         row = self._grid.currentRow()
-        problems = self._file.report.problems if self._file else ()
+        problems = self._waiting.problems
         self._fit.setEnabled(0 <= row < len(problems) and self._is_misfit(problems[row]))
 
     def _put_right(self, row: int) -> None:
         """Ask how the cells of a row that does not fit are meant."""
-        file = self._file
-        if file is None or not 0 <= row < len(file.report.problems) or not self._is_misfit(file.report.problems[row]):
+        problems = self._waiting.problems
+        if not 0 <= row < len(problems) or not self._is_misfit(problems[row]):
             return
-        place = file.report.problems[row].place
-        number, cells = file.misfits[place]
-        headings = next((table.columns for table in file.tables if table.number == number), ())
-        form = MisfitForm(place, [column.heading or self.tr("(no heading)") for column in headings], cells, self)
+        place = problems[row].place
+        number, cells = self._waiting.misfits[place]
+        headings = self._waiting.headings.get(number, ())
+        form = MisfitForm(place, [heading or self.tr("(no heading)") for heading in headings], cells, self)
         form.taken.connect(self.put_right)
         form.open()
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The places of the rows that are selected."""
+        rows = {index.row() for index in self._grid.selectedIndexes()}
+        return frozenset(self._waiting.problems[row].place for row in rows)
+
+    def mark(self, place: str, words: str) -> None:
+        """Say of the rows at a place what has become of them."""
+        self._grid.blockSignals(True)
+        for row, problem in enumerate(self._waiting.problems):
+            item = self._grid.item(row, 3)
+            if problem.place == place and item is not None:
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+                item.setText(words)
+        self._grid.blockSignals(False)
 
     def _take(self, item: QTableWidgetItem) -> None:
         column, place = self._columns[item.row()], self._grid.item(item.row(), 0)

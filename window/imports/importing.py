@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from case.model import Case
+from case.model import Case, Source
 from case.scenes import Scenes
-from importers.report import CannotReadError, ImportCancelledError, ImportReport, RowProblem
+from importers.report import CannotReadError, ImportCancelledError, ImportReport
 from ui.history import History
 from ui.jobs import Jobs, Report
 from ui.translating import translate
 from window.wording import count, listed
 
 if TYPE_CHECKING:
+    from importers.keeping import Cells
     from importers.run import ImportOptions
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ class Wish:
     family: str | None = None
     fresh: str = ""  # the name of the step, where these files start a case of their own
     scenes: Scenes = ()  # that such a case comes with
+    step: str = ""  # the name of the undo step, where it is not that of the files
 
 
 class Importing(QObject):
@@ -56,13 +58,11 @@ class Importing(QObject):
         self._wishes: deque[Wish] = deque()
         self._running = False
         self.was_seen = False  # whether the last import was looked at before it was taken
-        self._found: list[tuple[Case, tuple[RowProblem, ...]]] = []
 
     @property
-    def problems(self) -> tuple[RowProblem, ...]:
-        """The problems of the imports that made the open case; those of an import undone are left out."""
-        made = {id(step.after) for step in self._history.steps}
-        return tuple(problem for case, found in self._found if id(case) in made for problem in found)
+    def left(self) -> int:
+        """How many rows of the open case's sources need a look."""
+        return sum(len(source.left) for source in self._history.case.sources)
 
     @property
     def is_running(self) -> bool:
@@ -89,6 +89,28 @@ class Importing(QObject):
         self._running = True
         self._jobs.queue(work, lambda made: self._take(wish, made, seen=True), self._fail)
 
+    def take_left(self, id: str, corrected: Cells) -> None:
+        """Read rows of a source again that were put right, as one step."""
+        source = next((one for one in self._history.case.sources if one.id == id), None)
+        if source is None or not corrected or self._running:
+            return
+        words = translate("Importing", "Put {rows} of {file} right")
+        step = words.format(rows=count(len(corrected), "row"), file=source.file)
+        case = self._history.case
+        self.take(Wish((), step=step), lambda report: _import_left(case, source, corrected, report))
+
+    def drop_left(self, id: str, places: frozenset[str]) -> None:
+        """Let rows of a source wait no more, without taking them."""
+        case = self._history.case
+        source = next((one for one in case.sources if one.id == id), None)
+        if source is None or not places:
+            return
+        kept = tuple(one for one in source.left if one.place not in places)
+        sources = tuple(replace(one, left=kept) if one is source else one for one in case.sources)
+        words = translate("Importing", "Leave {rows} of {file} out")
+        rows = count(len(places), "row")
+        self._history.change(words.format(rows=rows, file=source.file), replace(case, sources=sources))
+
     def _next(self) -> None:
         if self._running or not self._wishes:
             return
@@ -99,9 +121,8 @@ class Importing(QObject):
 
     def _take(self, wish: Wish, report: ImportReport, seen: bool = False) -> None:
         self._running, self.was_seen = False, seen
-        self._found.append((report.case, report.problems))
         self._history.change(
-            wish.fresh or step_name(wish.files), report.case, fresh=bool(wish.fresh), scenes=wish.scenes
+            wish.fresh or wish.step or step_name(wish.files), report.case, fresh=bool(wish.fresh), scenes=wish.scenes
         )
         if wish.fresh:
             self.begun.emit()
@@ -140,6 +161,12 @@ def _import(case: Case, wish: Wish, report: Report) -> ImportReport:
     from importers.run import import_files
 
     return import_files(case, wish.files, _options(wish), report)
+
+
+def _import_left(case: Case, source: Source, corrected: Cells, report: Report) -> ImportReport:
+    from importers.run import import_left
+
+    return import_left(case, source, corrected, report)
 
 
 def _options(wish: Wish) -> ImportOptions:

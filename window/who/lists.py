@@ -218,7 +218,7 @@ class Lists:
 
     def _sources(self) -> Sequence[Column[Source]]:
         return (
-            Column(translate("Lists", "File"), lambda one: one.file, key=lambda one: one.file.casefold(), width=340),
+            Column(translate("Lists", "File"), lambda one: one.file, key=lambda one: one.file.casefold(), width=290),
             Column(
                 translate("Lists", "Rows"), lambda one: f"{one.rows:,}", key=lambda one: one.rows, width=90, right=True
             ),
@@ -229,6 +229,10 @@ class Lists:
                 width=90,
                 right=True,
             ),
+            _number(translate("Lists", "People"), lambda one: _rows_of(one, "people")),
+            _number(translate("Lists", "Ties"), lambda one: _rows_of(one, "ties")),
+            _number(translate("Lists", "Families"), lambda one: sum(table.families for table in one.tables)),
+            _number(translate("Lists", "Need a look"), lambda one: len(one.left), 110),
             Column(
                 translate("Lists", "Rows kept"),
                 lambda one: translate("Lists", "yes") if one.original else translate("Lists", "no"),
@@ -250,6 +254,15 @@ class Lists:
             return translate("Lists", "by the rule")
         words = translate("Lists", "counts") if verdict.counted else translate("Lists", "does not count")
         return f"{words}: {verdict.reason}" if verdict.reason else words
+
+
+def _number(words: str, of: Callable[[Source], int], width: int = 80) -> Column[Source]:
+    """Return a column of how much of something a file brought; nothing is said where it is none."""
+    return Column(words, lambda one: f"{of(one):,}" if of(one) else "", key=of, width=width, right=True)
+
+
+def _rows_of(source: Source, kind: str) -> int:
+    return sum(table.rows for table in source.tables if table.kind == kind)
 
 
 def _moment(when: When | None) -> str:
