@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from case.dates import Precision
+from case.model import SourceRef
 from case.showing_dates import show_dated
 from importers.readers.formats import coarse_format
+from importers.report import CannotReadError
 from importers.run import import_files
 from tests.broken.books import sheet_of, sheet_xml, write_book, write_ods, write_sheets
 from tests.importing import EMPTY, cells_of
@@ -237,6 +239,27 @@ def test_comments_and_what_is_struck_out_in_an_open_document_sheet_are_told(tmp_
     assert "Comment at Sheet1!C2: Which force?" in report.files[0].notes
     assert [(told.place, told.text) for told in report.problems] == [("Sheet1!3", "Withdrawn")]
     assert [event.text for event in report.case.events] == ["Call-out", "Withdrawn"]
+
+
+def test_a_row_of_an_open_document_sheet_that_stands_a_million_times_is_refused_and_named(tmp_path: Path) -> None:
+    rows = [HEADER, ("3/2/2009", "Police", "Called"), ("4/2/2009", "Police", "Filled down")]
+    path = write_ods(tmp_path / "a.ods", rows, copies=(1, 1, 1_000_000))
+    with pytest.raises(CannotReadError, match=r"Sheet1!3 .* more than 10,000 copies") as refused:
+        import_files(EMPTY, [path])
+    assert "Delete the copies" in str(refused.value)
+
+
+def test_many_rows_that_each_stand_often_are_refused_together(tmp_path: Path) -> None:
+    rows = [HEADER, *((f"{day}/2/2009", "Police", "Called") for day in range(1, 21))]
+    with pytest.raises(CannotReadError, match="copies"):
+        import_files(EMPTY, [write_ods(tmp_path / "a.ods", rows, copies=(1, *[900] * 20))])
+
+
+def test_a_row_that_stands_a_few_times_comes_in_as_often_and_an_empty_rest_costs_nothing(tmp_path: Path) -> None:
+    rows = [HEADER, ("3/2/2009", "Police", "Called"), ("", "", ""), ("4/2/2009", "", "Later"), ("", "", "")]
+    report = import_files(EMPTY, [write_ods(tmp_path / "a.ods", rows, copies=(1, 3, 40, 1, 1_000_000))])
+    assert [event.text for event in report.case.events] == ["Called"] * 3 + ["Later"]
+    assert report.case.events[-1].source == SourceRef("a.ods", "Sheet1!45")
 
 
 @pytest.mark.parametrize("ranges", [("A1:B1", "C1:C2", "D1:D2"), ()])

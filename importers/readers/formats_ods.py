@@ -9,8 +9,10 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from importers.readers.formats import Coarse, SheetNotes, column_name
+from importers.readers.sniffing import UnusableError
 from importers.readers.unpacking import part
 
+MOST_COPIES = 10_000  # rows of a workbook that say they are copies of another, and cells of a row
 MOST_REPEATED = 4096  # beyond it a repeated cell is the empty rest of a row or sheet
 
 _DATE_STYLE = re.compile(r"<number:date-style\b([^>]*)>(.*?)</number:date-style>", re.DOTALL)
@@ -22,8 +24,15 @@ _TOKEN = re.compile(
     r"|<office:annotation\b[^>]*>(.*?)</office:annotation>",
     re.DOTALL,
 )
+_COPIED_ROW = re.compile(r'<table:table-row\b[^>]*?table:number-rows-repeated="(\d{2,})"[^>]*?(?<!/)>')
+_COPIED_CELL = re.compile(r'<table:table-cell\b(?=[^>]*value-type=)[^>]*?number-columns-repeated="(\d{4,})"')
 _PARAGRAPH = re.compile(r"<text:p\b[^>]*>(.*?)</text:p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+
+_COPIES = (
+    "holds the row at {place} or its cells over and over: more than {most:,} copies, as after filling down by mistake. "
+    "Delete the copies and import it again"
+)
 
 
 class OdsFormats:
@@ -31,12 +40,39 @@ class OdsFormats:
 
     def __init__(self, archive: zipfile.ZipFile, limit: int) -> None:
         content = part(archive, "content.xml", limit).decode("utf-8", "replace")
+        _refuse_copies(content)
         styles = part(archive, "styles.xml", limit).decode("utf-8", "replace")
         self._notes = dict(_sheets(content, _coarse_styles(styles + content), _struck_styles(styles + content)))
 
     def notes(self, sheet: str) -> SheetNotes:
         """Return the notes of a sheet by its name."""
         return self._notes.get(sheet, SheetNotes())
+
+
+def _refuse_copies(xml: str) -> None:
+    """Refuse a workbook in which a row that says something stands a million times: it would be read as a million rows.
+
+    What is repeated and empty, as the rest of a sheet is, costs nothing and does no harm.
+    """
+    copies = 0
+    for found in _COPIED_ROW.finditer(xml):
+        if "value-type=" in xml[found.end() : xml.find("</table:table-row>", found.end())]:
+            copies += int(found[1])
+            if copies > MOST_COPIES:
+                raise UnusableError(_COPIES.format(place=_row_at(xml, found.start()), most=MOST_COPIES))
+    for found in _COPIED_CELL.finditer(xml):
+        if int(found[1]) > MOST_COPIES:
+            row = xml.rfind("<table:table-row", 0, found.start())
+            raise UnusableError(_COPIES.format(place=_row_at(xml, row), most=MOST_COPIES))
+
+
+def _row_at(xml: str, end: int) -> str:
+    """Return the place of the row that is told of at some letter of the contents."""
+    start = max(xml.rfind("<table:table ", 0, end), 0)
+    rows = re.compile(r"<table:table-row(?=[\s>/])([^>]*)").findall(xml, start, end)
+    before = sum(_number(attributes, "table:number-rows-repeated") for attributes in rows)
+    name = html.unescape(_attribute(xml[start : xml.find(">", start)], "table:name"))
+    return f"{name}!{before + 1}"
 
 
 def _coarse_styles(xml: str) -> Mapping[str, Coarse]:

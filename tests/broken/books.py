@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -84,12 +85,17 @@ def letters(column: int) -> str:
     return chr(65 + column) if column < 26 else letters(column // 26 - 1) + chr(65 + column % 26)
 
 
-def write_ods(path: Path, rows: Iterable[Sequence[str]], month: str = "") -> Path:
+def write_ods(path: Path, rows: Iterable[Sequence[str]], month: str = "", copies: Sequence[int] = ()) -> Path:
     """Write an ODS workbook of one sheet; '2006-06-01' becomes a real date, shown as a month in style `month`.
 
     A word that begins with SPAN is merged with the cell below, with STRUCK is struck out; NOTE parts off a comment.
+    `copies` says of each of the first rows how often it stands there.
     """
-    made = "".join(f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>" for cells in rows)
+    times = (f' table:number-rows-repeated="{copies[n]}"' if n < len(copies) else "" for n in itertools.count())
+    made = "".join(
+        f"<table:table-row{often}>{''.join(map(_ods_cell, cells))}</table:table-row>"
+        for cells, often in zip(rows, times, strict=False)
+    )
     names = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
         for short, full in {n: n for n in ("office", "table", "text", "style")}.items() | {("number", "datastyle")}
