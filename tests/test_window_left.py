@@ -66,7 +66,7 @@ def test_rows_put_right_after_the_case_was_opened_again_come_in_as_one_step(
     assert not dialog._go.isEnabled()
     assert empty_window.history.undo_name == "Put 2 rows of police.csv right"
     empty_window.menus.undo.trigger()
-    assert empty_window.history.case is before
+    assert empty_window.history.case == before
     assert empty_window.doing.importing.left == 3
 
 
