@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Protocol
 
 from analysis.agencies import AgencyRow, name_of
 from analysis.comparison import Comparison
 from analysis.finding import Finding
+from analysis.json_parts import comparison_json, day, parts_json, peak_json
 from analysis.levels import Ladder
-from analysis.overlaps import Peak
 from analysis.spells import InvolvementSpell
 from analysis.summary import Summary, summarise
 from analysis.targets import Result
-from analysis.wider_json import comparison_json, wider
 from case.dates import ONGOING, Until, When
 from case.model import Case, Event, SourceRef
 
@@ -52,14 +50,14 @@ def summary_json(
         "team_count": found.team_count,
         "event_count": found.event_count,
         "occurrence_count": found.occurrence_count,
-        "peak": _peak(case, found.peak),
+        "peak": peak_json(case, found.peak),
         "spells": [_spell(case, spell) for spell in found.spells],
         "overlaps": [
             {"a": name_of(case, pair.a), "b": name_of(case, pair.b), "days": pair.days} for pair in found.overlaps
         ],
         "levels": [_ladder(case, ladder) for ladder in found.levels],
         "findings": [_finding(finding) for finding in found.findings],
-        **wider(case, found),
+        **parts_json(case, found),
         "comparison": comparison_json(case, found, *compared) if compared else None,
         "problems": [
             {key: getattr(problem, key) for key in ("file", "place", "column", "text", "why")} for problem in problems
@@ -119,8 +117,8 @@ def _agency(case: Case, row: AgencyRow) -> Json:
         "counted": row.counted,
         "events": row.events,
         "occurrences": row.occurrences,
-        "first": _day(row.first),
-        "last": _day(row.last),
+        "first": day(row.first),
+        "last": day(row.last),
     }
 
 
@@ -128,18 +126,9 @@ def _spell(case: Case, spell: InvolvementSpell) -> Json:
     return {
         "agency": name_of(case, spell.agency),
         "people": _people(case, spell.people),
-        "start": _day(spell.span.start),
-        "end": _day(spell.span.last),
+        "start": day(spell.span.start),
+        "end": day(spell.span.last),
         "inferred": spell.inferred,
-    }
-
-
-def _peak(case: Case, peak: Peak) -> Json:
-    return {
-        "count": peak.count,
-        "start": _day(peak.span.start) if peak.span else None,
-        "end": _day(peak.span.last) if peak.span else None,
-        "agencies": [name_of(case, agency) for agency in peak.agencies],
     }
 
 
@@ -149,8 +138,8 @@ def _ladder(case: Case, ladder: Ladder) -> Json:
         "steps": [
             {
                 "level": step.level,
-                "start": _day(step.span.start),
-                "end": _day(step.span.last),
+                "start": day(step.span.start),
+                "end": day(step.span.last),
                 "events": list(step.events),
             }
             for step in ladder.steps
@@ -163,8 +152,8 @@ def _finding(finding: Finding) -> Json:
         "id": finding.id,
         "kind": finding.kind.value,
         "sentence": finding.sentence,
-        "start": _day(finding.span.start),
-        "end": _day(finding.span.last),
+        "start": day(finding.span.start),
+        "end": day(finding.span.last),
         "events": list(finding.events),
         "weight": finding.weight,
         "ruling": finding.ruling.value if finding.ruling else None,
@@ -175,8 +164,8 @@ def _finding(finding: Finding) -> Json:
 
 def _when(when: When) -> Json:
     return {
-        "earliest": _day(when.earliest),
-        "latest": _day(when.latest),
+        "earliest": day(when.earliest),
+        "latest": day(when.latest),
         "precision": when.precision.value,
         "qualifier": when.qualifier.value,
         "written": when.written,
@@ -192,7 +181,3 @@ def _until(until: Until) -> Json | str | None:
 def _people(case: Case, ids: Iterable[str]) -> list[str]:
     known = case.person_by_id
     return [known[person].name if person in known else person for person in dict.fromkeys(ids)]
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

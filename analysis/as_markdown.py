@@ -10,10 +10,7 @@ from analysis.comparison import Comparison
 from analysis.finding import Finding
 from analysis.levels import Ladder
 from analysis.markdown import days, listed, names_of, plain, table
-from analysis.spells import InvolvementSpell
-from analysis.summary import Summary
-from analysis.targets import Result
-from analysis.wider_markdown import (
+from analysis.markdown_parts import (
     appointments,
     comparison_page,
     costs,
@@ -23,6 +20,9 @@ from analysis.wider_markdown import (
     returns,
     voices,
 )
+from analysis.spells import InvolvementSpell
+from analysis.summary import Summary
+from analysis.targets import Result
 from case.dates import When
 from case.model import Case, Ruling
 from case.showing_dates import show, show_span

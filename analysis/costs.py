@@ -80,6 +80,8 @@ class _Left(NamedTuple):
 
 
 NONE = _Left(0, 0)
+_Key = tuple[int, str, EventKind | None]  # the place of a unit cost, who pays, the kind of entry (None: a spell)
+_Found = dict[_Key, tuple[float, list[str]]]  # how much of it, and the events that say so
 
 
 def find_costs(
@@ -97,26 +99,9 @@ def find_costs(
     units = prices.units
     at_hand = marked if not prices.local else None
     costed = _first_of_each(RuleBook(prices.rules).matching(case) if at_hand is None else at_hand)
-    found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]] = {}
-    left: dict[tuple[str, EventKind], _Left] = {}
-    for event in case.events:
-        occurrences = tally([event], window).sure if window else event.occurrences
-        if not occurrences:
-            continue
-        agency = _payer(case, event)
-        number = costed.get(event.id)
-        if number is None or units[number].services:
-            before = left.get((agency, event.kind), NONE)
-            left[agency, event.kind] = _Left(before.events + 1, before.occurrences + occurrences)
-        else:
-            _add(found, (number, agency, event.kind), 1 if units[number].once else occurrences, (event.id,))
-    uncosted = 0
-    for spell in find_spells(case) if spells is None else spells:
-        weeks = _weeks(spell, window)
-        place = next((n for n, unit in enumerate(units) if spell.service in unit.services), None)
-        if place is not None and weeks:
-            _add(found, (place, case.top_agency(spell.agency), None), weeks, spell.events)
-        uncosted += place is None and weeks > 0
+    found: _Found = {}
+    left = _cost_entries(case, units, costed, window, found)
+    uncosted = _cost_spells(case, units, find_spells(case) if spells is None else spells, window, found)
     lines = tuple(
         CostLine(units[place], agency, kind, round(quantity, 2), tuple(dict.fromkeys(events)))
         for (place, agency, kind), (quantity, events) in sorted(found.items(), key=lambda one: _order(case, one[0]))
@@ -139,12 +124,40 @@ def find_costs(
     )
 
 
-def _add(
-    found: dict[tuple[int, str, EventKind | None], tuple[float, list[str]]],
-    key: tuple[int, str, EventKind | None],
-    quantity: float,
-    events: Iterable[str],
-) -> None:
+def _cost_entries(
+    case: Case, units: Sequence[UnitCost], costed: Mapping[str, int], window: Span | None, found: _Found
+) -> dict[tuple[str, EventKind], _Left]:
+    """Put what entries cost into `found`, by the place of their unit cost; return those that have none."""
+    left: dict[tuple[str, EventKind], _Left] = {}
+    for event in case.events:
+        occurrences = tally([event], window).sure if window else event.occurrences
+        if not occurrences:
+            continue
+        agency = _payer(case, event)
+        number = costed.get(event.id)
+        if number is None or units[number].services:
+            before = left.get((agency, event.kind), NONE)
+            left[agency, event.kind] = _Left(before.events + 1, before.occurrences + occurrences)
+        else:
+            _add(found, (number, agency, event.kind), 1 if units[number].once else occurrences, (event.id,))
+    return left
+
+
+def _cost_spells(
+    case: Case, units: Sequence[UnitCost], spells: Sequence[InvolvementSpell], window: Span | None, found: _Found
+) -> int:
+    """Put what the weeks of spells cost into `found`; return how many spells have no unit cost."""
+    uncosted = 0
+    for spell in spells:
+        weeks = _weeks(spell, window)
+        place = next((n for n, unit in enumerate(units) if spell.service in unit.services), None)
+        if place is not None and weeks:
+            _add(found, (place, case.top_agency(spell.agency), None), weeks, spell.events)
+        uncosted += place is None and weeks > 0
+    return uncosted
+
+
+def _add(found: _Found, key: _Key, quantity: float, events: Iterable[str]) -> None:
     before, telling = found.get(key, (0.0, []))
     found[key] = before + quantity, [*telling, *events]
 
@@ -173,7 +186,7 @@ def _weeks(spell: InvolvementSpell, window: Span | None) -> float:
     return max((end - start).days, 0) / 7 * max(len(spell.people), 1)
 
 
-def _order(case: Case, key: tuple[int, str, EventKind | None]) -> tuple[int, str, str, str]:
+def _order(case: Case, key: _Key) -> tuple[int, str, str, str]:
     place, agency, kind = key
     return place, name_of(case, agency), agency, kind.value if kind else ""
 

@@ -68,17 +68,30 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self, history, jobs, self.menus.file, self.settings, state, self.status)
         self.doing = Doing(self, history, jobs, self.selection, self.showing, self.status.say)
         self.doing.previewing.remembered = Path(store.fileName()).with_name("columns.json")
+        self._make_views(jobs)
+        self._make_helpers(history, jobs)
+        self._drop = DropTarget(self)
+        self._place()
+        self._connect()
+        self.take_settings(self.settings)
+        self._show_case()
+
+    def _make_views(self, jobs: Jobs) -> None:
+        """Make what is looked at: bars, pages and panels."""
         self.banner = Banner()
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
         self.pages = Pages(jobs, self.settings.lanes, topic_of(self.settings.section))
         self.pages.columns = self.settings.columns
         self.pages.row_actions = (self.menus.correct, self.menus.change, self.menus.copy, self.menus.delete)
-        self.picturing = Picturing(self, history, self.showing, self.pages)
         self.welcome = Welcome()
         self.counts = CountsPanel()
         self.card = Card()
         self.desk = Desk(self.top, self.filter_bar, self.pages, self.counts, self.card)
+
+    def _make_helpers(self, history: History, jobs: Jobs) -> None:
+        """Make what acts on the case and on the views on behalf of the window."""
+        self.picturing = Picturing(self, history, self.showing, self.pages)
         self.desktop = Desktop(
             self, self.desk, self.menus, self.pages, self.showing, self.keeping, self.doing, self.welcome
         )
@@ -102,11 +115,6 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         PlanKeeping(self, self.keeping.document, self.showing)
         LaneKeeping(self, self.keeping.document, self.showing, self.pages)
-        self._drop = DropTarget(self)
-        self._place()
-        self._connect()
-        self.take_settings(self.settings)
-        self._show_case()
 
     def _place(self) -> None:
         self.setWindowIcon(program_icon())

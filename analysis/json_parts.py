@@ -1,4 +1,4 @@
-"""The keys of the JSON beyond the counts. docs/summary-json.md describes every one."""
+"""The parts of the JSON beside events, agencies and findings. docs/summary-json.md describes every key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from analysis.comparison import Comparison
 from analysis.costs import Costs, CostSum, find_costs
 from analysis.indicators import INDICATOR_RULE, Profile
 from analysis.matrix import KNOWING_RULE, MATRIX_RULE
+from analysis.overlaps import Peak
 from analysis.returns import RETURN_RULE
 from analysis.summary import Summary
 from analysis.targets import Result
@@ -19,58 +20,23 @@ from case.model import Case
 Json = Mapping[str, object]
 
 
-def wider(case: Case, summary: Summary) -> dict[str, object]:
-    """Return what stands beside the counts, by key."""
+def parts_json(case: Case, summary: Summary) -> dict[str, object]:
+    """Return what stands beside the events, the agencies and the findings, by key."""
     return {
-        "sure_peak": {
-            "count": summary.sure_peak.count,
-            "start": day(summary.sure_peak.span.start if summary.sure_peak.span else None),
-            "end": day(summary.sure_peak.span.last if summary.sure_peak.span else None),
-            "agencies": [name_of(case, agency) for agency in summary.sure_peak.agencies],
-        },
+        "sure_peak": peak_json(case, summary.sure_peak),
         "days_with": [{"agencies": least, "days": days} for least, days in summary.days_with],
         "decisions": [
             {"agency": name_of(case, one.agency), "counted": one.counted, "reason": one.reason}
             for one in summary.verdicts
         ],
-        "rules": {
-            "agencies": summary.rule,
-            "occurrences": summary.occurrence_rule,
-            "spells": summary.spell_rule,
-            "peak": summary.at_once_rule,
-            "overlaps": summary.overlap_rule,
-            "levels": summary.level_rule,
-            "matrix": MATRIX_RULE,
-            "knowing": KNOWING_RULE,
-            "indicators": INDICATOR_RULE,
-            "costs": summary.costs.rule,
-            "voices": summary.voices.rule,
-            "returns": RETURN_RULE,
-        },
-        "counting": [
-            {
-                "agency": name_of(case, row.agency),
-                "counted": row.counted,
-                "why": row.why,
-                "days_since": _days_since(summary, row.last),
-            }
-            for row in summary.rows
-        ],
+        "rules": _rules(summary),
+        "counting": _counting(case, summary),
         "by_person": [
             {"person": _person(case, person), "agencies": [name_of(case, agency) for agency in agencies]}
             for person, agencies in agencies_of_person(case).items()
         ],
         "matrix": _matrix(case, summary),
-        "knowing": [
-            {
-                "a": name_of(case, one.a),
-                "b": name_of(case, one.b),
-                "together": list(one.together),
-                "a_to_b": list(one.a_to_b),
-                "b_to_a": list(one.b_to_a),
-            }
-            for one in summary.knowing
-        ],
+        "knowing": _knowing(case, summary),
         "appointments": _appointments(case, summary),
         "indicators": [_profile(profile) for profile in summary.indicators],
         "costs": _costs(case, summary.costs),
@@ -126,7 +92,18 @@ def comparison_json(
     }
 
 
+def peak_json(case: Case, peak: Peak) -> Json:
+    """Return how many agencies were there at once, from when to when (both inclusive), and which."""
+    return {
+        "count": peak.count,
+        "start": day(peak.span.start if peak.span else None),
+        "end": day(peak.span.last if peak.span else None),
+        "agencies": [name_of(case, agency) for agency in peak.agencies],
+    }
+
+
 def day(found: date | None) -> str | None:
+    """Return a day as 2009-04-03, None where it is not known."""
     return found.isoformat() if found else None
 
 
@@ -134,6 +111,48 @@ def _days_since(summary: Summary, last: date | None) -> int | None:
     """Return the days from a last contact to the last day of the data."""
     end = summary.matrix.as_of
     return (end - last).days if end and last else None
+
+
+def _rules(summary: Summary) -> Json:
+    return {
+        "agencies": summary.rule,
+        "occurrences": summary.occurrence_rule,
+        "spells": summary.spell_rule,
+        "peak": summary.at_once_rule,
+        "overlaps": summary.overlap_rule,
+        "levels": summary.level_rule,
+        "matrix": MATRIX_RULE,
+        "knowing": KNOWING_RULE,
+        "indicators": INDICATOR_RULE,
+        "costs": summary.costs.rule,
+        "voices": summary.voices.rule,
+        "returns": RETURN_RULE,
+    }
+
+
+def _counting(case: Case, summary: Summary) -> list[Json]:
+    return [
+        {
+            "agency": name_of(case, row.agency),
+            "counted": row.counted,
+            "why": row.why,
+            "days_since": _days_since(summary, row.last),
+        }
+        for row in summary.rows
+    ]
+
+
+def _knowing(case: Case, summary: Summary) -> list[Json]:
+    return [
+        {
+            "a": name_of(case, one.a),
+            "b": name_of(case, one.b),
+            "together": list(one.together),
+            "a_to_b": list(one.a_to_b),
+            "b_to_a": list(one.b_to_a),
+        }
+        for one in summary.knowing
+    ]
 
 
 def _window(span: Span) -> Json:
