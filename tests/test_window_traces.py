@@ -46,12 +46,12 @@ app = make_application()
 window = MainWindow(History(), Jobs(), open_store(), private_folder())
 window.show()
 
-def settled():
+def settled(jobs=window.jobs):
     end = time.monotonic() + 120
     while time.monotonic() < end:
         app.processEvents()
         time.sleep(0.005)
-        if window.jobs.is_settled:
+        if jobs.is_settled:
             return
     raise SystemExit("the jobs never ended")
 
@@ -101,9 +101,7 @@ meeting = window.preparing.meeting
 assert meeting is not None and len(made) == 2
 for number in range(2):
     meeting.do(Wish.NEXT)
-    end = time.monotonic() + 0.3
-    while time.monotonic() < end:
-        app.processEvents()
+    settled(meeting.audience.stage.jobs)
 meeting.end()
 window.showing.present(True)
 settled()
