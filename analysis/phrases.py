@@ -6,7 +6,7 @@ In a phrase '...' stands for some words in between and a closing ' $' for the en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -46,9 +46,8 @@ class PhraseIndex(Generic[Value]):
 
     def may_hold(self, text: str) -> bool:
         """Tell quickly whether a text may hold a phrase at all: whether it has all words of one."""
-        if words_of(text).isdisjoint(self.telling):
-            return False
-        return next(self._possible(text), None) is not None
+        there = words_of(text)
+        return any(words <= there for word in there & self.telling for words, _, _ in self._by_word[word])
 
     def find(self, text: str) -> list[Hit[Value]]:
         """Return the phrases in a text in order; where two overlap, the earlier, and then the longer one."""
@@ -60,28 +59,33 @@ class PhraseIndex(Generic[Value]):
 
     def find_all(self, text: str) -> list[Hit[Value]]:
         """Return the phrases in a text in order, those that overlap too."""
-        if words_of(text).isdisjoint(self.telling):
+        there = words_of(text)
+        telling = there & self.telling
+        if not telling:
             return []
+        plain = text.isascii()
+        folded = text.lower() if plain else text
         hits = [
             Hit(match.start(), match.end(), value)
-            for pattern, value in self._possible(text)
-            for match in pattern.finditer(text)
+            for word in telling
+            for words, phrase, value in self._by_word[word]
+            if words <= there
+            for match in _pattern(phrase, plain).finditer(folded)
         ]
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (hit.start, -hit.end))
         return hits
-
-    def _possible(self, text: str) -> Iterator[tuple[re.Pattern[str], Value]]:
-        there = words_of(text)
-        for word in there & self.telling:
-            for words, phrase, value in self._by_word[word]:
-                if words <= there:
-                    yield _pattern(phrase), value
 
 
 @cache
-def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase, made when it is first looked for: most phrases stand in no text."""
+def _pattern(phrase: str, folded: bool) -> re.Pattern[str]:
+    """Return the pattern of a phrase, made when it is first looked for: most phrases stand in no text.
+
+    For a text in small letters of ASCII no letter needs looking up. What stands before the phrase is looked at after
+    its first words, because a search leaps to words, and not to a look behind.
+    """
     ends_clause = phrase.endswith(" $")
-    words = re.escape(phrase.removesuffix(" $")).replace(r"\ \.\.\.\ ", r"\b[^.;]{0,80}?\b")
+    first, *more = map(re.escape, phrase.casefold().removesuffix(" $").split(" ... "))
+    words = r"\b[^.;]{0,80}?\b".join((rf"{first}(?<!\w{first})", *more))
     closing = r"(?=\s*(?:[.;,:)!?]|$))" if ends_clause else r"(?!\w)"
-    return re.compile(r"(?<!\w)" + words + closing, re.IGNORECASE)
+    return re.compile(words + closing, 0 if folded else re.IGNORECASE)

@@ -119,7 +119,7 @@ class When:
 
     @property
     def dated(self) -> bool:
-        return self.first is not None
+        return self.earliest is not None or self.latest is not None
 
 
 class Ongoing(Enum):
