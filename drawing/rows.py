@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, overload
 
 
@@ -48,6 +49,13 @@ class Rows(Sequence[Any]):
     def __repr__(self) -> str:
         return repr(tuple(self))
 
+    def times(self, scale: float) -> Rows:
+        """Return the rows at another size."""
+        return Rows(self._scaled(scale), self.across)
+
+    def _scaled(self, scale: float) -> array[float]:
+        return array("d", [number * scale for number in self.numbers])
+
     def _row(self, row: tuple[float, ...]) -> Any:
         return row
 
@@ -60,6 +68,11 @@ class Look(NamedTuple):
     size: float
 
 
+@lru_cache(maxsize=16)
+def _sized(looks: tuple[Look, ...], scale: float) -> tuple[Look, ...]:
+    return tuple(look._replace(size=look.size * scale) for look in looks)
+
+
 class Signs(Rows):
     """Small shapes: x, y, the number of the look in `looks`, and the opacity of each."""
 
@@ -68,6 +81,13 @@ class Signs(Rows):
     def __init__(self, numbers: array[float] | memoryview, looks: tuple[Look, ...]) -> None:
         super().__init__(numbers, 4)
         self.looks = looks
+
+    def times(self, scale: float) -> Signs:
+        """Return the shapes at another size; their looks and opacities stay."""
+        scaled = self._scaled(scale)
+        for column in (2, 3):
+            scaled[column::4] = array("d", self.numbers[column::4])
+        return Signs(scaled, _sized(self.looks, scale))
 
     def _row(self, row: tuple[float, ...]) -> Any:
         x, y, look, opacity = row
@@ -82,6 +102,10 @@ class Lines(Rows):
     def __init__(self, numbers: array[float] | memoryview, texts: Sequence[str]) -> None:
         super().__init__(numbers, 2)
         self.texts = texts
+
+    def times(self, scale: float) -> Lines:
+        """Return the lines at another size; the letters are the concern of whoever holds them."""
+        return Lines(self._scaled(scale), self.texts)
 
     def __getitem__(self, at: int | slice) -> Any:
         if isinstance(at, slice):

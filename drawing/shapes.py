@@ -109,4 +109,4 @@ OUTLINES: Mapping[Shape, Outline] = {
 def outline(shape: Shape, x: float, y: float, size: float) -> Outline:
     """Return the corners of a shape about (x, y) that is `size` across."""
     half = size / 2
-    return tuple((x + half * px, y + half * py) for px, py in OUTLINES[shape])
+    return tuple([(x + half * px, y + half * py) for px, py in OUTLINES[shape]])

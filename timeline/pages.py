@@ -17,7 +17,8 @@ import numpy as np
 
 from analysis.days import data_span
 from case.worded import worded
-from drawing.marks import Box, Crowd, Drawing, Group, Label, Mark, Oval, Path
+from drawing.marks import Box, Boxes, Crowd, Drawing, Group, Label, Labels, Mark, Oval, Path, Shapes
+from drawing.rows import Lines, Rows, Signs, lines_of
 from timeline.arrangement import Arrangement, restack
 from timeline.axis import FULL_MONTHS
 from timeline.headings import draw_headings
@@ -80,8 +81,9 @@ def _pages(arrangement: Arrangement, width: float, height: float, scale: float) 
         return _Pages((resized(with_key(project(arrangement, view), key, high), scale),), 1.0)
     start, end = columns[0]
     on_paper = restack(arrangement, (wide - HEADING) / (end - start))
+    foot = _lowered(resized(key, scale), high * scale)
     pages = [
-        replace(with_key(spelled_out(drawing, on_paper), key, high), title=_period(on_paper, first, last))
+        replace(_finished(drawing, on_paper, foot, scale, high), title=_period(on_paper, first, last))
         for first, last in columns
         for cut in _balanced(on_paper, view.lanes_height)
         if _holds_marks(drawing := _page(on_paper, replace(view, start=first, end=last), cut))
@@ -89,14 +91,22 @@ def _pages(arrangement: Arrangement, width: float, height: float, scale: float) 
     full = on_paper.height / max(view.lanes_height, 1.0)
     last_filled = full % 1.0 if full > 1.0 else 1.0
     if len(pages) == 1:
-        return _Pages((resized(replace(pages[0], title=arrangement.say("Timeline")), scale),), last_filled)
+        return _Pages((replace(pages[0], title=arrangement.say("Timeline")),), last_filled)
     titles = (
         worded("Timeline {number} of {all}: {period}", number=number, all=len(pages), period=page.title)
         for number, page in enumerate(pages, 1)
     )
     said = map(arrangement.say, titles)
-    drawings = (resized(replace(page, title=title), scale) for page, title in zip(pages, said, strict=True))
-    return _Pages(tuple(drawings), last_filled)
+    titled = tuple(replace(page, title=title) for page, title in zip(pages, said, strict=True))
+    return _Pages(titled, last_filled)
+
+
+def _finished(
+    drawing: Drawing, arrangement: Arrangement, foot: tuple[Group, ...], scale: float, high: float
+) -> Drawing:
+    """Return a page at its size on paper, each event one group, with the key along its foot."""
+    page = spelled_out(resized(drawing, scale), arrangement)
+    return replace(page, height=high * scale, groups=(*page.groups, *foot))
 
 
 def _balanced(arrangement: Arrangement, room: float) -> list[Cut]:
@@ -179,20 +189,49 @@ def _period(arrangement: Arrangement, first: float, last: float) -> str:
 
 def with_key(drawing: Drawing, key: Drawing, height: float) -> Drawing:
     """Return a page with the key along its foot."""
-    lowered = tuple(
+    return replace(drawing, height=height, groups=(*drawing.groups, *_lowered(key, height)))
+
+
+def _lowered(key: Drawing, height: float) -> tuple[Group, ...]:
+    """Return the key where the foot of a page is."""
+    return tuple(
         replace(group, marks=tuple(moved_mark(mark, 1.0, height - key.height) for mark in group.marks))
         for group in key.groups
     )
-    return replace(drawing, height=height, groups=(*drawing.groups, *lowered))
 
 
 def resized(drawing: Drawing, scale: float) -> Drawing:
     """Return the drawing at another size, letters and all."""
     groups = tuple(
-        Group(group.key, group.says, tuple(moved_mark(mark, scale, 0.0) for mark in group.each()))
+        Group(
+            group.key,
+            group.says,
+            tuple(moved_mark(mark, scale, 0.0) for mark in group.marks),
+            tuple(_resized_crowd(crowd, scale) for crowd in group.crowds),
+        )
         for group in drawing.groups
     )
     return replace(drawing, width=drawing.width * scale, height=drawing.height * scale, groups=groups)
+
+
+def _resized_crowd(crowd: Crowd, scale: float) -> Crowd:
+    """Return a crowd at another size, still as one value: its marks are then made once."""
+    match crowd:
+        case Boxes(places=Rows() as rows):
+            return replace(crowd, places=rows.times(scale), radius=crowd.radius * scale)
+        case Boxes():
+            resized_ones = tuple((x * scale, y * scale, w * scale, h * scale) for x, y, w, h in crowd.places)
+            return replace(crowd, places=resized_ones, radius=crowd.radius * scale)
+        case Labels(places=lines):
+            lines = lines if isinstance(lines, Lines) else lines_of(lines)
+            return replace(crowd, places=lines.times(scale), size=crowd.size * scale)
+        case Shapes(places=Signs() as signs):
+            return replace(crowd, places=signs.times(scale))
+        case Shapes():
+            found = tuple(
+                (x * scale, y * scale, shape, ink, size * scale, o) for x, y, shape, ink, size, o in crowd.places
+            )
+            return replace(crowd, places=found)
 
 
 def moved_mark(mark: Mark, scale: float, down: float) -> Mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -23,10 +24,10 @@ def finish(sheet: Sheet, about: About) -> bytes:
     with pikepdf.open(BytesIO(sheet.finished())) as pdf:
         _tidy_pages(pdf, sorted(sheet.opacities))
         embed(pdf, sheet.glyphs)
+        _strip_fonts(pdf)
         _write_structure(pdf, sheet.document)
         _write_outline(pdf, sheet.bookmarks)
         _write_about(pdf, about)
-        _strip_fonts(pdf)
         out = BytesIO()
         pdf.save(
             out,
@@ -67,16 +68,16 @@ class _Tree:
         self.owners: list[dict[int, Object]] = [{} for _ in self.pages]
 
     def write(self, element: Element, parent: Object) -> Object:
-        node = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
+        home = min((kid.page for kid in element.kids if isinstance(kid, Content)), default=None)
+        said: dict[str, Any] = {"/Type": Name.StructElem, "/S": _role(element.role), "/P": parent}
+        if home is not None:
+            said["/Pg"] = self.pages[home]
+        node = self.pdf.make_indirect(Dictionary(said))
         if element.alt:
             node.Alt = String(element.alt)
         attributes = _attributes(element)
         if attributes is not None:
             node.A = attributes
-        pages = {kid.page for kid in element.kids if isinstance(kid, Content)}
-        home = min(pages) if pages else None
-        if home is not None:
-            node.Pg = self.pages[home]
         kids = [self._kid(kid, node, home) for kid in element.kids]
         if kids:
             node.K = kids[0] if len(kids) == 1 else Array(kids)
@@ -89,6 +90,11 @@ class _Tree:
         if kid.page == home:
             return kid.number
         return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)
+
+
+@cache
+def _role(role: str) -> Name:
+    return Name(f"/{role}")
 
 
 def _attributes(element: Element) -> Object | None:

@@ -23,8 +23,7 @@ def lines(text: str, room: float, size: float, bold: bool = False) -> tuple[str,
     done: list[str] = []
     line: list[str] = []
     used = 0.0
-    for word in _fitting(drawable(text, bold), room, size, bold):
-        wide = _wide(word, size, bold)
+    for word, wide in _fitting(drawable(text, bold), room, size, bold):
         if line and used + space + wide > room:
             done.append(" ".join(line))
             line, used = [], 0.0
@@ -35,18 +34,19 @@ def lines(text: str, room: float, size: float, bold: bool = False) -> tuple[str,
     return tuple(done)
 
 
-def _fitting(text: str, room: float, size: float, bold: bool) -> list[str]:
-    """Return the words, those that are wider than a line in pieces."""
-    words: list[str] = []
+def _fitting(text: str, room: float, size: float, bold: bool) -> list[tuple[str, float]]:
+    """Return the words and how wide they are, those that are wider than a line in pieces."""
+    words: list[tuple[str, float]] = []
     for word in text.split():
-        rest = word
-        while len(rest) > 1 and _wide(rest, size, bold) > room:
-            end = max(1, int(len(rest) * room / _wide(rest, size, bold)))
+        rest, wide = word, _wide(word, size, bold)
+        while len(rest) > 1 and wide > room:
+            end = max(1, int(len(rest) * room / wide))
             while end > 1 and _wide(rest[:end], size, bold) > room:
                 end -= 1
-            words.append(rest[:end])
+            words.append((rest[:end], _wide(rest[:end], size, bold)))
             rest = rest[end:]
-        words.append(rest)
+            wide = _wide(rest, size, bold)
+        words.append((rest, wide))
     return words
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from math import cos, radians, sin
 from typing import NamedTuple
@@ -54,7 +54,7 @@ class Element:
 def _face(bold: bool) -> TTFont:
     """Return the bundled font, parsed once; each document keeps its own subset of it."""
     name = "KinlineBold" if bold else "KinlineRegular"
-    return TTFont(name, str(text.BOLD if bold else text.REGULAR), shapable=False)
+    return TTFont(name, str(text.BOLD if bold else text.REGULAR), shapable=False, asciiReadable=True)
 
 
 class Sheet(Canvas):  # type: ignore[misc]
@@ -76,6 +76,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._open = [self.document]
         self._numbers = 0
         self._state: dict[str, str] = {}
+        self._first_parts: dict[bool, str] = {}  # of the faces: their names in this file
         self.bookmarks: list[Bookmark] = []
         self.opacities: set[int] = set()
         self.glyphs: dict[str, dict[int, str]] = {}  # of each face: the glyphs used, and their words
@@ -102,20 +103,26 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Open an element and its marked content: what is drawn within is the element."""
         element = Element(role, alt, scope, box)
         self._open[-1].kids.append(element)
-        with self.resume(element):
+        self._begin(element)
+        try:
             yield element
+        finally:
+            self.put("EMC")
 
     @contextmanager
     def resume(self, element: Element) -> Iterator[None]:
         """Draw more of an element, on this page or a later one."""
-        number = self._numbers
-        self._numbers += 1
-        element.kids.append(Content(self.page, number))
-        self.put(f"/{element.role} <</MCID {number}>> BDC")
+        self._begin(element)
         try:
             yield
         finally:
             self.put("EMC")
+
+    def _begin(self, element: Element) -> None:
+        """Begin marked content that belongs to an element."""
+        element.kids.append(Content(self.page, self._numbers))
+        self.put(f"/{element.role} <</MCID {self._numbers}>> BDC")
+        self._numbers += 1
 
     @contextmanager
     def within(self, element: Element) -> Iterator[None]:
@@ -147,6 +154,8 @@ class Sheet(Canvas):  # type: ignore[misc]
     def next_page(self) -> None:
         """Finish this page and begin the next."""
         self.showPage()
+        drawn = self._doc.Pages.pages[-1]
+        drawn.stream = drawn.stream.encode("ascii")  # reportlab's own encoding looks each letter up
         self.page += 1
         self._numbers = 0
         self._state = {}
@@ -180,15 +189,14 @@ class Sheet(Canvas):  # type: ignore[misc]
             self._state = before
 
     def fill(self, colour: str) -> None:
-        self.set("fill", f"{rgb(colour)} rg")
+        self.set("fill", rgb(colour) + " rg")
 
     def stroke(self, colour: str) -> None:
-        self.set("stroke", f"{rgb(colour)} RG")
+        self.set("stroke", rgb(colour) + " RG")
 
     def fill_opacity(self, opacity: float) -> None:
         """Set the opacity of fills, in hundredths; `exports.pdf.finish` writes the states so named."""
-        hundredths = round(100 * min(max(opacity, 0.0), 1.0))
-        operators = f"/A{hundredths} gs"
+        hundredths, operators = _hundredths(opacity)
         if hundredths < 100 or "opacity" in self._state:
             self.opacities.add(hundredths)
             self.set("opacity", operators)
@@ -208,7 +216,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         shown = drawable(words, bold)
         if not shown.strip():
             return
-        across = cos(radians(turn)), -sin(radians(turn))
+        across = (cos(radians(turn)), -sin(radians(turn))) if turn else (1.0, 0.0)
         if anchor is not Anchor.LEFT:
             back = width(shown, size, bold) * (0.5 if anchor is Anchor.MIDDLE else 1.0)
             x, y = x - across[0] * back, y - across[1] * back
@@ -253,10 +261,15 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def _shows(self, words: str, size: float, bold: bool) -> str:
         font = _face(bold)
+        if words.isascii():  # each letter is its own number in the first part of the face
+            name = self._first_parts.get(bold)
+            if name is None:
+                name = self._first_parts[bold] = font.getSubsetInternalName(0, self._doc)
+            return f"{name} {number(size)} Tf ({words.translate(_ESCAPES)}) Tj"
         parts = []
         for subset, codes in font.splitString(words, self._doc):
             name = font.getSubsetInternalName(subset, self._doc)
-            parts.append(f"{name} {number(size)} Tf ({_escaped(codes)}) Tj")
+            parts.append(f"{name} {number(size)} Tf ({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
         return " ".join(parts)
 
 
@@ -266,19 +279,24 @@ def rgb(colour: str) -> str:
     return " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in (1, 3, 5))
 
 
+@lru_cache(maxsize=20_000)
 def number(value: float, places: int = 2) -> str:
-    """Return a number as short as PDF allows."""
+    """Return a number as short as PDF allows; what stands in rows and columns has the same numbers again and again."""
     text = "%.2f" % value if places == 2 else f"{value:.{places}f}"  # noqa: UP031 - twice as fast, and called most
-    if text[-1] == "0" and "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    if text[-1] != "0" or "." not in text:
+        return text
+    text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+@lru_cache(maxsize=200)
+def _hundredths(opacity: float) -> tuple[int, str]:
+    """Return an opacity in hundredths, and the operators that set it."""
+    found = round(100 * min(max(opacity, 0.0), 1.0))
+    return found, f"/A{found} gs"
 
 
 _ESCAPES = {code: chr(code) if 32 <= code < 127 and chr(code) not in "()\\" else f"\\{code:03o}" for code in range(256)}
-
-
-def _escaped(codes: bytes) -> str:
-    return codes.decode("latin-1").translate(_ESCAPES)
 
 
 def _utf16(words: str) -> str:

@@ -60,11 +60,8 @@ def _shape(canvas: Sheet, mark: Box | Oval | Path, outline: str, scale: float, t
         canvas.fill_opacity(mark.opacity)
     if mark.line:
         _pen(canvas, mark.line, mark.line_width, mark.dash, scale, theme)
-    operator = {(True, True): "B", (True, False): "f", (False, True): "S"}.get(
-        (mark.fill is not None, mark.line is not None)
-    )
-    if operator:
-        canvas.put(f"{outline} {operator}")
+    if mark.fill or mark.line:
+        canvas.put(f"{outline} {'B' if mark.fill and mark.line else 'f' if mark.fill else 'S'}")
 
 
 def _pen(canvas: Sheet, ink: Ink, width: float, dash: Sequence[float], scale: float, theme: Theme) -> None:
@@ -173,7 +170,8 @@ def _open_outline(box: Box, fade: float, start: bool, end: bool, frame: Frame) -
 
 
 def _polyline(points: Sequence[Point], closed: bool, frame: Frame) -> str:
-    places = [_at(frame.at(x, y)) for x, y in points]
+    left, top, scale = frame
+    places = [f"{number(left + x * scale)} {number(top - y * scale)}" for x, y in points]
     lines = " ".join(f"{place} l" for place in places[1:])
     return f"{places[0]} m {lines}{' h' if closed else ''}"
 
@@ -185,18 +183,12 @@ def _rectangle(x: float, y: float, width: float, height: float, radius: float, f
     if round_by <= 0.05:
         return f"{number(left)} {number(bottom)} {number(wide)} {number(high)} re"
     right, top, off = left + wide, bottom + high, round_by * (1 - CURVE)
-    return " ".join(
-        (
-            f"{_at((left + round_by, bottom))} m {_at((right - round_by, bottom))} l",
-            _curve((right - off, bottom), (right, bottom + off), (right, bottom + round_by)),
-            f"{_at((right, top - round_by))} l",
-            _curve((right, top - off), (right - off, top), (right - round_by, top)),
-            f"{_at((left + round_by, top))} l",
-            _curve((left + off, top), (left, top - off), (left, top - round_by)),
-            f"{_at((left, bottom + round_by))} l",
-            _curve((left, bottom + off), (left + off, bottom), (left + round_by, bottom)),
-            "h",
-        )
+    across = (left, left + off, left + round_by, right - round_by, right - off, right)
+    up = (bottom, bottom + off, bottom + round_by, top - round_by, top - off, top)
+    (x0, x1, x2, x3, x4, x5), (y0, y1, y2, y3, y4, y5) = map(number, across), map(number, up)
+    return (
+        f"{x2} {y0} m {x3} {y0} l {x4} {y0} {x5} {y1} {x5} {y2} c {x5} {y3} l {x5} {y4} {x4} {y5} {x3} {y5} c "
+        f"{x2} {y5} l {x1} {y5} {x0} {y4} {x0} {y3} c {x0} {y2} l {x0} {y1} {x1} {y0} {x2} {y0} c h"
     )
 
 

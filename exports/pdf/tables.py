@@ -158,11 +158,18 @@ def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...],
 
     A row stays whole where it can; one that is taller than a page goes on on the next.
     """
+    return _share_out(table, _pieces(table), first, next)
+
+
+def _pieces(table: Table) -> list[Piece]:
+    return [Piece(index, tuple(_cell_lines(table, row))) for index, row in enumerate(table.rows)]
+
+
+def _share_out(table: Table, pieces: Sequence[Piece], first: float, next: float) -> tuple[tuple[Piece, ...], ...]:
     pages: list[list[Piece]] = [[]]
     left = first - heading_height(table)
     full = next - heading_height(table)
-    for index, row in enumerate(table.rows):
-        piece = Piece(index, tuple(_cell_lines(table, row)))
+    for piece in pieces:
         tall = piece.height(table)
         if tall > left and pages[-1]:
             pages.append([])
@@ -179,11 +186,12 @@ def lay_out(table: Table, first: float, next: float) -> tuple[tuple[Piece, ...],
 
 def balanced(table: Table, room: float) -> tuple[Table, tuple[tuple[Piece, ...], ...]]:
     """Return the table and its pages, set a little closer where that spares a last page that is almost empty."""
-    pages = lay_out(table, room, room)
+    pieces = _pieces(table)  # where lines break does not depend on the air between rows
+    pages = _share_out(table, pieces, room, room)
     if len(pages) > 1 and sum(piece.height(table) for piece in pages[-1]) < room * THIN:
         for share in CLOSER:
             closer = replace(table, pad=table.pad * share)
-            found = lay_out(closer, room, room)
+            found = _share_out(closer, pieces, room, room)
             if len(found) < len(pages):
                 return closer, found
     return table, pages
