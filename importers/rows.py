@@ -20,6 +20,7 @@ from importers.matching import is_nobody
 from importers.meaning.agencies import Agencies
 from importers.meaning.closed import NOTHING, ClosedColumns
 from importers.meaning.dating import Dating, Timing
+from importers.meaning.filling import Filling
 from importers.meaning.once import Once
 from importers.meaning.parties import NOBODY, Named, Parties
 from importers.meaning.wording import Wording, describe_each
@@ -72,6 +73,7 @@ class RowReader:
         self._trouble = trouble
         self.dating = Dating(mapped.month_first)
         self._closed = ClosedColumns(mapped, headings, self.dating)
+        self.filling = Filling(mapped)
         self._kept = mapped.spare[:MOST_KEPT]
         self._left = mapped.spare[MOST_KEPT:]
         self._filled: set[int] = set()
@@ -91,7 +93,10 @@ class RowReader:
 
     def drafts(self, places: Sequence[str], columns: Sequence[Column]) -> Drafts:
         """Return what rows say, without those that could not be read; the reason has been told."""
+        places, columns = self.filling.filled(places, columns)
         blank = ("",) * len(places)
+        if not places:
+            return Drafts([], [])
 
         def one(field: str) -> Column:
             wanted = self._mapped.columns.get(field, ())

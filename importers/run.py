@@ -350,6 +350,7 @@ def _events_of(some: Drafts | list[Event]) -> list[Event]:
 
 def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
     """Say what of a table's columns a person should know."""
+    file.notes += reader.filling.told
     file.kept += reader.kept
     file.ignored += reader.ignored
     if reader.ignored:
