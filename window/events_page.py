@@ -13,7 +13,7 @@ from drawing.marks import Drawing
 from drawing.tables import Heading, table_pages
 from drawing.theme import Theme
 from ui.cells import Cells, CellTable
-from ui.tables import RowsModel, copy_rows, select_rows, shown_columns
+from ui.tables import RowsModel, copy_rows, dress, select_rows, shown_columns
 from window.editing.event_columns import HIDDEN, SOURCE, TEXT, event_columns
 from window.wording import count
 
@@ -178,11 +178,7 @@ class EventsPage(QWidget):
         view.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed)
         view.setSortingEnabled(True)
         view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
+        dress(view)
         view.verticalHeader().setDefaultSectionSize(ROW)
         header = view.horizontalHeader()
         header.setHighlightSections(False)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView
 
-from ui.tables import Column, RowsModel, copy_rows, select_rows
+from ui.tables import Column, RowsModel, copy_rows, dress, select_rows
 
 ROW = 30  # pixels
 LEAST = 6  # rows that are seen at least
@@ -117,11 +117,7 @@ class Table(QTableView):
     def _dress(self) -> None:
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        dress(self)
         self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

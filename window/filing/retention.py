@@ -12,7 +12,7 @@ from case.model import Case
 from case.reading_dates import UnreadableDateError, read
 from ui.dialogs import Dialog
 from ui.labels import label
-from ui.tables import Column, Row, RowsModel
+from ui.tables import Column, Row, RowsModel, dress
 from window.wording import count, day
 
 
@@ -129,14 +129,10 @@ def at_in_words(at: str) -> str:
 
 def _table(model: RowsModel[Row], name: str) -> QTableView:
     table = QTableView()
-    table.setTabKeyNavigation(False)
     table.setAccessibleName(name)
     table.setModel(model)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
+    dress(table)
     model.setParent(table)
     for number, column in enumerate(model.columns):
         table.setColumnWidth(number, column.width)

@@ -12,7 +12,7 @@ from case.model import Source
 from case.originals import Row, rows_of
 from ui.dialogs import Dialog
 from ui.labels import label
-from ui.tables import Column, RowsModel, copy_rows
+from ui.tables import Column, RowsModel, copy_rows, dress
 from ui.translating import translate
 from window.wording import count
 
@@ -64,11 +64,7 @@ class FileRows(Dialog):
         view.setModel(self._model)
         self._model.setParent(view)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setTabKeyNavigation(False)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
+        dress(view)
         view.horizontalHeader().setStretchLastSection(True)
         for number, column in enumerate(self._model.columns):
             view.setColumnWidth(number, column.width)

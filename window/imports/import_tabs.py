@@ -26,6 +26,7 @@ from importers.review.placing import Place
 from importers.review.preview import FilePreview
 from importers.review.proposals import Proposal
 from ui.labels import label
+from ui.tables import dress
 from ui.translating import mark, said
 from window import wording
 from window.imports.misfit_form import MisfitForm
@@ -358,10 +359,7 @@ def grid(titles: Sequence[str], name: str, stretched: int) -> QTableWidget:
     made = QTableWidget(0, len(titles))
     made.setHorizontalHeaderLabels(list(titles))
     made.setAccessibleName(name)
-    made.verticalHeader().hide()
-    made.setShowGrid(False)
-    made.setAlternatingRowColors(True)
-    made.setTabKeyNavigation(False)
+    dress(made, wraps=True)
     made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     made.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs import Dialog
 from ui.labels import label
+from ui.tables import dress
 
 SIZE = (680, 520)
 HEADING, WORDS = 0, 1
@@ -39,10 +40,7 @@ class MisfitForm(Dialog):
         self._grid = QTableWidget(0, 2)
         self._grid.setHorizontalHeaderLabels([self.tr("Column"), self.tr("What stands in it")])
         self._grid.setAccessibleName(self.tr("Cells of the row"))
-        self._grid.verticalHeader().hide()
-        self._grid.setAlternatingRowColors(True)
-        self._grid.setShowGrid(False)
-        self._grid.setTabKeyNavigation(False)
+        dress(self._grid, wraps=True)
         self._grid.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._grid.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self._grid.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)

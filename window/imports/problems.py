@@ -24,7 +24,7 @@ from importers.report import FileReport, RowProblem
 from ui.dialogs import Dialog
 from ui.labels import label
 from ui.messages import warn
-from ui.tables import Column, RowsModel, copy_rows
+from ui.tables import Column, RowsModel, copy_rows, dress
 from ui.translating import mark, said, translate
 from window.places import file_for
 from window.wording import count
@@ -108,10 +108,7 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str) -> QT
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     view.setSortingEnabled(len(rows) > 1)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
+    dress(view, wraps=True)
     view.horizontalHeader().setStretchLastSection(True)
     for number, column in enumerate(columns):
         view.setColumnWidth(number, column.width)

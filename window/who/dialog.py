@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from case.model import Case
 from ui.dialogs import Dialog
 from ui.labels import label
-from ui.tables import RowsModel, copy_rows, select_rows
+from ui.tables import RowsModel, copy_rows, dress, select_rows
 from window.who.lists import Does, Lists
 from window.who.tabs import Tab
 
@@ -181,13 +181,9 @@ def _table(model: RowsModel[Any], name: str) -> QTableView:
     model.setParent(table)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-    table.setTabKeyNavigation(False)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
+    dress(table)
     table.setSortingEnabled(True)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(30)
     widest = max(range(len(model.columns)), key=lambda number: model.columns[number].width)
     for number, column in enumerate(model.columns):
