@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from case.beside import NAMING, WORDS, Beside, Kept
 from case.contents import Contents, LogEntry, from_bytes, to_bytes
+from case.decisions import FindingDecision, FindingKind, Ruling, SpellDecision
 from case.deleting import delete_parties
 from case.edits import add_agencies, add_events, add_people, delete_events, merge_agencies, merge_people
 from case.filters import Filter, apply
@@ -22,6 +23,7 @@ from case.listed import put, take_out
 from case.merging import merge_events
 from case.model import Agency, AgencyReturn, Case, Person, Tie, TieKind
 from case.scenes import Choice, LaneBy, Scene, ScenePage, missing_from, shows_nobody
+from case.splitting import split_agency, split_person
 from case.voices import Voice
 from importers.run import import_files
 from privacy.looking import plan_from_text, plan_to_text
@@ -246,3 +248,23 @@ def test_a_file_that_does_not_say_which_ids_are_spent_takes_them_from_its_audit_
     database.commit()
     opened = from_bytes(database.serialize()).case
     assert (new_id(opened, "p"), new_id(opened, "e")) == ("p5", "e10")
+
+
+def test_what_was_decided_goes_with_the_events_that_a_split_gives_away() -> None:
+    case = replace(
+        a_history(),
+        spell_decisions=(
+            SpellDecision("d1", "a1", "x", "e1", Ruling.ACCEPTED),
+            SpellDecision("d2", "a1", "x", "e4", Ruling.REFUSED),
+        ),
+        finding_decisions=(
+            FindingDecision("f1", FindingKind.SILENCE, ("e1",), ("a1", "p2")),
+            FindingDecision("f2", FindingKind.SILENCE, ("e1", "e4"), ("a1",)),
+            FindingDecision("f3", FindingKind.SILENCE, ("e4",), ("a1",)),
+        ),
+    )
+    made = split_agency(case, "a1", Agency("a9", "Northmoor Police"), ("e1",))
+    assert [one.agency for one in made.spell_decisions] == ["a9", "a1"]
+    assert [one.about for one in made.finding_decisions] == [("a9", "p2"), ("a1", "a9"), ("a1",)]
+    split = split_person(case, "p2", Person("p9", "Tom"), ("e1",))
+    assert split.finding_decisions[0].about == ("a1", "p9")

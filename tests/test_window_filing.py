@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from case import sealing
-from case.contents import Contents
+from case.contents import Contents, LogEntry
 from case.model import Case
 from case.storage import Hold
 from tests.filing_fixtures import (
@@ -298,3 +298,30 @@ def test_no_other_case_is_opened_while_files_come_in(
     assert "being brought into this case" in find_dialog(empty_window, QMessageBox).text()
     settle(empty_window, qtbot)
     assert len(empty_window.history.case.events) == 1
+
+
+def test_what_left_is_in_the_file_at_once_and_other_changes_are_not(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    before = len(window.keeping.document.log)
+    window.doing.note(LogEntry("2026-01-01T10:00:00Z", "sam", "Exported 6 events"))
+    qtbot.waitUntil(lambda: not window.keeping.document.unsaved)
+    window.history.change("Change", replace(window.history.case, title="Another"))
+    window.doing.note(LogEntry("2026-01-01T10:01:00Z", "sam", "Exported 5 events"))
+    qtbot.waitUntil(lambda: len(STORE.load(file, PASSPHRASE)[0].log) == before + 2)
+    held, _ = STORE.load(file, PASSPHRASE)
+    assert [entry.what for entry in held.log[before:]] == ["Exported 6 events", "Exported 5 events"]
+    assert held.case.title != "Another"
+    assert window.keeping.document.unsaved
+    assert [entry.what for entry in window.keeping.document.log] == [entry.what for entry in held.log]
+
+
+def test_a_sample_that_something_left_but_nobody_changed_is_closed_without_asking(window: MainWindow) -> None:
+    document = window.keeping.document
+    document.take_as_given()
+    window.doing.note(LogEntry("2026-01-01T10:00:00Z", "sam", "Exported 6 events"))
+    assert not document.unsaved
+    window.history.change("Change", replace(window.history.case, title="Another"))
+    assert document.unsaved

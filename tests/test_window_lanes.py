@@ -145,3 +145,38 @@ def a_tall_history() -> Case:
         for n in range(1, 400)
     )
     return replace(case, people=tuple(one for one in case.people if one.id != "p1"), ties=(), events=many)
+
+
+def test_what_is_done_to_the_lanes_is_undone_by_name(window: MainWindow) -> None:
+    panel = timeline(window)
+    before = keys_of(panel)
+    panel.choose(choosing.moved(panel.choice, panel.arrangement.lanes, "p3", "p1"))
+    panel.choose(choosing.hidden(panel.choice, "p1"))
+    panel.choose(choosing.all_shown(panel.choice))
+    assert window.history.names[-3:] == ("Move a lane", "Hide a lane", "Show hidden lanes")
+    window.history.undo()
+    assert "p1" not in keys_of(timeline(window))
+    window.history.undo()
+    window.history.undo()
+    assert keys_of(timeline(window)) == before
+    window.history.redo()
+    assert keys_of(timeline(window)) != before
+
+
+def test_a_scene_lends_its_lanes_and_makes_no_step(window: MainWindow) -> None:
+    panel = timeline(window)
+    before = window.history.names
+    panel.lend(choosing.folded(panel.choice, "p2"))
+    assert panel.choice.folded == {"p2"}
+    assert window.history.names == before
+    window.history.change("Change", replace(window.history.case, title="Example "))
+    assert timeline(window).choice.folded == {"p2"}
+
+
+def test_a_hidden_lane_goes_on_to_the_one_kept_and_to_no_newcomer(window: MainWindow) -> None:
+    panel = timeline(window)
+    panel.choose(choosing.hidden(panel.choice, "p3"))
+    window.who.merge("p2", "p3")
+    assert timeline(window).choice.hidden == {"p2"}
+    window.history.undo()
+    assert timeline(window).choice.hidden == {"p3"}

@@ -121,7 +121,7 @@ class Desktop(QObject):
         welcome.case_wanted.connect(filing.choose_file)
         welcome.sample_wanted.connect(self.open_sample)
         welcome.guide_wanted.connect(self.start_guide)
-        self._doing.note = self._keeping.document.note
+        self._doing.note = self._keeping.filing.note
         self._doing.importing.begun.connect(self._keeping.document.take_as_given)
         filing.is_importing = lambda: self._doing.importing.is_running
         filing.is_presenting = lambda: self._showing.presenting

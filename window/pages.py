@@ -62,11 +62,9 @@ class Pages(QStackedWidget):
     """Hold the views and give each what is shown, when it is looked at.
 
     Signals: `selected(ids)` of events; `picked(ids, key, words)` of what a picture shows; `opened(id)` of an event;
-    `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over;
-    `placed(words, positions)`, `joined(key, key)` and `asked(key, place)` of what is done in a picture;
-    `section_made(Section)` of the analysis; `lanes_changed(choices)` when lanes were ordered, folded or hidden,
-    `lanes_lent(choices)` when a scene did so;
-    `windows_off()` when the timeline shall show no longer which windows are compared.
+    `corrected(Event, column)` and `refused(sentence)` of a cell that was typed over; `placed(words, positions)`,
+    `joined(key, key)` and `asked(key, place)` of what is done in a picture; `section_made(Section)` of the analysis;
+    `lanes_changed(choices)` by the reader, `lanes_lent(choices)` by a scene; `windows_off()` when none shall be shown.
     """
 
     selected = Signal(object)

@@ -139,7 +139,7 @@ class TimelinePage(QWidget):
         self._scene = scene
         if len(self._case.events) > LARGE and not staging.is_laid_out(self._panel, scene):
             staging.expect(self._panel, scene)
-            self.choices_changed.emit(self._panel.choices)
+            self.choices_lent.emit(self._panel.choices)
             known = None if self._laying_out else self._panel.arrangement.strips.reading
             self._lay_out(self._case, self._whole, known)
         elif not self._laying_out:

@@ -78,8 +78,8 @@ class Document(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether something would be lost by closing; a sample that nobody changed would not."""
-        given = self._given is not None and not self._notes and self._is_open(self._given)
+        """Whether something would be lost by closing; of a sample that nobody changed nothing, whatever left it."""
+        given = self._given is not None and self._is_open(self._given)
         return self.savable and not given
 
     @property
@@ -162,12 +162,20 @@ class Document(QObject):
         before = replace(now, case=self._kept.case, saved="" if self._purged else self._kept.saved)
         return next_contents(before, now.case, at, entry_for(self._kept, now, at, user))
 
+    @property
+    def with_notes(self) -> Contents | None:
+        """What the file would hold with the audit trail as it is now and no other change; None where that cannot be."""
+        if self.place is None or self.place.holder or self._purged or self._recovered:
+            return None
+        return replace(self._kept, log=self.log)
+
     def saved(self, contents: Contents, place: Place) -> None:
         """Take note of what was written and where."""
         if self.place and self.place.hold and self.place.hold is not place.hold:
             self.place.hold.let_go()
         self.place = place
-        noted = len(contents.log) - 1 - len(self._kept.log)
+        written = contents.log[len(self._kept.log) :]
+        noted = sum(one is other for one, other in zip(written, self._notes, strict=False))
         self._notes = self._notes[noted:]
         self._purged = self._purged and bool(contents.versions)
         self._kept, self._given, self._recovered = contents, None, False

@@ -112,6 +112,19 @@ class Filing(QObject):
         else:
             self._write(place.path, lambda: place.keys, place.hold, then, place.stamp)
 
+    def note(self, entry: LogEntry) -> None:
+        """Write into the audit trail what left, and that at once into the file: it holds whatever is saved later."""
+        self.document.note(entry)
+        self._write_notes()
+
+    def _write_notes(self) -> None:
+        if self._saving:
+            self._after.append(self._write_notes)
+            return
+        place, contents = self.document.place, self.document.with_notes
+        if place and contents:
+            self._write(place.path, lambda: place.keys, place.hold, lambda: None, place.stamp, contents)
+
     def save_as(self, then: Then = lambda: None) -> None:
         """Ask where to save, and for a passphrase where the case has none yet."""
         words = self.tr("Case files (*{suffix})").format(suffix=SUFFIX)
@@ -253,10 +266,11 @@ class Filing(QObject):
             self._write(path, make, hold, then)
 
     def _write(
-        self, path: Path, make: Callable[[], Keys], hold: Hold | None, then: Then, stamp: bytes | None = None
-    ) -> None:
-        """Write the case as it is now; `stamp` is of the file that it may replace."""
-        contents = self.document.to_save(now(), system_user())
+        self, path: Path, make: Callable[[], Keys], hold: Hold | None, then: Then, stamp: bytes | None = None,
+        held: Contents | None = None,
+    ) -> None:  # fmt: skip
+        """Write the case as it is now, or what is `held`; `stamp` is of the file that it may replace."""
+        contents = held or self.document.to_save(now(), system_user())
         store = self._store
 
         def work(report: Callable[[float, str], bool]) -> Place:
