@@ -19,7 +19,7 @@ def test_what_says_that_it_is_the_same_is_the_date_above(same: str, tmp_path: Pa
     report = imported(tmp_path, f"{HEADER}1/4/2009,Police,,One\n{same},Police,,Two\n{same},Police,,Three\n")
     assert [event.when.earliest for event in report.case.events] == [date(2009, 4, 1)] * 3
     assert report.problems == ()
-    assert "2 cells say 'ditto' or the like and stand for the cell above." in report.files[0].notes
+    assert "2 cells that say 'ditto' or the like stand for the cell above." in report.files[0].notes
 
 
 def test_people_and_agencies_are_repeated_too(tmp_path: Path) -> None:

@@ -47,8 +47,9 @@ class Filling:
         """What was filled and what was left out, in sentences."""
         notes = []
         if self.repeated:
-            cells = "cell says" if self.repeated == 1 else "cells say"
-            notes.append(f"{self.repeated:,} {cells} 'ditto' or the like and stand for the cell above.")
+            said = "cell that says 'ditto' or the like stands" if self.repeated == 1 else ""
+            said = said or "cells that say 'ditto' or the like stand"
+            notes.append(f"{self.repeated:,} {said} for the cell above.")
         if self.left_out:
             rows = "row is a total, page number or print mark and was" if len(self.left_out) == 1 else ""
             rows = rows or "rows are totals, page numbers or print marks and were"
