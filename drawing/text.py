@@ -66,6 +66,10 @@ def wrap(text: str, room: float, size: float, bold: bool = False, most: int = 0)
             line = longer
     if line:
         lines.append(line)
+    if len(lines) > 1 and lines[-1].isdigit():  # 'Housing' / 'association 1': no number stands alone
+        before, _, last = lines[-2].rpartition(" ")
+        if before and width(f"{last} {lines[-1]}", size, bold) <= room:
+            lines[-2:] = [before, f"{last} {lines[-1]}"]
     if most and len(lines) > most:
         rest = " ".join(lines[most - 1 :])
         lines = [*lines[: most - 1], elide(rest, room, size, bold) or rest[:1] + ELLIPSIS]

@@ -32,6 +32,7 @@ from privacy.forms import is_generic_service
 from privacy.grains import Grain, grain_of
 from privacy.plan import DEFAULT_PLAN, RULES, AgeStyle, Plan, TextStyle
 from privacy.pseudonyms import Register, by_id, register_of
+from privacy.roles import Age, Role
 from privacy.scrub import Scrubber, scrubber_of
 from privacy.statement import coarser_peak, statement_of
 from privacy.words import fold, words_of
@@ -115,6 +116,11 @@ def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
     )
 
 
+def _role(role: Role, person: Person) -> str:
+    """Return a role in words of a closed list; that a child lives in care is kept, for the family history draws it."""
+    return f"{role.word}, in care" if role.age is Age.CHILD and person.in_care else role.word
+
+
 class _Maker:
     """Builds the values of the anonymised case; counts what was changed and held back."""
 
@@ -168,7 +174,7 @@ class _Maker:
             sex=person.sex,
             born=self.grain.born(person.born) if self.plan.ages is not AgeStyle.GENERATION else None,
             died=self.grain.born(person.died),
-            role=self.register.roles[person.id].word,
+            role=_role(self.register.roles[person.id], person),
             household=self.register.households.get(person.household, ""),
             focus=person.focus,
             kind=person.kind,

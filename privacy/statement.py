@@ -83,8 +83,10 @@ def _counts(plan: Plan, changed: Counter[str], held: int) -> tuple[str, ...]:
         return ()
     names, dates = changed["name"], changed["date"] + changed["time"] + changed["age"]
     other = changed.total() - names - dates - changed["review"]
-    said = f"In the texts, {_many(names, 'name')}, {_many(dates, 'date or time', 'dates and times')} and "
-    said += f"{_many(other, 'other identifier')} were replaced."
+    counts = (names, "name", ""), (dates, "date or time", "dates and times"), (other, "other identifier", "")
+    found = [_many(*count) for count in counts if count[0]]
+    them = f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found) or "nothing"
+    said = f"In the texts, {them} {'was' if names + dates + other < 2 else 'were'} replaced."
     if not held:
         return (said,)
     were, it = ("was", "it") if held == 1 else ("were", "them")

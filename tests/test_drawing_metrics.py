@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from drawing.metrics import NotTrueTypeError, read_advances
-from drawing.text import FONTS
+from drawing.text import FONTS, width, wrap
 
 
 @pytest.mark.parametrize("file", sorted(FONTS.glob("*.ttf")), ids=lambda file: file.stem)
@@ -25,3 +25,9 @@ def test_what_is_no_font_with_characters_is_refused(tmp_path: Path) -> None:
     file.write_bytes(bytes(12))
     with pytest.raises(NotTrueTypeError, match="Not a font with Unicode characters"):
         read_advances(file)
+
+
+def test_no_number_stands_alone_on_the_last_line() -> None:
+    room = width("Housing association", 10.0) + 2.0
+    assert wrap("Housing association 1", room, 10.0) == ("Housing", "association 1")
+    assert wrap("Association 1", width("Association", 10.0), 10.0) == ("Association", "1")

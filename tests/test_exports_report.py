@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from case.model import Case, Event, EventKind, Part, Person
 from drawing.text import DESCENT, width
+from exports.parts.events import _words
 from exports.pdf.paper import A3, A4
 from exports.report import make_report, write_report
 from exports.scan.leaks import scan_bytes
@@ -240,3 +242,9 @@ def runs(page: pikepdf.Page) -> list[Run]:
         numbers = [float(number) for number in place.split()]
         found.append(Run(words, numbers[-2], numbers[-1], float(pieces[0][1]), how == b"Tm"))
     return found
+
+
+def test_the_lines_of_a_decision_are_told_apart_in_a_row() -> None:
+    event = an_event("e1", "2009-04-03", text="Closed.")
+    said = _words(replace(event, decision="Decision: Close\nRationale: Risk reduced"))
+    assert said == "Closed.\nDecision: Close  \u00b7  Rationale: Risk reduced"

@@ -16,6 +16,7 @@ from drawing.marks import Drawing, Label, Path
 from graph.hits import Rect, extent
 from graph.network.connections import Bond, Connection, NodeKind, connections_of
 from graph.network.force import lay_out
+from graph.network.islands import short_name
 from graph.network.measures import measures_of
 from graph.network.network_map import draw_network, place_network
 from graph.picked import events_in_network
@@ -198,3 +199,20 @@ def test_nothing_is_laid_over_anything_else(parts: dict[str, tuple[float, float]
 def test_somebody_harmed_by_an_unknown_person_is_bound_to_the_agency_alone() -> None:
     case = a_case([person("x")], [], [replace(an_entry(1, {}), people=(Part("x", PartKind.VICTIM),))])
     assert [(found.a, found.b) for found in connections_of(case).links] == [("x", "a1")]
+
+
+def test_a_name_loses_the_family_that_the_card_says_but_not_its_number() -> None:
+    assert short_name(person("ann", FEMALE), "Calder household", 90.0, 8.0) == ("Ann",)
+    calder = replace(person("ann", FEMALE), name="Ann Calder")
+    assert short_name(calder, "Calder household", 90.0, 8.0) == ("Ann",)
+    grandchild = replace(calder, name="Grandchild 1")
+    assert short_name(grandchild, "Household 1", 90.0, 8.0) == ("Grandchild 1",)
+
+
+def test_the_name_of_a_household_stands_above_the_lines() -> None:
+    groups = draw_network(two_homes()).groups
+    named = [
+        n for n, group in enumerate(groups) for mark in group.marks if isinstance(mark, Label) and "North" in mark.text
+    ]
+    lines = [n for n, group in enumerate(groups) if group.joins]
+    assert max(lines) < min(n for n in named if groups[n].key == "household:North")

@@ -194,3 +194,14 @@ def most_apart(one: QImage, other: QImage) -> int:
     """Return the largest difference of any pixel in any colour."""
     pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
     return max(abs(a - b) for a, b in pairs)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.47, 2.0])
+def test_lines_along_the_axes_are_all_as_wide_wherever_they_fall(scale: float) -> None:
+    """In a family history some looked twice as strong as others, as if that meant something."""
+
+    def across(y: float) -> int:
+        image = painted(Path(((5.0, y), (30.0, y)), line=Ink.TEXT, line_width=1.1), scale=scale)
+        return sum(image.pixelColor(20, at).lightness() < 128 for at in range(SIDE))
+
+    assert {across(5.0 + n * 0.137) for n in range(20)} == {max(1, round(1.1 * scale))}

@@ -251,3 +251,15 @@ def test_an_agency_keeps_those_of_its_other_names_that_texts_may_say() -> None:
     case = replace(a_family(), agencies=agencies)
     assert anonymise(case).case.agencies[0].aliases == ("CAMHS", "housing office")
     assert anonymise(case, Plan(text=TextStyle.LEAVE_OUT)).case.agencies[0].aliases == ()
+
+
+def test_that_a_child_lives_in_care_is_kept_and_nothing_else_of_its_role() -> None:
+    roles = ("son, in care with the Zwicks", "daughter, grew up in care", "mother, in care of Zwick")
+    people = tuple(Person(f"p{n}", f"Name{n}", role=role) for n, role in enumerate(roles))
+    assert [one.role for one in anonymise(Case(people=people)).case.people] == ["child, in care", "child", "mother"]
+
+
+def test_only_what_was_replaced_is_counted() -> None:
+    assert any(said == "In the texts, nothing was replaced." for said in anonymise(Case()).statement)
+    family = replace(a_family(), events=(an_event(text="Ann Example was seen."),))
+    assert any(said == "In the texts, 1 name was replaced." for said in anonymise(family).statement)

@@ -170,6 +170,13 @@ def test_the_peak_is_named_with_its_number_and_month() -> None:
     assert "Peak: 2 agencies, May 2009" in texts(project(arrangement, whole(arrangement)))
 
 
+def test_a_peak_that_is_not_certain_says_so_with_the_number_that_is() -> None:
+    events = (an_event("e1", "2009-05-03", agencies=("a1",)), an_event("e2", "2009-05", agencies=("a2",)))
+    arrangement = arrange(replace(a_crowd(0), events=events))
+    said = texts(project(arrangement, whole(arrangement)))
+    assert {"Peak: up to 2 agencies, May 2009", "at most 2, 1 for certain"} <= said
+
+
 def test_undated_events_are_counted_where_they_cannot_be_shown() -> None:
     arrangement = arrange(with_events(an_event("e1", "2009-04-03"), an_event("e2"), an_event("e3")))
     assert "2 undated, not shown here" in texts(project(arrangement, whole(arrangement)))

@@ -70,6 +70,15 @@ def test_an_inferred_spell_says_which_words_it_is_known_from(section: Involvemen
     assert window.selection.ids == set(row.events) == {"e7", "e8"}
 
 
+def test_a_spell_known_to_the_month_is_told_by_the_month(section: InvolvementSection, window: MainWindow) -> None:
+    lasting = an_event("e9", "2010-04", "2010-06", agencies=("a1",), people=("p2",))
+    window.history.change("Add", add_events(window.history.case, (lasting,)))
+    table = table_of(section)
+    at = next(place for place, row in enumerate(table.rows) if row.events == ("e9",))
+    told = [table.model().index(at, column).data() for column in (3, 4)]
+    assert told == ["Apr 2010", "Jun 2010"]
+
+
 def test_only_the_inferred_ones_can_be_listed(section: InvolvementSection) -> None:
     assert len(table_of(section).rows) == 2
     box = section.findChild(QCheckBox)

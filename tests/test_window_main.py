@@ -44,6 +44,14 @@ def test_the_empty_window_offers_files_and_samples(empty_window: MainWindow) -> 
     assert not empty_window.menus.export.isEnabled()
 
 
+def test_a_maximised_window_is_maximised_again_after_the_full_screen(empty_window: MainWindow, qtbot: QtBot) -> None:
+    empty_window.setWindowState(Qt.WindowState.WindowMaximized)
+    empty_window.menus.full.trigger()
+    qtbot.waitUntil(empty_window.isFullScreen)
+    empty_window.menus.full.trigger()
+    qtbot.waitUntil(lambda: empty_window.isMaximized() and not empty_window.isFullScreen())
+
+
 def test_an_open_case_shows_in_all_views(window: MainWindow) -> None:
     for number, kind in ((TIMELINE, TimelinePage), (FAMILY, PicturePage), (IMPACT, PicturePage),
                          (NETWORK, PicturePage), (EVENTS, EventsPage),

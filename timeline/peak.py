@@ -9,7 +9,7 @@ from case.showing_dates import show_span
 from case.worded import worded
 from timeline.arrangement import Arrangement
 from timeline.scale import AT_ONCE_HEIGHT, View
-from timeline.strips import agencies
+from timeline.strips import most_at_once
 
 NEAR = 3.0  # points beside a narrow band that still mean it
 
@@ -64,7 +64,8 @@ def _may_lie(when: When, start: int, end: int) -> bool:
 
 def peak_words(arrangement: Arrangement) -> tuple[str, str, str]:
     """Return how many there are at the peak, when, and who they are."""
-    peak = arrangement.strips.reading.peak
+    reading = arrangement.strips.reading
+    peak = reading.peak
     names = ", ".join(sorted(name_of(arrangement.case, id) for id in peak.agencies))
-    many = worded("Peak: {agencies} at once", agencies=agencies(peak))
+    many = worded("Peak: {agencies} at once", agencies=most_at_once(reading))
     return arrangement.say(many), show_span(peak.span) if peak.span else "", names

@@ -12,11 +12,12 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from analysis.agencies import counted_tops
 from analysis.finding import Finding
 from analysis.findings import find_findings
 from analysis.levels import LevelStep, find_levels
 from analysis.occupancy import Occupancy, steps
-from analysis.overlaps import AtOnce, Peak, peak_of, presence
+from analysis.overlaps import AtOnce, Peak, peak_of, presence, sure_presence
 from analysis.spells import InvolvementSpell, find_spells
 from case.model import Case, Ruling
 
@@ -29,7 +30,8 @@ NO_PEAK = Peak(0, None, ())
 class Reading:
     """Spells, and what stands in the strips; `levels` are those of the household. Not `known` before it is read.
 
-    `agencies` name the rows of `there`, which tells who is there on which day.
+    `agencies` name the rows of `there`, which tells who is there on which day. The peak is how many may have been
+    there at once; `sure` is how many certainly were.
     """
 
     spells: tuple[InvolvementSpell, ...] = ()
@@ -40,6 +42,7 @@ class Reading:
     agencies: tuple[str, ...] = ()
     there: Occupancy | None = None
     findings: tuple[Finding, ...] = ()
+    sure: int = 0
 
     @cached_property
     def finding_lines(self) -> npt.NDArray[np.float64]:
@@ -64,11 +67,14 @@ UNREAD = Reading()
 def read(case: Case, whole: Case | None = None) -> Reading:
     """Read a case; for a filtered one give the `whole` too, which spells are found in."""
     spells = find_spells(case, whole)
-    agencies, table = presence(case, spells)
+    tops = counted_tops(case)
+    agencies, table = presence(case, spells, tops)
+    sure = peak_of(*sure_presence(case, spells, tops)).count
     ladders = find_levels(case)
     findings = _shown(find_findings(whole or case, None, None if whole else spells), case)
     levels = next((ladder.steps for ladder in ladders if ladder.person is None), ())
-    return Reading(spells, AtOnce(*steps(table)), peak_of(agencies, table), levels, True, agencies, table, findings)
+    most = peak_of(agencies, table)
+    return Reading(spells, AtOnce(*steps(table)), most, levels, True, agencies, table, findings, sure)
 
 
 def _shown(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from timeline.axis import FULL_MONTHS, Axis
 from timeline.items import Bools, Floats, Ints
 from timeline.labels import fitted, text_width
 from timeline.level_strip import draw_levels, head_levels
+from timeline.reading import Reading
 from timeline.scale import AT_ONCE_HEIGHT, AXIS_HEIGHT, MONTHLY_HEIGHT, View
 from timeline.scene import rows
 
@@ -84,6 +85,12 @@ def agencies(peak: Peak) -> str:
     return counted(peak.count, "agency", "agencies")
 
 
+def most_at_once(reading: Reading) -> str:
+    """Return how many agencies there are at the peak; 'up to' so many where fewer are certain."""
+    most = agencies(reading.peak)
+    return worded("up to {agencies}", agencies=most) if reading.sure < reading.peak.count else most
+
+
 def month_words(day: date) -> str:
     return f"{FULL_MONTHS[day.month - 1]} {day.year}"
 
@@ -99,7 +106,11 @@ def _at_once(arrangement: Arrangement, view: View) -> Iterator[Mark]:
         yield Label(INSET, 35.0, say("none that counts"), NOTE, Ink.FAINT)
         yield Box(0, bottom, view.width, 1.0, fill=Ink.RULE)
         return
-    yield Label(INSET, 35.0, say(worded("at most {number}", number=peak.count)), NOTE, Ink.FAINT)
+    sure = arrangement.strips.reading.sure
+    most = worded("at most {number}", number=peak.count)
+    if 0 < sure < peak.count:
+        most = worded("at most {number}, {sure} for certain", number=peak.count, sure=sure)
+    yield Label(INSET, 35.0, say(most), NOTE, Ink.FAINT)
     unit = _unit(arrangement)
     for count in _scale_marks(peak.count):
         y = round(bottom - count * unit)
@@ -167,8 +178,8 @@ def draw_peak(arrangement: Arrangement, view: View) -> Iterator[Mark]:
     top = round(AT_ONCE_BASE - peak.count * _unit(arrangement))
     yield Box(left, top, right - left, AT_ONCE_BASE - top, fill=Ink.ACCENT, opacity=0.28)
     yield Box(left, top - 1.0, right - left, 2.0, fill=Ink.ACCENT)
-    month = month_words(peak.span.start)
-    words = arrangement.words("peak", lambda: worded("Peak: {agencies}, {month}", agencies=agencies(peak), month=month))
+    most, month = most_at_once(arrangement.strips.reading), month_words(peak.span.start)
+    words = arrangement.words("peak", lambda: worded("Peak: {agencies}, {month}", agencies=most, month=month))
     words = fitted(words, view.plot_width - 12.0, TITLE, True)
     wide = text_width(words, TITLE, True)
     x = min(max((left + right - wide) / 2, view.left + 6.0), view.width - wide - 6.0)

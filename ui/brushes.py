@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import hypot
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
@@ -23,7 +24,7 @@ class Hand:
     transform and its device while the hand is used.
     """
 
-    __slots__ = ("_smooth", "painter", "plain", "resized", "theme")
+    __slots__ = ("_dots", "_smooth", "painter", "plain", "resized", "theme")
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter = painter
@@ -31,6 +32,8 @@ class Hand:
         self.resized = resized(painter)
         self.plain = not self.resized and painter.paintEngine().type() == QPaintEngine.Type.Raster
         self._smooth: bool | None = None
+        shape = painter.deviceTransform()
+        self._dots = hypot(shape.m11(), shape.m12()) or 1.0  # of the device to a point
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
 
     def smooth(self, wanted: bool) -> None:
@@ -38,6 +41,11 @@ class Hand:
         if wanted is not self._smooth:
             self._smooth = wanted
             self.painter.setRenderHint(_AA, wanted)
+
+    def even_pen(self, name: str, line_width: float, dash: tuple[float, ...]) -> QPen:
+        """Return the pen for lines along the axes: so many whole dots wide that none looks stronger than another."""
+        dots = self._dots
+        return _even_pen(name, max(1, round(line_width * dots)), tuple(part * dots for part in dash))
 
 
 @lru_cache(maxsize=1024)
@@ -64,6 +72,13 @@ def pen_of(name: str, line_width: float, dash: tuple[float, ...]) -> QPen:
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if dash:
         made.setDashPattern([part / line_width for part in dash])
+    return made
+
+
+@lru_cache(maxsize=256)
+def _even_pen(name: str, dots: int, dash: tuple[float, ...]) -> QPen:
+    made = QPen(pen_of(name, dots, dash))
+    made.setCosmetic(True)
     return made
 
 

@@ -72,6 +72,8 @@ def paint_path(hand: Hand, path: Path) -> None:
         _fill_and_line(hand, path, made)
         return
     _dress(hand, path)
+    if path.line and straight:
+        painter.setPen(hand.even_pen(hand.theme[path.line], path.line_width, path.dash))
     painter.setBrush(NO_BRUSH)
     hand.smooth(not straight)
     painter.drawPolyline(polygon)

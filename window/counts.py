@@ -96,10 +96,14 @@ class CountsPanel(QScrollArea):
             layout.addSpacing(8)
         tiles = QGridLayout()
         tiles.setSpacing(8)
+        tiles.setColumnStretch(0, 1)
+        tiles.setColumnStretch(1, 1)
         teams = self.tr("and {teams} of theirs") if summary.team_count else self.tr("teams included")
         teams = teams.format(teams=count(summary.team_count, "team"))
         peak = summary.peak
         when = show_span(peak.span) if peak.span else self.tr("no dated involvement")
+        if 0 < summary.sure_peak.count < peak.count:
+            when = self.tr("{when}; {count} for certain").format(when=when, count=summary.sure_peak.count)
         tiles.addWidget(_tile(f"{summary.agency_count:,}", self.tr("agencies"), teams), 0, 0)
         tiles.addWidget(_tile(f"{peak.count:,}", self.tr("most at once"), when), 0, 1)
         tiles.addWidget(_tile(f"{summary.event_count:,}", self.tr("events"), self.tr("entries as written")), 1, 0)

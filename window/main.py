@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
             found.triggered.connect(lambda _=False, number=number: self.who.open(first=number))
         self.who.events_wanted.connect(self.selection.select)
         menus.present.triggered.connect(self.showing.present)
-        menus.full.triggered.connect(lambda on: self.showFullScreen() if on else self.showNormal())
+        menus.full.triggered.connect(self._fill_screen)
         menus.theme_wanted.connect(lambda choice: self.take_settings(replace(self.settings, theme=choice)))
         menus.view_wanted.connect(self.look_at)
         menus.topic_wanted.connect(self.look_into)
@@ -239,6 +239,11 @@ class MainWindow(QMainWindow):
         self.menus.views[number].setChecked(True)
         self.pages.look_at(number)
         self._say_state()
+
+    def _fill_screen(self, on: bool) -> None:
+        """Fill the whole screen, or be as large as before: a window that was maximised is so again."""
+        state, full = self.windowState(), Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if on else state & ~full)
 
     def look_into(self, topic: Topic) -> None:
         """Show a section of the analysis."""

@@ -4279,6 +4279,10 @@
    <source>{rows} to look at</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>{when}; {count} for certain</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>DateLine</name>

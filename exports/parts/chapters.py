@@ -67,9 +67,9 @@ def _findings(report: Report) -> Iterator[Block]:
     decided = any(one.ruling or one.comment for one in findings)
     rows = tuple(_finding(one, decided) for one in findings)
     if decided:
-        yield Grid(("What", "Finding", "Days", "Entries", "Decided"), rows, (16, 50, 17, 7, 18), frozenset({3}))
+        yield Grid(("What", "Finding", "When", "Entries", "Decided"), rows, (16, 50, 17, 7, 18), frozenset({3}))
     else:
-        yield Grid(("What", "Finding", "Days", "Entries"), rows, (18, 58, 18, 8), frozenset({3}))
+        yield Grid(("What", "Finding", "When", "Entries"), rows, (18, 58, 18, 8), frozenset({3}))
 
 
 def _finding(one: Finding, decided: bool) -> tuple[str, ...]:

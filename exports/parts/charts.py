@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from analysis.overlaps import AtOnce, Peak
+from analysis.overlaps import AtOnce
 from analysis.summary import Summary
 from case.showing_dates import show_span
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Path, Point
@@ -43,7 +43,7 @@ def at_once_chart(summary: Summary, wide: float, high: float) -> Drawing | None:
     groups = (
         Group("grid", "", tuple(_grid(frame))),
         Group("steps", "", tuple(_steps(counts, frame))),
-        Group("peak", "", tuple(_peak(summary.peak, frame))),
+        Group("peak", "", tuple(_peak(summary, frame))),
     )
     return Drawing(wide, high, groups, "Agencies at once", says(summary))
 
@@ -117,15 +117,17 @@ def _outline(counts: AtOnce, frame: _Frame) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _peak(peak: Peak, frame: _Frame) -> Iterator[Mark]:
+def _peak(summary: Summary, frame: _Frame) -> Iterator[Mark]:
     """Yield the band of the peak and its words, kept within the picture."""
+    peak = summary.peak
     if peak.span is None:
         return
     left, right = frame.x(peak.span.start.toordinal()), frame.x(peak.span.end.toordinal())
     wide = max(right - left, 2.0)
     top = frame.y(peak.count)
     yield Box(left, top, wide, frame.y(0) - top, fill=Ink.ACCENT, opacity=0.85)
-    words = f"{peak.count} at once, {show_span(peak.span)}"
+    unsure = "up to " if summary.sure_peak.count < peak.count else ""
+    words = f"{unsure}{peak.count} at once, {show_span(peak.span)}"
     room = width(words, 8.0, bold=True)
     middle = min(max(left + wide / 2, SCALE + room / 2), frame.width - room / 2)
     yield Box(middle - room / 2 - 3, top - 13, room + 6, 11, fill=Ink.PAPER, opacity=0.9)

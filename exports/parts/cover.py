@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.agencies import name_of
+from analysis.summary import Summary
 from case.dates import Span
 from case.model import PersonKind
 from case.showing_dates import show_span
@@ -61,7 +62,7 @@ def cards(report: Report) -> tuple[Card, ...]:
         Card(
             f"{peak.count:,}",
             "agencies at once",
-            f"the most, in {show_span(peak.span)}" if peak.span else "nothing is dated",
+            f"at most, in {show_span(peak.span)}{_certain(summary)}" if peak.span else "nothing is dated",
             Ink.ACCENT,
         ),
         Card(f"{summary.event_count:,}", "entries", f"{_period(summary.days)}{undated}"),
@@ -72,6 +73,12 @@ def cards(report: Report) -> tuple[Card, ...]:
         ),
         Card(f"{len(people):,}", "people", f"{home} of them in the household" if home else "named in the case"),
     )
+
+
+def _certain(summary: Summary) -> str:
+    """Return how many were there at once for certain, where dates leave it open."""
+    sure = summary.sure_peak.count
+    return f"; {sure:,} for certain" if 0 < sure < summary.peak.count else ""
 
 
 def _many(count: int, thing: str) -> str:

@@ -95,12 +95,17 @@ def _words(event: Event) -> str:
     """Return the text of an entry, and below it in a row what else it says."""
     more = []
     for field, name in _MORE:
-        said = " ".join(getattr(event, field).split())
+        said = _in_a_row(getattr(event, field))
         if said:
             more.append(said if said.startswith(f"{name}:") else f"{name}: {said}")
     if event.factors:
         more.append(f"Factors: {', '.join(factor.value for factor in event.factors)}")
     parts = [event.text.strip().replace("\n", BETWEEN), BETWEEN.join(more)]
     if event.analysis.strip():
-        parts.append(f"Author's comment: {' '.join(event.analysis.split())}")
+        parts.append(f"Author's comment: {_in_a_row(event.analysis)}")
     return "\n".join(part for part in parts if part)
+
+
+def _in_a_row(words: str) -> str:
+    """Return the lines of a field in one line, told apart: 'Decision: Close · Rationale: Risk reduced'."""
+    return BETWEEN.join(" ".join(line.split()) for line in words.splitlines() if line.strip())

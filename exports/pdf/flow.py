@@ -34,7 +34,7 @@ class _Leaf:
 
 
 def flow_pages(chapters: Sequence[Chapter], paper: Paper) -> Iterator[Page]:
-    """Yield the pages of chapters; a short chapter shares its page with the next."""
+    """Yield the pages of chapters; a chapter that fits on a page is not torn in two."""
     flow = _Flow(paper)
     for chapter in chapters:
         flow.chapter(chapter)
@@ -63,8 +63,8 @@ class _Flow:
         self.share = self._share(chapter)
         left = self.leaf.y - AIR - paper.low if self.leaves else 0.0
         whole = self._whole(chapter)
-        least = whole if whole < paper.rise / 2 else self._opening(chapter)
-        if left < max(paper.rise * LEAST_START, least if least < paper.rise else 0.0):
+        least = whole if whole <= paper.rise else self._opening(chapter)
+        if left < max(paper.rise * LEAST_START, least if least <= paper.rise else 0.0):
             self.leaves.append(_Leaf(chapter.title, paper.high))
         else:
             self.leaf.y -= AIR

@@ -115,11 +115,7 @@ class Gathering:
         return groups
 
     def _is_away(self, child: str) -> bool:
-        role = self.people[child].role.casefold()
-        now = not any(words in role for words in ("grew up", "was ", "formerly", "leaver", "left care"))
-        if now and any(words in role for words in ("in care", "looked after", "placed", "accommodated")):
-            return True
-        return Link.FOSTERED in self.parents[child]
+        return self.people[child].in_care or Link.FOSTERED in self.parents[child]
 
     def _join_siblings(self) -> None:
         """Place those who are siblings by word only beside the sibling whose parents are known."""

@@ -30,6 +30,7 @@ HUB = 72.0
 KEY = 1.12  # of the key's usual size
 NODE_EDGE = 60.0  # from the edge of the paper to a node
 NO_MOVES: Mapping[str, Point] = {}
+TINT = 0.06  # of a sector
 NAME, SMALL, TITLE = 10.5, 9.75, 11.0
 NAME_LINE, SMALL_LINE = 12.5, 11.0
 BESIDE_WORDS = 108.0  # room of words beside a node
@@ -188,7 +189,7 @@ def _wedge(sector: Sector, wedge: Wedge, page: _Page, hub: float, used: bool) ->
     foot = [_at(page, (inner * sin(angle), -inner * cos(angle))) for angle in reversed(angles)]
     ink = Ink(sector.value)
     return [
-        Path((*rim, *foot), True, ink, None, opacity=0.06 if used else 0.025),
+        Path((*rim, *foot), True, ink, None, opacity=TINT if used else TINT * 0.4),
         Path(tuple(rim), line=ink, line_width=3.2 if used else 1.2),
     ]
 
@@ -292,7 +293,8 @@ def _words(node: Node, spot: Spot, x: float, y: float, pitch: Pitch) -> list[Mar
     marks: list[Mark] = []
     if spot.inner:
         wide = max(width(text, size, bold) for text, size, bold, _ in lines)
-        marks.append(Box(x - wide / 2 - 1.5, top, wide + 3.0, high, Ink.PAPER, opacity=0.85))
+        ground = Box(x - wide / 2 - 1.5, top, wide + 3.0, high, Ink.PAPER, opacity=0.85)  # breaks a line, not the tint
+        marks += [ground, replace(ground, fill=Ink(node.sector.value), opacity=TINT)]
     for n, (text, size, bold, ink) in enumerate(lines):
         marks.append(Label(left, top + size * 0.95 + n * NAME_LINE, text, size, ink, bold, anchor))
     return marks

@@ -115,9 +115,12 @@ def _alone(id: str, kind: NodeKind, detail: Detail) -> Island:
 
 
 def short_name(person: Person, household: str, room: float, size: float) -> tuple[str, ...]:
-    """Return the name in at most two lines; on a household's card without the family name that it says."""
-    words = person.name.split()
-    while len(words) > 1 and words[-1].casefold() in household.casefold().split():
+    """Return the name in at most two lines; on a household's card without the family name that it says.
+
+    A number is no family name: 'Grandchild 1' of 'Household 1' keeps its own.
+    """
+    words, family = person.name.split(), [word for word in household.casefold().split() if len(word) > 1]
+    while len(words) > 1 and words[-1].isalpha() and words[-1].casefold() in family:
         words = words[:-1]
     return wrap(" ".join(words), room, size, most=2)
 

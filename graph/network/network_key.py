@@ -72,7 +72,7 @@ def _symbols(found: Connections, measures: Measures, detail: Detail) -> Iterable
         yield Entry(tuple(symbol_marks("hexagon", 8.0, Y, 13.0, Ink.COMMUNITY)), "Place or group of people")
     if measures.bridges:
         ring = Oval(8.0, Y, 8.0, 8.0, Ink.PAPER, Ink.ACCENT, 2.0)
-        yield Entry((ring, *symbol_marks("circle", 8.0, Y, 10.0)), "Joins households")
+        yield Entry((ring, *symbol_marks("circle", 8.0, Y, 10.0)), "Links households")
     if not detail.named:
         yield Entry((), "Names: those who join most, shared agencies")
 
@@ -93,19 +93,19 @@ def sentences(found: Connections, measures: Measures) -> list[str]:
     people = {node.id: measures.degree[node.id] for node in found.nodes if node.kind is NodeKind.PERSON}
     if people and max(people.values()) >= MANY and not measures.bridges:
         most = max(people, key=lambda id: people[id])
-        said.append(f"{found.by_id[most].name} is bound to {people[most]} others, more than anybody else")
+        said.append(f"{found.by_id[most].name} has ties to {people[most]} others, more than anybody else")
     if measures.groups:
         largest = len(measures.groups[0])
-        said.append(f"People join {largest} households into one group" + _others(len(measures.groups) - 1))
+        said.append(f"{largest} households are linked by people they share" + _others(len(measures.groups) - 1))
     return said
 
 
 def _bridge(found: Connections, bridge: Bridge) -> str:
     name = found.by_id[bridge.person].name
-    homes = " and ".join(found.by_id[id].name for id in bridge.households)
+    homes = " and ".join(_home(found, id) for id in bridge.households)
     if len(bridge.households) > 2:
         homes = f"{len(bridge.households)} households"
-    return f"{name} joins {homes}" + (", some of them by nobody else" if bridge.only else "")
+    return f"{name} alone links some of {homes}" if bridge.only else f"{name} links {homes}"
 
 
 def _others(count: int) -> str:

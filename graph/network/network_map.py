@@ -76,7 +76,14 @@ def draw_network(
         found = connections_of(shown)
     measured = measures_of(found)
     scene = _Scene(shown, found, measured, plan, detail, _important(shown, found, measured))
-    groups = [*_service_lines(scene), *_cards(scene), *_lines(scene), *_nodes(scene), *_name_labels(scene)]
+    groups = [
+        *_service_lines(scene),
+        *_cards(scene),
+        *_lines(scene),
+        *_titles(scene),
+        *_nodes(scene),
+        *_name_labels(scene),
+    ]
     return _composed(scene, groups, day)
 
 
@@ -171,16 +178,34 @@ def _card(scene: _Scene, node: Node) -> Group:
         Box(left, top, wide, high, Ink.PAPER, None, radius=7.0),
         Box(left, top, wide, high, Ink.HOUSEHOLD, Ink.HOUSEHOLD, 0.9, radius=7.0, opacity=0.07),
     ]
-    agencies = sum(node.id in homes for homes in scene.measures.shared.values())
-    told = f"{agencies} {'agency' if agencies == 1 else 'agencies'}"
-    if scene.detail.titled:
-        room = wide - 2 * PAD
-        title = elide(island.title, room, TITLE, True)
-        marks.append(Label(left + PAD, top + PAD + 8.0, title, TITLE, Ink.HOUSEHOLD, True))
-        if scene.detail.named and width(title, TITLE, True) + width(told, 8.0) + 8.0 <= room:
-            marks.append(Label(left + wide - PAD, top + PAD + 8.0, told, 8.0, Ink.SOFT, anchor=Anchor.RIGHT))
+    told = _agencies_told(scene, node)
     people = ", ".join(scene.found.by_id[id].name for id in island.members if id in scene.found.by_id)
     return Group(node.id, f"{island.title}: {people}. {told}", tuple(marks))
+
+
+def _titles(scene: _Scene) -> Iterator[Group]:
+    """Yield what stands on the cards of households: above the lines, which would strike it through."""
+    if not scene.detail.titled:
+        return
+    for node in scene.found.nodes:
+        if node.kind is NodeKind.HOUSEHOLD and node.id in scene.plan.at:
+            yield Group(node.id, "", tuple(_title(scene, node)))
+
+
+def _title(scene: _Scene, node: Node) -> Iterator[Mark]:
+    island, (x, y) = scene.plan.islands[node.id], scene.plan.at[node.id]
+    wide, high = island.size
+    left, base, room = x - wide / 2 + PAD, y - high / 2 + PAD + 8.0, wide - 2 * PAD
+    title, told = elide(island.title, room, TITLE, True), _agencies_told(scene, node)
+    yield Box(left - 2.0, base - 9.0, width(title, TITLE, True) + 4.0, 12.0, Ink.PAPER, opacity=0.85)
+    yield Label(left, base, title, TITLE, Ink.HOUSEHOLD, True)
+    if scene.detail.named and width(title, TITLE, True) + width(told, 8.0) + 8.0 <= room:
+        yield Label(left + room, base, told, 8.0, Ink.SOFT, anchor=Anchor.RIGHT)
+
+
+def _agencies_told(scene: _Scene, node: Node) -> str:
+    agencies = sum(node.id in homes for homes in scene.measures.shared.values())
+    return f"{agencies} {'agency' if agencies == 1 else 'agencies'}"
 
 
 def _lines(scene: _Scene) -> Iterator[Group]:
@@ -255,7 +280,7 @@ def _person(scene: _Scene, node: Node, joins: int) -> Group:
     marks += symbol_marks(shape, x, y, size, ink, focus=person.focus and scene.detail is FULL, line_width=1.2)
     marks += _name(scene, node, x, y)
     bound = scene.measures.degree.get(node.id, 0)
-    says = f"{person.name}: bound to {bound}" + (f", joins {joins} households" if joins else "")
+    says = f"{person.name}: ties to {bound}" + (f", links {joins} households" if joins else "")
     return Group(node.id, says, tuple(marks))
 
 
@@ -277,7 +302,7 @@ def _words(lines: Sequence[tuple[str, bool]], x: float, top: float) -> list[Mark
     return [
         ground,
         *(
-            Label(x, top + 8.7 + 9.5 * n, text, NAME, Ink.TEXT if strong else Ink.SOFT, strong, Anchor.MIDDLE)
+            Label(x, top + 8.7 + 9.5 * n, text, NAME, Ink.TEXT, strong, Anchor.MIDDLE)
             for n, (text, strong) in enumerate(lines)
         ),
     ]

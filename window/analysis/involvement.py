@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from case.dates import When
 from case.decisions import Ruling
 from case.model import Case
+from case.showing_dates import shortened, show
 from ui.labels import label, push_button, rule_box
 from ui.tables import Column
 from window import wording
@@ -115,19 +117,19 @@ class InvolvementSection(Section):
             Column(self.tr("Service"), lambda row: row.service, width=134),
             Column(self.tr("People"), lambda row: row.people, width=120),
             Column(
-                self.tr("From"), lambda row: wording.short_day(row.start), lambda row: _key(row.start),
-                lambda row: wording.day(row.start), 100,
+                self.tr("From"), lambda row: _short(row.since), lambda row: _key(row.start),
+                lambda row: show(row.since) if row.since else "", 100,
             ),
             Column(
-                self.tr("To"), lambda row: self._until(row, wording.short_day), lambda row: _key(row.last),
-                lambda row: self._until(row, wording.day), 100,
+                self.tr("To"), lambda row: self._until(row, _short), lambda row: _key(row.last),
+                lambda row: self._until(row, show), 100,
             ),
             Column(self.tr("Days"), lambda row: f"{row.days:,}", lambda row: row.days, width=66, right=True),
             Column(self.tr("Known"), lambda row: row.known, width=158),
         )  # fmt: skip
 
-    def _until(self, row: SpellRow, said: Callable[[date | None], str]) -> str:
-        return self.tr("not ended") if row.open else said(row.last)
+    def _until(self, row: SpellRow, said: Callable[[When], str]) -> str:
+        return self.tr("not ended") if row.open else said(row.until) if row.until else ""
 
     def _lay_out(self) -> None:
         self._grounds.setMinimumHeight(self._grounds.fontMetrics().lineSpacing() * LINES)
@@ -145,6 +147,10 @@ class InvolvementSection(Section):
         for each, ruling in ((self._accept, Ruling.ACCEPTED), (self._refuse, Ruling.REFUSED), (self._back, None)):
             each.clicked.connect(lambda _=False, ruling=ruling: self.ruled.emit(self.row, ruling))
         self._correct.clicked.connect(lambda: self.correct_wanted.emit(self.row))
+
+
+def _short(when: When | None) -> str:
+    return shortened(show(when)) if when else ""
 
 
 def _key(day: date | None) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from case.dates import When, on
 from case.decisions import Ruling, SpellDecision
 from case.model import Case, Event
 from case.showing_dates import show_dated
@@ -20,7 +21,10 @@ LETTERS = 220  # of a sentence
 
 
 class SpellRow(NamedTuple):
-    """A spell in words. `spell` is the value behind it; a refused one has none, only the id of its `decision`."""
+    """A spell in words. `spell` is the value behind it; a refused one has none, only the id of its `decision`.
+
+    `since` and `until` say when it started and ended as far as that is known, `start` and `last` are the days counted.
+    """
 
     agency: str
     service: str
@@ -35,6 +39,8 @@ class SpellRow(NamedTuple):
     reason: str = ""
     decision: str = ""
     spell: InvolvementSpell | None = None
+    since: When | None = None
+    until: When | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -78,7 +84,19 @@ def _row(case: Case, spell: InvolvementSpell) -> SpellRow:
         reason=spell.reason,
         decision=spell.decision,
         spell=spell,
+        since=_moment(spell.span.start, case.event_by_id[spell.events[0]].when),
+        until=_moment(spell.span.last, _end_of(case.event_by_id[spell.events[-1]], spell.inferred)),
     )
+
+
+def _end_of(event: Event, inferred: bool) -> When | None:
+    """Return when an entry ends: its own day where only a later entry told of an end."""
+    return event.when if inferred else event.until if isinstance(event.until, When) else None
+
+
+def _moment(day: date, told: When | None) -> When:
+    """Return the moment that an entry tells of, or the day where a person set another."""
+    return told if told is not None and day in (told.first, told.last) else on(day)
 
 
 def _refused(case: Case, decision: SpellDecision) -> SpellRow:
@@ -98,6 +116,8 @@ def _refused(case: Case, decision: SpellDecision) -> SpellRow:
         ruling=Ruling.REFUSED,
         reason=decision.reason,
         decision=decision.id,
+        since=first,
+        until=last if len(events) > 1 else None,
     )
 
 
