@@ -228,7 +228,7 @@ def _cautions(case: Case, before: Span, after: Span, rows: Sequence[Row], limits
         yield worded(
             "The windows differ in length: {days} before, {number} after. Compare the rates a month.",
             days=counted(before.days, "day"),
-            number=after.days,
+            number=f"{after.days:,}",
         )
     if before.overlaps(after):
         yield worded("The windows share days, on which everything counts in both.")

@@ -128,7 +128,7 @@ def _compared(row: Row) -> tuple[str, ...]:
         _amount(row.before, row.before_perhaps),
         _amount(row.after, row.after_perhaps),
         "" if row.difference is None else f"{row.difference:+g}",
-        "" if row.percent is None else f"{row.percent:+g} %",
+        "" if row.percent is None else f"{row.percent:+g}%",
         "" if row.before_a_month is None else f"{row.before_a_month:g}",
         "" if row.after_a_month is None else f"{row.after_a_month:g}",
         "small" if row.small and (row.before or row.after) else "",

@@ -17,8 +17,11 @@ from hypothesis import strategies as st
 
 from case.model import Case, Event, EventKind, Part, Person
 from drawing.text import DESCENT, width
+from exports.parts.blocks import Grid
 from exports.parts.events import _words
+from exports.pdf.flow import table_of
 from exports.pdf.paper import A3, A4
+from exports.pdf.tables import heading_height, lay_out
 from exports.report import make_report, write_report
 from exports.scan.leaks import scan_bytes
 from exports.scan.pdf_fonts import decoder_of
@@ -248,3 +251,12 @@ def test_the_lines_of_a_decision_are_told_apart_in_a_row() -> None:
     event = an_event("e1", "2009-04-03", text="Closed.")
     said = _words(replace(event, decision="Decision: Close\nRationale: Risk reduced"))
     assert said == "Closed.\nDecision: Close  \u00b7  Rationale: Risk reduced"
+
+
+def test_no_word_of_a_table_is_torn_where_other_columns_have_room() -> None:
+    grid = Grid(("Measure", "Difference", "Unit"), (("Police", "1", "occurrences"),), (90, 5, 5), frozenset({1}))
+    table = table_of(grid, 400.0)
+    assert table.width == pytest.approx(400.0)
+    (piece, *_), *_ = lay_out(table, 1e6, 1e6)
+    assert piece.cells == (("Police",), ("1",), ("occurrences",))
+    assert heading_height(table) == heading_height(table_of(grid, 4_000.0))

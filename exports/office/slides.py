@@ -53,7 +53,7 @@ def as_pptx(report: Report, sections: Sequence[Section], dpi: int = 160) -> tupl
 
 def _pictures(sections: Sequence[Section], report: Report) -> Iterator[tuple[str, Figure]]:
     """Yield the pictures of the sections with their titles; the chart of the cover as large as a slide."""
-    chart = at_once_chart(report.summary, *ROOM)
+    chart = at_once_chart(report.summary, ROOM[0] / LARGEST, ROOM[1] / LARGEST)  # so that its letters can be read
     for section in sections:
         if section is Section.COVER:
             if chart is not None:

@@ -10,7 +10,7 @@ from case.model import Case
 from exports.parts.blocks import Block, Grid, Heading, Words
 from exports.parts.contents import Report
 
-ABREAST = 9  # agencies that stand side by side
+ABREAST = 7  # agencies that stand side by side, so wide that no word of their names is torn
 NOTHING = ""
 
 

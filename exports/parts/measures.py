@@ -12,6 +12,7 @@ from exports.parts.blocks import Block, Grid, Heading, Words
 from exports.parts.contents import Report
 
 NO_VALUE = "–"
+MINUS = "−"
 
 
 def comparison_blocks(report: Report) -> Iterator[Block]:
@@ -35,17 +36,23 @@ def comparison_blocks(report: Report) -> Iterator[Block]:
 
 
 def _measure(row: Row) -> tuple[str, ...]:
-    percent = NO_VALUE if row.percent is None else f"{row.percent:+.0f} %"
+    percent = NO_VALUE if row.percent is None else f"{_signed(row.percent, '.0f')}%"
     return (
         row.measure.capitalize(),
         _with_perhaps(row.before, row.before_perhaps),
         _with_perhaps(row.after, row.after_perhaps),
-        NO_VALUE if row.difference is None else f"{row.difference:+,.4g}",
-        f"{percent}, few" if row.small and row.percent is not None else percent,
+        NO_VALUE if row.difference is None else _signed(row.difference, ",.4g"),
+        f"{percent}, small" if row.small and row.percent is not None else percent,
         _number(row.before_a_month),
         _number(row.after_a_month),
         row.unit,
     )
+
+
+def _signed(value: float, how: str) -> str:
+    """Return a number with its sign; one that is rounded to nothing has none."""
+    said = format(value, f"+{how}").replace("-", MINUS)
+    return said[1:] if said.strip(f"+{MINUS}0.") == "" else said
 
 
 def _with_perhaps(value: float | None, perhaps: int) -> str:

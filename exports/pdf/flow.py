@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drawing.marks import Anchor, Ink
+from drawing.text import width
 from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.pdf.lines import height, lines, put_lines
 from exports.pdf.paper import Page, Paper
 from exports.pdf.sheet import Sheet
 from exports.pdf.surface import paint
-from exports.pdf.tables import Column, Piece, Row, Table, TableDrawing, heading_height, lay_out
+from exports.pdf.tables import GAP, Column, Piece, Row, Table, TableDrawing, heading_height, lay_out
 
 TITLE = 15.0
 HEADING = 11.5
 SIZE = 9.0
+TABLE = 8.0  # the type of tables
 AIR = 9.0  # after each block
 LEAST_START = 0.35  # of a page: with less room left a chapter begins a new one
 WIDEST = 640.0  # points: longer lines of words are hard to read
@@ -192,12 +194,35 @@ class _Flow:
 
 def table_of(grid: Grid, room: float) -> Table:
     """Return a table for paper of a width."""
-    whole = sum(grid.shares)
     columns = tuple(
         Column(
-            heading, room * share / whole, Anchor.RIGHT if at in grid.right else Anchor.LEFT,
+            heading, wide, Anchor.RIGHT if at in grid.right else Anchor.LEFT,
             Ink.TEXT if at == 0 or at in grid.right else Ink.SOFT, bold=at == 0,
         )
-        for at, (heading, share) in enumerate(zip(grid.headings, grid.shares, strict=True))
+        for at, (heading, wide) in enumerate(zip(grid.headings, _widths(grid, room), strict=True))
     )  # fmt: skip
-    return Table(columns, tuple(Row(cells) for cells in grid.rows), 8.0)
+    return Table(columns, tuple(Row(cells) for cells in grid.rows), TABLE)
+
+
+def _widths(grid: Grid, room: float) -> list[float]:
+    """Return the widths of the columns: their shares, but none so narrow that a word would be torn.
+
+    What such a column needs more comes from those that have it to spare. Words longer than a quarter of the paper
+    are torn all the same.
+    """
+    whole = sum(grid.shares)
+    wide = [room * share / whole for share in grid.shares]
+    least = [min(_longest(grid, at) + GAP + 0.5, room / 4) for at in range(len(wide))]
+    wanted = sum(max(need - has, 0.0) for need, has in zip(least, wide, strict=True))
+    spare = sum(max(has - need, 0.0) for need, has in zip(least, wide, strict=True))
+    if wanted > spare:
+        return wide
+    part = wanted / spare if spare else 0.0
+    return [need if need > has else has - (has - need) * part for need, has in zip(least, wide, strict=True)]
+
+
+def _longest(grid: Grid, at: int) -> float:
+    """Return how wide the widest word of a column is."""
+    heading = (width(word, TABLE, bold=True) for word in grid.headings[at].split())
+    cells = (width(word, TABLE, bold=at == 0) for row in grid.rows for word in row[at].split())
+    return max((*heading, *cells), default=0.0)

@@ -116,7 +116,7 @@ def _signed(value: float | None) -> str:
 
 
 def _percent(row: Row) -> str:
-    return NONE if row.percent is None else f"{_signed(row.percent)} %"
+    return NONE if row.percent is None else f"{_signed(row.percent)}%"
 
 
 def _rate(value: float | None) -> str:
