@@ -236,7 +236,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Anti-social behaviour down by 60 % in six months</source>
+   <source>Anti-social behaviour down by 60% in six months</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -804,7 +804,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Less than 15 % unauthorised absence in each of the last three terms</source>
+   <source>Less than 15% unauthorised absence in each of the last three terms</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -944,7 +944,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Offences by minors down by 33 % in six months</source>
+   <source>Offences by minors down by 33% in six months</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1060,7 +1060,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Police call-outs down by 90 %</source>
+   <source>Police call-outs down by 90%</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2096,11 +2096,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>from {before} to {after}: {percent} %</source>
+   <source>from {before} to {after}: {percent}%</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>from {before} to {after}: {percent} %, small numbers</source>
+   <source>from {before} to {after}: {percent}%, small numbers</source>
    <translation type="unfinished" />
   </message>
   <message>
