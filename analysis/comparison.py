@@ -227,7 +227,7 @@ def _cautions(case: Case, before: Span, after: Span, rows: Sequence[Row], limits
     if before.days != after.days:
         yield worded(
             "The windows differ in length: {days} before, {number} after. Compare the rates a month.",
-            days=counted(before.days, "day"),
+            days=counted(before.days, "day", form=","),
             number=f"{after.days:,}",
         )
     if before.overlaps(after):
