@@ -1796,6 +1796,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>at most {number}, {sure} for certain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>before</source>
    <translation type="unfinished" />
   </message>
@@ -2677,6 +2681,10 @@
   </message>
   <message>
    <source>until {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>up to {agencies}</source>
    <translation type="unfinished" />
   </message>
   <message>
