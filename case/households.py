@@ -1,7 +1,8 @@
-"""What a household is called."""
+"""What a household is called, and who lives away from it."""
 
 from __future__ import annotations
 
+from case.model import Person
 from case.worded import Say, worded
 
 
@@ -11,3 +12,10 @@ def household_words(name: str, say: Say = str) -> str:
     if any(word in words for word in ("household", "home", "flat", "address")):
         return name
     return say(worded("{name} household", name=name))
+
+
+def in_care(person: Person) -> bool:
+    """Tell whether the role says that somebody lives placed away: 'son, in care'; not 'grew up in care'."""
+    role = person.role.casefold()
+    past = any(words in role for words in ("grew up", "was ", "formerly", "leaver", "left care"))
+    return not past and any(words in role for words in ("in care", "looked after", "placed", "accommodated"))

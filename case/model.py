@@ -170,13 +170,6 @@ class Person:
     focus: bool = False
     kind: PersonKind = PersonKind.PERSON
 
-    @property
-    def in_care(self) -> bool:
-        """Whether the role says that somebody lives placed away: 'son, in care'; not 'grew up in care'."""
-        role = self.role.casefold()
-        past = any(words in role for words in ("grew up", "was ", "formerly", "leaver", "left care"))
-        return not past and any(words in role for words in ("in care", "looked after", "placed", "accommodated"))
-
 
 @dataclass(frozen=True, slots=True)
 class Agency:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from case.dates import When
+from case.households import in_care
 from case.model import (
     Agency,
     AgencyReturn,
@@ -118,7 +119,7 @@ def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
 
 def _role(role: Role, person: Person) -> str:
     """Return a role in words of a closed list; that a child lives in care is kept, for the family history draws it."""
-    return f"{role.word}, in care" if role.age is Age.CHILD and person.in_care else role.word
+    return f"{role.word}, in care" if role.age is Age.CHILD and in_care(person) else role.word
 
 
 class _Maker:

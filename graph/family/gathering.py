@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from case.households import in_care
 from case.model import Ending, Person, Tie, TieKind
 from graph.family.kinship import COUPLE, LINKS, SIBLINGS, Child, Couple, Link, Sibship, born_day, middle_day
 from graph.roles import generation_of_role
@@ -115,7 +116,7 @@ class Gathering:
         return groups
 
     def _is_away(self, child: str) -> bool:
-        return self.people[child].in_care or Link.FOSTERED in self.parents[child]
+        return in_care(self.people[child]) or Link.FOSTERED in self.parents[child]
 
     def _join_siblings(self) -> None:
         """Place those who are siblings by word only beside the sibling whose parents are known."""
