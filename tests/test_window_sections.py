@@ -190,6 +190,11 @@ def test_a_local_framework_is_checked_shown_kept_and_removed(
     press(part, "Remove this one")
     assert window.local_files.whole is None
     assert part._which.findText("Tom's signs") < 0
+    assert window.history.undo_name == "Use a framework no longer"
+    window.history.undo()
+    part = section(window, Topic.INDICATORS)
+    assert isinstance(part, IndicatorsSection)
+    assert part._which.findText("Tom's signs") >= 0
 
 
 def test_a_file_that_cannot_be_used_is_told_with_its_line_and_not_kept(
