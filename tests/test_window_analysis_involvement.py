@@ -15,9 +15,9 @@ from tests.building import an_event
 from tests.window_fixtures import app, empty_window, window
 from ui.choices import Choices
 from window.analysis.correct_spell import CorrectSpell
-from window.analysis.date_line import DateLine
 from window.analysis.involvement import InvolvementSection
 from window.analysis.page import AnalysisPage
+from window.analysis.span_line import SpanLine
 from window.analysis.spell_rows import SpellRow
 from window.analysis.table import Table
 from window.analysis.topics import Topic
@@ -116,11 +116,11 @@ def test_refusing_asks_why_and_lists_the_spell_as_refused(section: InvolvementSe
     assert choose_inferred(section).known == "inferred"
 
 
-def correcting(section: InvolvementSection, window: MainWindow) -> tuple[CorrectSpell, DateLine, DateLine]:
+def correcting(section: InvolvementSection, window: MainWindow) -> tuple[CorrectSpell, SpanLine, SpanLine]:
     choose_inferred(section)
     button(section, "Correct").click()
     dialog = window.findChildren(CorrectSpell)[-1]
-    since, until = dialog.findChildren(DateLine)
+    since, until = dialog.findChildren(SpanLine)
     return dialog, since, until
 
 

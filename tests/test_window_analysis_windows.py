@@ -27,9 +27,9 @@ from timeline.lanes import LaneBy
 from timeline.view.panel import TimelinePanel
 from window.analysis.before_after import BeforeAfterSection
 from window.analysis.compared import AFTER, BEFORE, ComparedTables
-from window.analysis.date_line import DateLine
 from window.analysis.event_search import EventSearch
 from window.analysis.page import AnalysisPage
+from window.analysis.span_line import SpanLine
 from window.analysis.table import Table
 from window.analysis.topics import Topic
 from window.exports.exporting import Order, windows_of
@@ -59,8 +59,8 @@ def search_of(section: BeforeAfterSection) -> EventSearch:
     return found
 
 
-def lines(section: BeforeAfterSection) -> tuple[DateLine, DateLine]:
-    before, after = section.findChildren(DateLine)
+def lines(section: BeforeAfterSection) -> tuple[SpanLine, SpanLine]:
+    before, after = section.findChildren(SpanLine)
     return before, after
 
 

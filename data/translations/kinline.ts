@@ -4298,10 +4298,6 @@
    <source>Understood as: {date}</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>Understood as: {words}</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>DayField</name>
@@ -8455,6 +8451,13 @@
   </message>
   <message>
    <source>What it says</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SpanLine</name>
+  <message>
+   <source>Understood as: {words}</source>
    <translation type="unfinished" />
   </message>
  </context>

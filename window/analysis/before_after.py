@@ -17,9 +17,9 @@ from ui.labels import label, name_of_field, push_button
 from ui.number_field import NumberField
 from window import wording
 from window.analysis.compared import Compared, ComparedTables
-from window.analysis.date_line import DateLine
 from window.analysis.event_search import EventSearch
 from window.analysis.section import Section, in_a_row
+from window.analysis.span_line import SpanLine
 from window.analysis.topics import Topic, title_of
 from window.showing import LARGE
 
@@ -55,8 +55,8 @@ class BeforeAfterSection(Section):
         )
         self._months = NumberField(1, MOST_MONTHS, MONTHS)
         hint = self.tr("January 2008 to June 2008")
-        self._before = DateLine(self.tr("Before"), hint=hint)
-        self._after = DateLine(self.tr("After"), hint=hint)
+        self._before = SpanLine(self.tr("Before"), hint=hint)
+        self._after = SpanLine(self.tr("After"), hint=hint)
         self._report = push_button("", self.tr("The report shows both windows side by side"))
         self._on_timeline = QCheckBox(self.tr("Show on the &timeline"))
         self._on_timeline.setChecked(True)

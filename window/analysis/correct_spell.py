@@ -15,7 +15,7 @@ from case.showing_dates import show
 from ui.choices import Choice, Choices
 from ui.dialogs import Dialog
 from ui.labels import label
-from window.analysis.date_line import DateLine
+from window.analysis.span_line import SpanLine
 from window.choice_box import ChoiceBox
 
 
@@ -42,8 +42,8 @@ class CorrectSpell(Dialog):
         self._case, self._spell = case, spell
         decided = next((one for one in case.spell_decisions if one.id == spell.decision), None)
         hint = self.tr("14 March 2008, June 2006")
-        self._from = DateLine(self.tr("From"), _first(case, spell, decided), hint)
-        self._to = DateLine(
+        self._from = SpanLine(self.tr("From"), _first(case, spell, decided), hint)
+        self._to = SpanLine(
             self.tr("To"), _last(case, spell, decided), self.tr("{dates} or ongoing").format(dates=hint)
         )
         names = {agency.id: agency.name for agency in sorted(case.agencies, key=lambda a: a.name.casefold())}

@@ -1,4 +1,4 @@
-"""A line in which a date is typed in words; how it is read stands below as one types."""
+"""A line for a stretch of days, or for one end of it, in words; how it is read stands below as one types."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from case.showing_dates import show_dated
 from ui.labels import label, say
 
 
-class DateLine(QWidget):
-    """Read a date as words; `dated` is None where they cannot be read or are none. Signals: `changed()`."""
+class SpanLine(QWidget):
+    """Read a date or two as words: a `span`, a `when` or an `end`. Signals: `changed()`.
+
+    `dated` is None where the words cannot be read or where there are none.
+    """
 
     changed = Signal()
 
