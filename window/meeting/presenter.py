@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import program_icon
+from ui.labels import label
 from window.meeting.keys import Wish, listen
 
 LIST, PICTURES = 220, 380  # pixels
@@ -55,9 +56,7 @@ class PresenterWindow(QWidget):
         self._either = QStackedWidget()
         self._either.addWidget(self._veil)
         self._either.addWidget(self._notes)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setProperty("role", "wrong")
+        self._said = label(role="wrong")
         self.now, self.next = _Picture(self.tr("Now")), _Picture(self.tr("Next"))
         self._time, self._gone = QLabel(), QLabel()
         self._clock = QElapsedTimer()
@@ -118,16 +117,14 @@ class PresenterWindow(QWidget):
 
     def _make_veil(self) -> QWidget:
         veil = QWidget()
-        title = QLabel(self.tr("Your notes hold your own words"))
-        title.setProperty("role", "title")
-        words = QLabel(
+        title = label(self.tr("Your notes hold your own words"), "title")
+        words = label(
             self.tr(
                 "They are shown as you wrote them and may name people: they are identifiable. Show them only where "
                 "nobody else sees this window. Do not share it in a call or move it to the audience's display."
             )
         )
-        self._why = QLabel()
-        self._why.setProperty("role", "wrong")
+        self._why = label(role="wrong")
         self._reveal = QPushButton(self.tr("Show my notes here"))
         self._reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reveal.clicked.connect(self.notes_wanted)
@@ -135,9 +132,8 @@ class PresenterWindow(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(14)
         column.addStretch(1)
-        for label in (title, words, self._why):
-            label.setWordWrap(True)
-            column.addWidget(label)
+        for part in (title, words, self._why):
+            column.addWidget(part)
         self._why.hide()
         column.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
@@ -160,19 +156,29 @@ class PresenterWindow(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        pictures = QVBoxLayout()
+        pictures.setSpacing(12)
+        pictures.addWidget(self.now)
+        pictures.addWidget(self.next)
+        pictures.addStretch(1)
+        self._list.setFixedWidth(LIST)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._list)
+        middle.addLayout(self._notes_part(), 1)
+        middle.addLayout(pictures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(middle, 1)
+
+    def _head(self) -> QHBoxLayout:
+        """Return the time, and what the presenter can do, side by side."""
         self._time.setProperty("role", "figure")
         self._gone.setProperty("role", "soft")
         self._black = self._button(self.tr("Black screen (B)"), Wish.BLACK)
         self._black.setCheckable(True)
-        smaller, larger = QPushButton("A\u2212"), QPushButton("A+")
-        for button, by, says in (
-            (smaller, -1, self.tr("Smaller notes")),
-            (larger, 1, self.tr("Larger notes")),
-        ):
-            button.setAccessibleName(says)
-            button.setToolTip(says)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _=False, by=by: self._resize_notes(by))
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._time)
@@ -185,32 +191,27 @@ class PresenterWindow(QWidget):
             self._button(self.tr("End (Esc)"), Wish.END),
         ):
             head.addWidget(button)
-        notes_head = QHBoxLayout()
-        title = QLabel(self.tr("Notes"))
-        title.setProperty("role", "section")
-        notes_head.addWidget(title, 1)
-        notes_head.addWidget(smaller)
-        notes_head.addWidget(larger)
-        notes = QVBoxLayout()
-        notes.addLayout(notes_head)
-        notes.addWidget(self._said)
-        notes.addWidget(self._either, 1)
-        pictures = QVBoxLayout()
-        pictures.setSpacing(12)
-        pictures.addWidget(self.now)
-        pictures.addWidget(self.next)
-        pictures.addStretch(1)
-        self._list.setFixedWidth(LIST)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(self._list)
-        middle.addLayout(notes, 1)
-        middle.addLayout(pictures)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(middle, 1)
+        return head
+
+    def _notes_part(self) -> QVBoxLayout:
+        """Return the notes below their title and the buttons that make them smaller or larger."""
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Notes"), "section", wraps=False), 1)
+        for sign, by, says in (
+            ("A\u2212", -1, self.tr("Smaller notes")),
+            ("A+", 1, self.tr("Larger notes")),
+        ):
+            button = QPushButton(sign)
+            button.setAccessibleName(says)
+            button.setToolTip(says)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, by=by: self._resize_notes(by))
+            head.addWidget(button)
+        part = QVBoxLayout()
+        part.addLayout(head)
+        part.addWidget(self._said)
+        part.addWidget(self._either, 1)
+        return part
 
 
 class _Picture(QWidget):
@@ -219,10 +220,7 @@ class _Picture(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._words = words
-        self._title, self._picture = QLabel(words), QLabel()
-        self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "section")
+        self._title, self._picture = label(words, "section"), QLabel()
         self._picture.setFixedWidth(PICTURES)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
