@@ -92,9 +92,7 @@ def _change(comparison: Comparison, target: Target) -> Result:
         return Result(target, Reached.UNKNOWN, why, events)
     worst, best = _extremes(comparison, row)
     said_of = worded(
-        "from {before} to {after}: {percent}%, small numbers"
-        if row.small
-        else "from {before} to {after}: {percent}%",
+        "from {before} to {after}: {percent}%, small numbers" if row.small else "from {before} to {after}: {percent}%",
         before=f"{row.before:g}",
         after=f"{row.after:g}",
         percent=f"{row.percent:+g}",
