@@ -91,7 +91,7 @@ def test_what_is_accepted_is_said_and_can_be_undone(panel_window: MainWindow) ->
     assert any(label.text() == "Accepted" for label in panel_window.deciding.panel.findChildren(QLabel))
     assert rows(panel_window)[0].isChecked()
     panel_window.menus.undo.trigger()
-    assert panel_window.history.case is before
+    assert panel_window.history.case == before
 
 
 def test_what_is_dismissed_needs_a_reason_and_stands_last(panel_window: MainWindow) -> None:

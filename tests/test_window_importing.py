@@ -44,7 +44,7 @@ def test_an_import_is_one_step_that_undo_takes_back(empty_window: MainWindow, qt
     assert len(empty_window.history.case.events) == 2
     assert empty_window.history.undo_name == "Import police.csv"
     empty_window.menus.undo.trigger()
-    assert empty_window.history.case is before
+    assert empty_window.history.case == before
 
 
 def test_problems_are_listed_and_the_good_rows_come_in(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
