@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from analysis import occupancy
 from analysis.summary import forget, summarise
 from analysis.whole import read_whole
+from benchmarks._figures import Figure, run
 from case.dates import month_of, on
 from case.filters import Filter, apply
 from case.model import Agency, Case, Event, EventKind, Factor, Part, Person
@@ -26,17 +24,6 @@ from case.model import Agency, Case, Event, EventKind, Factor, Part, Person
 TEN_YEARS = 3652
 AGENCIES = 30
 ROUNDS = 7
-
-
-class Figure(NamedTuple):
-    what: str
-    value: float
-    unit: str
-    goal: float
-
-    @property
-    def holds(self) -> bool:
-        return self.value <= self.goal
 
 
 def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -130,17 +117,8 @@ def whole_case() -> list[Figure]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true")
-    wanted = parser.parse_args()
-    figures = [peak_and_curve(), pairs(), *whole_case()]
-    if wanted.json:
-        print(json.dumps([{**figure._asdict(), "holds": figure.holds} for figure in figures], indent=2))
-    else:
-        for figure in figures:
-            verdict = "holds" if figure.holds else "MISSED"
-            print(f"{figure.what}: {figure.value:.2f} {figure.unit} (goal {figure.goal}): {verdict}")
-    return 0 if all(figure.holds for figure in figures) else 1
+    """Measure and tell."""
+    return run(__doc__, lambda: [peak_and_curve(), pairs(), *whole_case()])
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
-import json
 import random
 import resource
 import subprocess
@@ -14,10 +12,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path as File
-from typing import NamedTuple
 
 sys.path.insert(0, str(File(__file__).resolve().parents[1]))
 
+from benchmarks._figures import Figure, run
 from case.dates import When, month_of
 from case.edits import in_order
 from case.model import Agency, Case, Event, EventKind, Part, Person, SourceRef
@@ -53,17 +51,6 @@ KINDS = (
     "police", "children's social care", "school", "housing", "youth justice", "court", "primary care", "probation",
     "community safety", "community health", "voluntary sector", "domestic abuse support",
 )  # fmt: skip
-
-
-class Figure(NamedTuple):
-    what: str
-    value: float
-    unit: str
-    goal: float
-
-    @property
-    def holds(self) -> bool:
-        return self.value <= self.goal
 
 
 def a_case(count: int) -> Case:
@@ -131,6 +118,7 @@ def against_matplotlib() -> list[Figure]:
     another, a text for each label. The other draws the very pictures of the report, mark by mark.
     """
     if importlib.util.find_spec("matplotlib") is None:
+        print("matplotlib is not installed: not compared with it", file=sys.stderr)
         return []
     shared = anonymise(a_case(500))
     drawings = page_views(arrange(shared.case, LaneBy.AGENCY), *timeline_room(A4))
@@ -226,19 +214,8 @@ def kinds() -> list[Figure]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true")
-    wanted = parser.parse_args()
-    found = figures()
-    if wanted.json:
-        print(json.dumps([{**figure._asdict(), "holds": figure.holds} for figure in found], indent=1))
-    else:
-        for figure in found:
-            verdict = "holds" if figure.holds else "MISSED"
-            print(f"{figure.what:58} {figure.value:8.2f} {figure.unit:5} (at most {figure.goal:g}) {verdict}")
-        if not any("matplotlib" in figure.what for figure in found):
-            print("matplotlib is not installed: not compared with it")
-    return 0 if all(figure.holds for figure in found) else 1
+    """Measure and tell."""
+    return run(__doc__, figures)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ family, and its crossings and time stand beside ours.
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import shutil
 import statistics
@@ -18,10 +16,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks._figures import Figure, run
 from case.edits import add_people, add_ties
 from case.model import Case, Tie, TieKind
 from graph.family.channels import zones_of
@@ -39,18 +37,6 @@ from tests.neighbourhoods import crowd, related_families
 
 ROUNDS = 9
 FRAMES = 240
-
-
-class Figure(NamedTuple):
-    what: str
-    value: float
-    unit: str
-    goal: float
-    more_is_better: bool = False
-
-    @property
-    def holds(self) -> bool:
-        return self.value >= self.goal if self.more_is_better else self.value <= self.goal
 
 
 def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -241,18 +227,8 @@ def against_dot() -> list[Figure]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    wanted = parser.parse_args()
-    figures = [*speed(), *frames(), *steadiness(), *against_dot()]
-    if wanted.json:
-        print(json.dumps([{**figure._asdict(), "holds": figure.holds} for figure in figures], indent=1))
-    else:
-        for figure in figures:
-            sign = "at least" if figure.more_is_better else "at most"
-            verdict = "holds" if figure.holds else "MISSED"
-            print(f"{figure.what:48} {figure.value:8.1f} {figure.unit:3} {sign} {figure.goal:.1f}  {verdict}")
-    return 0 if all(figure.holds for figure in figures) else 1
+    """Measure and tell."""
+    return run(__doc__, lambda: [*speed(), *frames(), *steadiness(), *against_dot()])
 
 
 if __name__ == "__main__":

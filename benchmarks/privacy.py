@@ -5,18 +5,16 @@ Recall of planted identifiers by kind, the share of innocent words harmed, words
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks._figures import Figure, run
 from case.model import Case, Event
 from privacy.anonymise import anonymise
 from privacy.scrub import scrubber_of
@@ -26,20 +24,6 @@ from tests.planted_notes import Note, a_hard_case, harmed, leaked, notes
 UNLISTED = "unlisted"  # names of nobody in the case: review marks count
 TIMES = 3
 HOSTILE = ("a", "a.", "1, ", "ab_", "a/", "A1", "@", "Ab-", "1st and ", "the red pub ", "o'", "St ")
-
-
-class Figure(NamedTuple):
-    """A measure and what it must reach: at most the goal, or at least where `least`."""
-
-    what: str
-    value: float
-    unit: str
-    goal: float
-    least: bool = False
-
-    @property
-    def holds(self) -> bool:
-        return self.value >= self.goal if self.least else self.value <= self.goal
 
 
 def figures() -> tuple[Figure, ...]:
@@ -106,21 +90,8 @@ def _worst() -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    wanted = parser.parse_args()
-    found = figures()
-    if wanted.json:
-        kept = [
-            {"what": f.what, "value": round(f.value, 4), "unit": f.unit, "goal": f.goal, "holds": f.holds}
-            for f in found
-        ]
-        print(json.dumps(kept, indent=2))
-    else:
-        for figure in found:
-            verdict = "holds" if figure.holds else "MISSED"
-            print(f"{figure.what}: {figure.value:.4g} {figure.unit} (goal {figure.goal:g}): {verdict}")
-    return 0 if all(figure.holds for figure in found) else 1
+    """Measure and tell."""
+    return run(__doc__, figures)
 
 
 if __name__ == "__main__":
