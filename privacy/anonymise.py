@@ -198,7 +198,7 @@ class _Maker:
 
         Without them what the texts tell of it would be read no more: a referral to it, where its work starts and ends.
         """
-        if self.plan.text is not TextStyle.SCRUBBED:
+        if self.plan.text not in (TextStyle.SCRUBBED, TextStyle.SHARED):
             return ()
         names = dict.fromkeys((agency.name, *agency.aliases))
         return tuple(name for name in names if is_generic_service(name) and self._may_leave(name))

@@ -31,6 +31,7 @@ _AGENCIES = {
     AgencyStyle.SECTOR: "Agencies are called by their sector and a number.",
     AgencyStyle.AS_IS: "Agencies are named as recorded.",
 }
+_UNREAD = "What words alone tell is not read either: where a service starts and ends, referrals and waits."
 _TEXTS = {
     TextStyle.SCRUBBED: "Texts are kept with names, agencies, dates and identifiers replaced.",
     TextStyle.LEAVE_OUT: "Texts are left out.",
@@ -50,6 +51,7 @@ def statement_of(case: Case, plan: Plan, changed: Counter[str], held: int) -> tu
         _DATES[plan.dates],
         _AGES[plan.ages],
         _TEXTS[plan.text],
+        *((_UNREAD,) if plan.text in (TextStyle.LEAVE_OUT, TextStyle.KIND) else ()),
         *_by_hand(case, plan),
         *_counts(plan, changed, held),
         "Dropped: other names, addresses, references, times of day, names of professionals, file names "

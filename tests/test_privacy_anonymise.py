@@ -250,7 +250,10 @@ def test_an_agency_keeps_those_of_its_other_names_that_texts_may_say() -> None:
     agencies = (Agency("a1", "Zwick Centre", "child and adolescent mental health", aliases=names),)
     case = replace(a_family(), agencies=agencies)
     assert anonymise(case).case.agencies[0].aliases == ("CAMHS", "housing office")
-    assert anonymise(case, Plan(text=TextStyle.LEAVE_OUT)).case.agencies[0].aliases == ()
+    assert anonymise(case, Plan(text=TextStyle.SHARED)).case.agencies[0].aliases == ("CAMHS", "housing office")
+    unread = anonymise(case, Plan(text=TextStyle.LEAVE_OUT))
+    assert unread.case.agencies[0].aliases == ()
+    assert any("is not read either" in said for said in unread.statement)
 
 
 def test_that_a_child_lives_in_care_is_kept_and_nothing_else_of_its_role() -> None:

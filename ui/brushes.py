@@ -43,9 +43,12 @@ class Hand:
             self.painter.setRenderHint(_AA, wanted)
 
     def even_pen(self, name: str, line_width: float, dash: tuple[float, ...]) -> QPen:
-        """Return the pen for lines along the axes: so many whole dots wide that none looks stronger than another."""
+        """Return the pen for lines along the axes: so many whole dots wide that none looks stronger than another.
+
+        Rather a dot too many than one too few: on a projector a hair is lost.
+        """
         dots = self._dots
-        return _even_pen(name, max(1, round(line_width * dots)), tuple(part * dots for part in dash))
+        return _even_pen(name, max(1, int(line_width * dots + 0.6)), tuple(part * dots for part in dash))
 
 
 @lru_cache(maxsize=1024)
