@@ -20,6 +20,7 @@ from case.dates import Span
 from case.filters import Filter
 from case.scenes import Scene, ScenePage
 from drawing.marks import Drawing
+from privacy.plan import DateGrain
 from tests.meeting_fixtures import LONG, NOTE, SCENES, Start, a_child, said_to, start
 from tests.test_window_presenting import named, painted, words_drawn, words_of
 from tests.window_fixtures import app, empty_window, window
@@ -276,3 +277,32 @@ def test_every_wish_has_a_key_and_no_key_has_two() -> None:
     keys = [key for given in KEYS.values() for key in given]
     assert set(KEYS) == set(Wish)
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [(DateGrain.MONTH, "whole months"), (DateGrain.YEAR, "whole years"), (DateGrain.AS_IS, ""), (DateGrain.DAY_0, "")],
+)
+def test_the_audience_is_told_why_more_agencies_may_show_at_once(
+    window: MainWindow, start: Start, dates: DateGrain, said: str
+) -> None:
+    window.showing.plan = replace(window.showing.plan, dates=dates)
+    meeting = start()
+    told = meeting.audience.stage._widened
+    assert said in told.text()
+    assert told.isVisible() == bool(said)
+    meeting.go_to(1)
+    assert not told.isVisible()
+
+
+@pytest.mark.parametrize("size", [(455, 256), (683, 384), (1366, 768)])
+def test_both_windows_of_a_meeting_fit_a_small_display(start: Start, qtbot: QtBot, size: tuple[int, int]) -> None:
+    meeting = start()
+    for one in (meeting.presenter, meeting.audience):
+        one.resize(*size)
+    meeting.audience.stage.fit_words(size[1])
+    for number in range(len(SCENES)):
+        meeting.go_to(number)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
+        for one in (meeting.presenter, meeting.audience):
+            assert (one.width(), one.height()) == size, (one, number)

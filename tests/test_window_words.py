@@ -21,10 +21,12 @@ import window as window_rooms
 from analysis.summary import summarise
 from analysis.targets import targets
 from case.dates import Span
+from case.filters import Filter
 from case.model import Case
 from case.originals import rows_behind
 from case.private_folder import KeyRing
 from case.recovery import Front, LeftBehind
+from case.scenes import Scene, ScenePage
 from case.sectors import agency_codes
 from drawing.theme import LIGHT
 from importers.review.preview import Preview, preview
@@ -65,6 +67,8 @@ from window.imports.misfit_form import MisfitForm
 from window.imports.problems import ProblemsDialog
 from window.imports.source_rows import SourceRows
 from window.main import MainWindow
+from window.meeting.displays import Place
+from window.meeting.keys import Wish
 from window.pages import TITLES
 from window.pictures.tie_form import TieForm
 from window.samples import samples
@@ -248,6 +252,39 @@ def test_every_word_of_every_dialog_is_translated(
         opened.add(put_away(dialog))
     none_of(found | {f"asked: {words}" for words in asked if known.rest(words)})
     assert all_dialogs() <= opened
+
+
+def test_every_word_of_a_meeting_is_translated(
+    window: MainWindow, qtbot: QtBot, sample: Case, known: Known, english: tuple[object, ...]
+) -> None:
+    window.history.change("", sample, fresh=True)
+    settle(window, qtbot)
+    pages = [Scene(f"m{page.value}", page=page) for page in ScenePage]
+    topics = [Scene(f"m{topic.value}", page=ScenePage.ANALYSIS, topic=topic.value) for topic in Topic]
+    searching = Scene("mwords", notes="", filter=Filter(words="a"), lit=("gone",))
+    window.history.stage("", (*pages, *topics, searching))
+    window.preparing.start(Place(window.screen().name(), full=False))
+    qtbot.waitUntil(lambda: window.preparing.meeting is not None, timeout=LONG)
+    meeting = window.preparing.meeting
+    assert meeting is not None
+    before = Known(english, summarise(anonymise(sample, DEFAULT_PLAN).case))
+    found = set()
+    for number in range(len(window.history.scenes)):
+        meeting.go_to(number)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
+        found |= missing([meeting.audience, meeting.presenter], before)
+    for reads, why in ((True, ""), (False, "")):
+        meeting.presenter.let_read(reads, why)
+        found |= missing([meeting.presenter], before)
+    meeting.do(Wish.BLACK)
+    meeting._place = meeting._place._replace(full=True)
+    meeting._show_notes()
+    meeting.do(Wish.END)
+    boxes = meeting.audience.findChildren(QMessageBox)
+    assert boxes
+    found |= missing([meeting.audience, meeting.presenter], before)
+    meeting.end()
+    none_of(found)
 
 
 def watch_what_is_asked(monkeypatch: pytest.MonkeyPatch, known: Known, found: set[str], asked: list[str]) -> None:

@@ -496,6 +496,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Dates are whole months: more agencies can show at once than on one day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dates are whole quarters: more agencies can show at once than on one day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dates are whole years: more agencies can show at once than on one day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Days from the first day known</source>
    <translation type="unfinished" />
   </message>

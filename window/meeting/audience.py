@@ -57,8 +57,9 @@ class AudienceWindow(QWidget):
             self.showFullScreen()
         else:
             room = screen.availableGeometry()
-            self.stage.fit_words(WINDOW[1])
-            self.resize(min(WINDOW[0], room.width()), min(WINDOW[1], room.height() - FRAME))
+            high = min(WINDOW[1], room.height() - FRAME)
+            self.stage.fit_words(high)
+            self.resize(min(WINDOW[0], room.width()), high)
             self.move(room.topLeft())
             self.show()
         self.activateWindow()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPixmap, QScreen
+from PySide6.QtGui import QCloseEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs import rolled
 from ui.icons import program_icon
 from ui.labels import label
 from window.meeting.keys import Wish, listen
 
 LIST, PICTURES = 220, 380  # pixels
+LEAST_LIST, LEAST_PICTURES = 110, 150  # pixels on a small display
+NARROW = 760  # pixels below which the time since the start is said without words
 FRAME = 48  # pixels that the frame of a window takes, about
 NOTES = (14, 18, 22, 28, 36)  # points
 USUAL = 2
@@ -46,6 +49,8 @@ class PresenterWindow(QWidget):
         self._list.setAccessibleName(self.tr("Scenes"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([f"{number}  {title}" for number, title in enumerate(titles, 1)])
         self._notes = QPlainTextEdit(readOnly=True)
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # Up and Down scroll
@@ -110,6 +115,15 @@ class PresenterWindow(QWidget):
             self.setGeometry(room)
             self.showMaximized()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the notes their share of a small display."""
+        super().resizeEvent(event)
+        wide = self.width()
+        self._list.setFixedWidth(min(LIST, max(LEAST_LIST, wide // 6)))
+        for picture in (self.now, self.next):
+            picture.set_width(min(PICTURES, max(LEAST_PICTURES, wide // 4)))
+        self._tick()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._ticking.stop()
@@ -143,7 +157,10 @@ class PresenterWindow(QWidget):
         seconds = self._clock.elapsed() // 1000
         self._time.setText(QDateTime.currentDateTime().toString("HH:mm"))
         gone = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        self._gone.setText(self.tr("{time} since the start").format(time=gone))
+        words = self.tr("{time} since the start").format(time=gone)
+        self._gone.setText(gone if self.width() < NARROW else words)
+        self._gone.setToolTip(words)
+        self._gone.setAccessibleName(words)
 
     def _resize_notes(self, by: int) -> None:
         self._size = min(max(self._size + by, 0), len(NOTES) - 1)
@@ -161,17 +178,21 @@ class PresenterWindow(QWidget):
         pictures.addWidget(self.now)
         pictures.addWidget(self.next)
         pictures.addStretch(1)
-        self._list.setFixedWidth(LIST)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self._list)
         middle.addLayout(self._notes_part(), 1)
         middle.addLayout(pictures)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addLayout(middle, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(rolled(inside))
 
     def _head(self) -> QHBoxLayout:
         """Return the time, and what the presenter can do, side by side."""
@@ -220,6 +241,7 @@ class _Picture(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._words = words
+        self._whole = QPixmap()
         self._title, self._picture = label(words, "section"), QLabel()
         self._picture.setFixedWidth(PICTURES)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -233,14 +255,21 @@ class _Picture(QWidget):
         self._title.setText(f"{self._words}: {title}" if title else self._words)
         self._picture.setAccessibleName(self._title.text())
 
+    def set_width(self, wide: int) -> None:
+        """Show the picture so wide from now on."""
+        if wide != self._picture.minimumWidth():
+            self._picture.setFixedWidth(wide)
+            self.show_picture(self._whole)
+
     def show_picture(self, picture: QPixmap) -> None:
         """Show a picture as wide as there is room."""
+        self._whole = picture
         ratio = self.devicePixelRatioF()
         if picture.isNull():
             self._picture.clear()
             return
         small = picture.scaled(
-            QSize(round(PICTURES * ratio), 4000),
+            QSize(round(self._picture.minimumWidth() * ratio), 4000),
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )

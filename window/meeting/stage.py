@@ -12,19 +12,28 @@ from case.filters import Filter, apply
 from case.model import Case
 from case.scenes import shows_nobody
 from drawing.theme import Theme
+from privacy.plan import DateGrain
 from privacy.scenes import AnonymisedMeeting
 from ui.jobs import Jobs
 from ui.style import dress_larger
+from ui.translating import mark, said
 from window.analysis.section import Section
 from window.analysis.topics import Topic
 from window.counting import summary_of
-from window.pages import ANALYSIS, Pages, title_of_view
+from window.pages import ANALYSIS, TIMELINE, Pages, title_of_view
 from window.pictures.pictures import Points
 from window.status import described
 from window.timeline_page import Layouts
 
+WIDENED = {
+    DateGrain.MONTH: mark("Dates are whole months: more agencies can show at once than on one day."),
+    DateGrain.QUARTER: mark("Dates are whole quarters: more agencies can show at once than on one day."),
+    DateGrain.YEAR: mark("Dates are whole years: more agencies can show at once than on one day."),
+}
+"""Why the peak before an audience may be higher than the one that was counted by the day."""
+
 SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
-HIGH = (800, 1200, 1700)  # pixels of a display up to which words are of the second, third and fourth size
+HIGH = (500, 800, 1200, 1700)  # pixels of a display up to which words are of the first, second, third and fourth size
 
 
 class Prepared:
@@ -66,6 +75,8 @@ class Stage(QWidget):
         self._pages.show_windows(meeting.windows)
         self._pages.section_made.connect(self._compare)
         self._title, self._number, self._counts, self._marking = QLabel(), QLabel(), QLabel(), QLabel()
+        self._widened = QLabel()
+        self._widened.setProperty("role", "small")
         self._nobody = QLabel(self.tr("Whom this scene was to show is no longer in the case."))
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setWordWrap(True)
@@ -101,11 +112,21 @@ class Stage(QWidget):
             else ""
         )
         self._counts.setText("" if nobody else described(self._whole, shown, scene.filter, 0))
+        self._widened.setText(self._why_more())
+        self._widened.setVisible(bool(self._widened.text()) and not nobody)
 
     def title_of(self, number: int) -> str:
         """Return the title of a scene as the audience reads it."""
         scene = self._meeting.scenes[number]
         return scene.title or title_of_view(scene)
+
+    def _why_more(self) -> str:
+        """Return why more agencies may show at once, where that is shown."""
+        counts = self._pages.current == TIMELINE or (
+            self._pages.current == ANALYSIS and self._pages.topic in (Topic.OVERLAPS, Topic.INVOLVEMENT)
+        )
+        words = WIDENED.get(self._meeting.shared.plan.dates) if counts else None
+        return said(words) if words else ""
 
     def resize_words(self, by: int) -> None:
         """Show words larger or smaller by so many steps."""
@@ -120,7 +141,7 @@ class Stage(QWidget):
 
     def fit_words(self, high: int) -> None:
         """Show words as large as a display of so many pixels from top to foot lets a room read them."""
-        self.set_size(1 + sum(high > limit for limit in HIGH))
+        self.set_size(sum(high > limit for limit in HIGH))
 
     @property
     def words_size(self) -> int:
@@ -155,7 +176,8 @@ class Stage(QWidget):
         self._pages.dress_for_room(scale)
 
     def _lay_out(self) -> None:
-        self._title.setWordWrap(True)
+        for label in (self._title, self._counts, self._widened):
+            label.setWordWrap(True)
         for label in (self._title, self._counts, self._number, self._marking):
             label.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
@@ -170,4 +192,5 @@ class Stage(QWidget):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addWidget(self._nobody, 1)
+        column.addWidget(self._widened)
         column.addLayout(foot)
