@@ -34,10 +34,10 @@ class Laid:
         self.made: list[tuple[LaneBy, int]] = []
         self.beside: list[bool] = []
 
-    def __call__(self, case: Case, lane_by: LaneBy, *rest: object) -> Arrangement:
+    def __call__(self, case: Case, lane_by: LaneBy, *rest: object, **more: object) -> Arrangement:
         self.made.append((lane_by, len(case.events)))
         self.beside.append(current_thread() is not main_thread())
-        return arrange(case, lane_by, *rest)  # type: ignore[arg-type]
+        return arrange(case, lane_by, *rest, **more)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -324,9 +324,7 @@ class Pages(QStackedWidget):
     def _made(self, number: int) -> QWidget:
         makers: dict[int, Callable[[], QWidget]] = {
             TIMELINE: self._make_timeline,
-            FAMILY: self._make_family,
-            IMPACT: self._make_impact,
-            NETWORK: self._make_network,
+            **dict.fromkeys(PICTURES, lambda: self._make_picture(number)),
             EVENTS: self._make_events,
             ANALYSIS: self._make_analysis,
         }
@@ -345,24 +343,16 @@ class Pages(QStackedWidget):
         page.show_windows(self._windows)
         return page
 
-    def _make_family(self) -> QWidget:
-        from window.pictures.pictures import family_picture
-
-        return self._make_picture(FAMILY, family_picture())
-
-    def _make_impact(self) -> QWidget:
-        from window.pictures.pictures import impact_picture
-
-        return self._make_picture(IMPACT, impact_picture(lambda: self.centre))
-
-    def _make_network(self) -> QWidget:
-        from window.pictures.pictures import network_picture
-
-        return self._make_picture(NETWORK, network_picture())
-
-    def _make_picture(self, number: int, picture: Picture) -> QWidget:
+    def _make_picture(self, number: int) -> QWidget:
         from window.pictures.picture_page import PicturePage
+        from window.pictures.pictures import family_picture, impact_picture, network_picture
 
+        pictures: dict[int, Callable[[], Picture]] = {
+            FAMILY: family_picture,
+            IMPACT: lambda: impact_picture(lambda: self.centre),
+            NETWORK: network_picture,
+        }
+        picture = pictures[number]()
         page = PicturePage(JOBS[number], picture, self._jobs)
         page.picked.connect(self.picked)
         page.placed.connect(self.placed)

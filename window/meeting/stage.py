@@ -6,6 +6,7 @@ A stage is given only what `privacy.scenes` made, so that there is no frame in w
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from case.filters import Filter, apply
@@ -33,6 +34,7 @@ WIDENED = {
 """Why the peak before an audience may be higher than the one that was counted by the day."""
 
 SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
+LOW = 300  # pixels
 HIGH = (500, 800, 1200, 1700)  # pixels of a display up to which words are of the first, second, third and fourth size
 
 
@@ -112,13 +114,21 @@ class Stage(QWidget):
             else ""
         )
         self._counts.setText("" if nobody else described(self._whole, shown, scene.filter, 0))
-        self._widened.setText(self._why_more())
-        self._widened.setVisible(bool(self._widened.text()) and not nobody)
+        self._widened.setText("" if nobody else self._why_more())
+        self._show_why()
 
     def title_of(self, number: int) -> str:
         """Return the title of a scene as the audience reads it."""
         scene = self._meeting.scenes[number]
         return scene.title or title_of_view(scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """Say why more agencies may show at once, but where it is so low that the strip of them has no room."""
+        self._widened.setVisible(bool(self._widened.text()) and self.height() >= LOW)
 
     def _why_more(self) -> str:
         """Return why more agencies may show at once, where that is shown."""
@@ -188,7 +198,7 @@ class Stage(QWidget):
         foot.addWidget(self._marking)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 12)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addWidget(self._nobody, 1)
