@@ -33,6 +33,7 @@ class AudienceWindow(QWidget):
         self._stack.addWidget(self._black)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # never larger than its display
         column.addWidget(self._stack)
         listen(self, self.wished.emit)
 
