@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from case.model import Person
-from case.worded import Say, worded
+from case.worded import worded
 
 
-def household_words(name: str, say: Say = str) -> str:
+def household_words(name: str) -> str:
     """Return 'Ford household'; a name that already says so stays as it is."""
     words = name.casefold()
     if any(word in words for word in ("household", "home", "flat", "address")):
         return name
-    return say(worded("{name} household", name=name))
+    return worded("{name} household", name=name)
 
 
 def in_care(person: Person) -> bool:

@@ -35,6 +35,11 @@ def worded(pattern: str, **values: object) -> Worded:
     return made
 
 
+def retold(words: str, say: Say) -> str:
+    """Return words said anew where they were worked out; what the case holds stays as it is."""
+    return say(words) if isinstance(words, (Counted, Worded)) else words
+
+
 def counted(number: int, one: str, many: str = "", form: str = "") -> Counted:
     """Return a number with its noun: '1 week', '12 weeks', in English in some form: ',' for '1,204 weeks'."""
     made = Counted(f"{number:{form}} {one if number == 1 else many or one + 's'}")

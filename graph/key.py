@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from case.worded import Say, retold, worded
 from drawing.marks import Box, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import elide, width
 
@@ -37,11 +38,14 @@ class _Column:
     words: float
 
 
-def draw_key(sections: Sequence[Section], x: float, y: float, room: float, size: float = 1.0) -> tuple[Group, float]:
-    """Return the key as one group, and its height; `size` enlarges it."""
+def draw_key(
+    sections: Sequence[Section], x: float, y: float, room: float, size: float = 1.0, say: Say = str
+) -> tuple[Group, float]:
+    """Return the key as one group in a language, and its height; `size` enlarges it."""
     if size != 1.0:
-        key, height = draw_key(sections, x / size, y / size, room / size)
+        key, height = draw_key(sections, x / size, y / size, room / size, say=say)
         return replace(key, marks=tuple(grown(mark, size) for mark in key.marks)), height * size
+    sections = [_retold(section, say) for section in sections]
     bands = _bands([_columns(s, room - 2 * PAD) for s in sections if s.entries], room - 2 * PAD)
     marks: list[Mark] = []
     top = y + PAD
@@ -59,7 +63,12 @@ def draw_key(sections: Sequence[Section], x: float, y: float, room: float, size:
     height = top - y
     panel = Box(x, y, room, height, Ink.PANEL, Ink.RULE, 0.8, radius=4.0)
     said = "; ".join(entry.words for section in sections for entry in section.entries)
-    return Group("", f"Key: {said}", (panel, *marks)), height
+    return Group("", say(worded("Key: {entries}", entries=said)), (panel, *marks)), height
+
+
+def _retold(section: Section, say: Say) -> Section:
+    entries = tuple(replace(entry, words=retold(entry.words, say)) for entry in section.entries)
+    return replace(section, heading=retold(section.heading, say), entries=entries)
 
 
 def _columns(section: Section, room: float) -> list[_Column]:

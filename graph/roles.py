@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from case.worded import Say, worded
+
 ROLE_GENERATIONS = (  # in this order: 'great-grandson' is read before 'grandson' and that before 'son'
     (r"great.?grand(?:child|son|daughter)", 3),
     (r"great.?grand", -2),
@@ -18,9 +20,9 @@ ROLE_GENERATIONS = (  # in this order: 'great-grandson' is read before 'grandson
 _ROLES = tuple((re.compile(rf"\b(?:{words.replace('$', chr(92) + 'b')})"), n) for words, n in ROLE_GENERATIONS)
 
 
-def family_of(title: str) -> str:
+def family_of(title: str, say: Say = str) -> str:
     """Return how a family is called: 'Brown family' after a name, 'Family A' as it stands."""
-    return title if "family" in title.casefold().split() else f"{title} family"
+    return title if "family" in title.casefold().split() else say(worded("{name} family", name=title))
 
 
 def generation_of_role(role: str) -> int | None:

@@ -43,7 +43,6 @@ OPEN, CLOSE = "⟦", "⟧"
 Role = Qt.ItemDataRole
 HORIZONTAL = Qt.Orientation.Horizontal
 FLAT = (QAbstractListModel, QAbstractTableModel)
-PICTURES = (GraphPanel,)  # what is drawn stays English
 PARTS = (re.compile(r"[.](?:\s|$)"), re.compile(r"[.:;](?:\s|$)"))  # only the first may be shown
 SENTENCE = 3  # words from which on something is one
 ROWS = 40  # of a table that are read
@@ -72,8 +71,6 @@ class Bracketing(QTranslator):
 def words_shown(top: QWidget) -> Iterator[tuple[str, str]]:
     """Yield every text of a window, its menus and its tables, with the widget that says it."""
     for widget in (top, *top.findChildren(QWidget)):
-        if isinstance(widget, PICTURES) or isinstance(widget.parent(), PICTURES):
-            continue
         place = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         told = (widget.windowTitle(), widget.toolTip(), widget.statusTip(), widget.whatsThis())
         names = (widget.accessibleName(), widget.accessibleDescription())
@@ -111,6 +108,8 @@ def _of(widget: QWidget) -> Iterator[str]:
         yield widget.currentMessage()
     elif isinstance(widget, TimelinePanel):
         yield from _of_timeline(widget)
+    elif isinstance(widget, GraphPanel):
+        yield from of_things(widget.drawing)
     if isinstance(widget, QMessageBox):
         yield from (widget.informativeText(), widget.detailedText())
 
@@ -129,6 +128,14 @@ def of_drawing(drawing: Drawing) -> Iterator[str]:
     yield from (drawing.title, drawing.says)
     yield from (group.says for group in drawing.groups)
     yield from (mark.text for mark in drawing.marks() if isinstance(mark, Label))
+
+
+def of_things(drawing: Drawing) -> Iterator[str]:
+    """Yield what a picture of things says: the lines that stand on one thing, names over several, are one text."""
+    yield from (drawing.title, drawing.says)
+    for group in drawing.groups:
+        yield group.says
+        yield " ".join(mark.text for mark in group.each() if isinstance(mark, Label))
 
 
 def _of_model(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
@@ -207,7 +214,7 @@ def _gather(value: object, found: set[str], seen: set[int]) -> None:
 def sentences_below(root: Path) -> list[str]:
     """Return every sentence that the floors below the window and the data that ship hold."""
     found: set[str] = set()
-    for floor in ("case", "graph", "importers", "privacy"):
+    for floor in ("case", "importers", "privacy"):
         for file in (root / floor).rglob("*.py"):
             if "view" not in file.parts:
                 found.update(

@@ -29,6 +29,12 @@ from case.recovery import Front, LeftBehind
 from case.scenes import Scene, ScenePage
 from case.sectors import agency_codes
 from drawing.theme import LIGHT
+from graph.family.badges import BADGES
+from graph.family.genogram import draw_family
+from graph.impact.impact_map import draw_impact
+from graph.impact.influence import HOUSEHOLD
+from graph.impact.side_by_side import draw_before_and_after, draw_two
+from graph.network.network_map import draw_network
 from importers.review.preview import Preview, preview
 from importers.review.proposals import proposals
 from importers.review.suggestions import unknown_agencies
@@ -36,7 +42,7 @@ from importers.run import ImportOptions, import_files
 from privacy.anonymise import anonymise
 from privacy.looking import outlook
 from privacy.plan import DEFAULT_PLAN
-from tests.bracketing import Bracketing, Known, missing, sentences_below
+from tests.bracketing import Bracketing, Known, missing, of_things, sentences_below
 from timeline.lanes import LaneBy
 from timeline.view.card import finding_words, peak_card
 from timeline.view.panel import TimelinePanel
@@ -46,7 +52,7 @@ from ui.history import History
 from ui.jobs import Jobs
 from ui.settings import open_store
 from ui.style import prepare
-from ui.translating import languages
+from ui.translating import languages, said
 from window.analysis.before_after import BeforeAfterSection
 from window.analysis.correct_spell import CorrectSpell
 from window.analysis.topics import Topic
@@ -109,8 +115,9 @@ def english(qapp: QApplication, sample: Case) -> tuple[object, ...]:
     quoted = told.quotes, told.losses, told.effects, told.ratings
     sources = [target.source for target in targets()]
     codes = agency_codes(sample)
+    badges = [badge.code for badge in BADGES.values()]
     coded = [f"{codes[id]}: {' '.join(event.text.split())}" for event in sample.events for id in event.agencies]
-    return (sample, quoted, sources, codes, coded, leaves, names, help, languages(), sentences_below(root))
+    return (sample, quoted, sources, codes, badges, coded, leaves, names, help, languages(), sentences_below(root))
 
 
 @pytest.fixture(scope="module")
@@ -223,6 +230,21 @@ def test_every_word_of_the_timeline_is_translated(
     cards = [finding_words(finding, LIGHT) for finding in panel.arrangement.strips.reading.findings]
     found |= {known.rest(card) for card in (*cards, peak_card(panel.arrangement, LIGHT))} - {""}
     none_of(found)
+
+
+def test_every_word_of_the_pictures_is_translated(bracketed: QApplication, sample: Case, known: Known) -> None:
+    days, someone, other = (None, date(2008, 6, 1)), sample.people[0].id, sample.people[1].id
+    nobody = Case(title=sample.title)
+    drawings = (
+        *(draw_family(case, day=day, say=said) for case in (sample, nobody) for day in days),
+        *(draw_impact(sample, centre, day=day, say=said) for centre in (someone, HOUSEHOLD) for day in days),
+        *(draw_impact(sample, agency.id, say=said) for agency in sample.agencies[:3]),
+        draw_impact(nobody, say=said),
+        draw_two(sample, someone, other, said),
+        draw_before_and_after(sample, None, date(2008, 6, 1), said),
+        *(draw_network(case, day=day, say=said) for case in (sample, nobody) for day in days),
+    )
+    none_of({known.rest(text) for drawing in drawings for text in of_things(drawing)} - {""})
 
 
 def type_windows(window: MainWindow) -> None:

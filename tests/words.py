@@ -26,6 +26,8 @@ from case.model import EventKind, Factor, Sex, Significance, Standing
 from case.scenes import LaneBy
 from case.sectors import Sector, agency_kinds
 from case.voices import Side
+from graph.impact.influence import Flow
+from graph.network.connections import Bond
 from privacy.disclosure import Standard
 from ui.translating import COUNTED, FOLDER, NAME
 
@@ -33,8 +35,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("window", "ui", "timeline", "graph", "analysis", "case", "exports/parts")
 TEMPLATE = FOLDER / f"{NAME}.ts"
 SHOWN: tuple[type[StrEnum], ...] = (
-    Answer, EventKind, Factor, FindingKind, LaneBy, Reached, Reply, Ruling, Sector, Sex, Side, Significance, Standard,
-    Standing,
+    Answer, Bond, EventKind, Factor, FindingKind, Flow, LaneBy, Reached, Reply, Ruling, Sector, Sex, Side, Significance,
+    Standard, Standing,
 )  # fmt: skip
 FILES = ("unreadable", "seen before")
 OF_QT = {

@@ -11,7 +11,7 @@ from case.households import household_words
 from case.model import Agency, Case, EventKind, Factor, Person, PersonKind, TieKind
 from case.sectors import Sector, agency_codes, sector_of_agency
 from case.showing_dates import show
-from case.worded import Say, worded
+from case.worded import Say, retold, worded
 from drawing.marks import Ink
 from timeline.lanes import EVERYONE, NO_AGENCY, NO_FACTOR, Choice, Lane, LaneBy
 
@@ -54,11 +54,11 @@ def _people(case: Case, say: Say) -> list[Lane]:
         return (home, not person.focus, depth.get(person.id, 0), born, person.id)
 
     first_home = next(iter(homes), "")
-    title = household_words(first_home, say) if first_home else say("Household")
+    title = retold(household_words(first_home), say) if first_home else say("Household")
     lanes = [Lane(EVERYONE, say("Whole household"), say("entries that name nobody"), title)]
     outside = say("Outside the household" if homes else "People")
     for person in sorted(case.people, key=order):
-        group = household_words(person.household, say) if person.household in homes else outside
+        group = retold(household_words(person.household), say) if person.household in homes else outside
         lanes.append(
             Lane(
                 person.id,

@@ -32,6 +32,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>+ {number} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 to 5, the highest of any child</source>
    <translation type="unfinished" />
   </message>
@@ -148,6 +152,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Adopted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>After</source>
    <translation type="unfinished" />
   </message>
@@ -168,7 +176,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agency at work, wider the more often</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agency implied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agency, by its code</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -189,6 +205,10 @@
   </message>
   <message>
    <source>An agency that was asked and has not replied may have been involved: nothing here counts it as absent. A reply speaks only of the days that it covers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An agency, by its code</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -213,6 +233,10 @@
   </message>
   <message>
    <source>An entry that stands for several occurrences ('first of 37 incidents') is one entry and counts as that many occurrences.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An entry that ties several counts on each of their lines, and once in totals.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -340,6 +364,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Child by birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Child excluded from school</source>
    <translation type="unfinished" />
   </message>
@@ -368,6 +396,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Child protection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Child with special needs or a disability</source>
    <translation type="unfinished" />
   </message>
@@ -376,7 +408,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Children</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Children not attending school regularly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children of {parents}: {children}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -413,6 +453,10 @@
   </message>
   <message>
    <source>Conflict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conflict, hostile</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -453,6 +497,10 @@
   </message>
   <message>
    <source>Counts says how many agencies were involved, and when most of them were at the same time: the peak. A click on the peak above the timeline selects the events behind the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Couples</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -512,6 +560,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Debt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Debt or arrears</source>
    <translation type="unfinished" />
   </message>
@@ -525,6 +577,14 @@
   </message>
   <message>
    <source>Delete the selected events</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Died</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disability, ADHD</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -576,6 +636,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Entries {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Escape</source>
    <translation type="unfinished" />
   </message>
@@ -600,6 +664,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Exclusion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exploitation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Export an anonymised PDF, as another kind of file, print</source>
    <translation type="unfinished" />
   </message>
@@ -612,11 +684,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Factors: {factors}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Family and household</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Family history</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Family history diagram. From the oldest generation: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Family history – {family}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -656,11 +744,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Focus person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fold a lane</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Fold teams in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fostered, guardian, or placed away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Friends, neighbours, carers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -704,6 +804,26 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Grandchildren</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grandparents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Great-grandchildren</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Great-grandparents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Great-great-grandparents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Health</source>
    <translation type="unfinished" />
   </message>
@@ -724,7 +844,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Home conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Home, End</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Homelessness</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -733,6 +861,10 @@
   </message>
   <message>
    <source>Household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Household and agencies</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -748,7 +880,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Impact caused by the centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Impact map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact map of {name}: {totals}. Tied to the centre: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact map – {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact maps – {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact of {first} on {second}: {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact on the centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Impact: what the centre caused, and incidents, offences, complaints,</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -757,6 +917,10 @@
   </message>
   <message>
    <source>Improved mental and physical health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In care</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -781,6 +945,14 @@
   </message>
   <message>
    <source>Key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key: {entries}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kin or partners living apart</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -828,11 +1000,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Links households</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lists of the case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Lists: people, agencies, ties, returns, voices, sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Live together</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -848,6 +1032,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Male, age inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Man, woman, other or not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Married</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Meetings</source>
    <translation type="unfinished" />
   </message>
@@ -856,11 +1052,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Mental health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mental ill health of a child</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Mental ill health of a parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missing</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -876,7 +1080,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Named in the same entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names: those who join most, shared agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Narrow it down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neglect</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -885,6 +1101,14 @@
   </message>
   <message>
    <source>Network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Network of people, households and agencies. {told}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Network – {family}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -900,6 +1124,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No entries tie anybody to the centre. That says what is on record, not what happened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No entry for {weeks} ({days}) while need stood at level {level}.</source>
    <translation type="unfinished" />
   </message>
@@ -909,6 +1137,10 @@
   </message>
   <message>
    <source>No factor named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No family members are on record.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -932,7 +1164,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody is on record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody writes anything for at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -956,7 +1196,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Number of agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of events on a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Offences by minors down by 33% in six months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offences together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offending</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -969,6 +1225,10 @@
   </message>
   <message>
    <source>On each day, the agencies that count are counted once each: those with an involvement spell that covers the day, and those with a contact that may lie on it. A contact known only to its month or quarter may lie on any day of it; contacts known less exactly than 92 days are left out. A team counts for its agency. The peak is the longest run of days, earliest first, on which the very same agencies make the highest count. So many may have been there; the sure peak counts only what is certain: contacts known to the day, and spells from the latest day of their start to the earliest day of their end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One harmed the other</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1028,6 +1288,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Parental control</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parents; tie not recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Partners, living together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Peak: {agencies} at once</source>
    <translation type="unfinished" />
   </message>
@@ -1052,7 +1328,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Physical health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place or group of people</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1081,6 +1365,10 @@
   </message>
   <message>
    <source>Poor or overcrowded housing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pregnancy; small: loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1124,7 +1412,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Relationships</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Replaced by the kind of event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Response or support by the centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Response or support from {first} to {second}: {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Response or support to the centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Response: every other entry of an agency; people who cared or asked for help.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1184,6 +1492,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>School attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>School years</source>
    <translation type="unfinished" />
   </message>
@@ -1224,6 +1536,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Several, folded together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sharing without names</source>
    <translation type="unfinished" />
   </message>
@@ -1249,6 +1565,10 @@
   </message>
   <message>
    <source>Show the timeline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Siblings: {children}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1292,7 +1612,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Step, or not fully recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strength, progress</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Substance misuse</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1305,6 +1637,10 @@
   </message>
   <message>
    <source>Supporting Families outcomes: areas of need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Symbols</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1349,6 +1685,10 @@
   </message>
   <message>
    <source>The first scene, the last one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The household</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1484,6 +1824,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Twins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two agencies do the same work at the same time, for at least</source>
    <translation type="unfinished" />
   </message>
@@ -1524,6 +1868,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Violence or abuse, towards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Voices</source>
    <translation type="unfinished" />
   </message>
@@ -1540,7 +1888,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What stands out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the entries tie to the centre</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1585,6 +1945,10 @@
   </message>
   <message>
    <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width and number: how often</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1748,6 +2112,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>aged {age}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>agencies</source>
    <translation type="unfinished" />
   </message>
@@ -1757,6 +2125,10 @@
   </message>
   <message>
    <source>agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ages and households at the end</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1788,6 +2160,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>as of {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as of {day}, households as recorded last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>asked {day}, no reply</source>
    <translation type="unfinished" />
   </message>
@@ -1816,6 +2196,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>before {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>benefits</source>
    <translation type="unfinished" />
   </message>
@@ -1829,6 +2213,10 @@
   </message>
   <message>
    <source>born</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>born {day}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1948,6 +2336,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>court dates and custody of which it is the subject.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>crown prosecution</source>
    <translation type="unfinished" />
   </message>
@@ -1977,6 +2369,10 @@
   </message>
   <message>
    <source>died</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>died {day}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2041,6 +2437,10 @@
   </message>
   <message>
    <source>employment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>entries from {days}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2124,6 +2524,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>from {day} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from {since}</source>
    <translation type="unfinished" />
   </message>
@@ -2133,6 +2537,10 @@
   </message>
   <message>
    <source>group work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>harm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2176,6 +2584,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>impact caused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>impact suffered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>in care</source>
    <translation type="unfinished" />
   </message>
@@ -2212,11 +2628,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>kin or partners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>kind</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>kind: {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>known to each other</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2241,6 +2665,10 @@
   </message>
   <message>
    <source>linkability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lives there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2328,6 +2756,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>named together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>neglect</source>
    <translation type="unfinished" />
   </message>
@@ -2364,6 +2796,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nobody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none on record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>none that counts</source>
    <translation type="unfinished" />
   </message>
@@ -2392,6 +2832,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nothing on record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>occurrences</source>
    <translation type="unfinished" />
   </message>
@@ -2412,6 +2856,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>offences together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>offending</source>
    <translation type="unfinished" />
   </message>
@@ -2428,6 +2876,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parental control</source>
    <translation type="unfinished" />
   </message>
@@ -2441,6 +2893,18 @@
   </message>
   <message>
    <source>parenting order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>partner since {since}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>partner until {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>partner {since}–{until}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2525,6 +2989,14 @@
   </message>
   <message>
    <source>reported it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>response or support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>response or support given</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2744,6 +3216,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>worked with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>wrong</source>
    <translation type="unfinished" />
   </message>
@@ -2768,6 +3244,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{agencies}, {number} of them counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{agencies}: no day at the same time</source>
    <translation type="unfinished" />
   </message>
@@ -2777,6 +3257,10 @@
   </message>
   <message>
    <source>{agencies}: {days} at the same time, {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agencies}: {names}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2812,11 +3296,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{child}: adopted by {parents}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{child}: child of {parents}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{child}: fostered or cared for by {parents}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{child}: related to, how is not fully recorded, {parents}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{day}, {length} as told</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{first} and {second} named together: {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{first} to {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{homes} share {number} agencies, more than any other two</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2844,7 +3352,91 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{names} are a couple across generations.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: married</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: married, ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: married, separated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: parents of a child, how they lived is not recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: partners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: partners, ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: partners, separated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: {bond}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: {bond}, {events}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: {events}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: {quality}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} alone links some of {homes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has more than two birth parents on record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has ties to {number} others, more than anybody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is on record as their own forebear.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} links {homes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, the centre: {totals}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: ties to {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: ties to {number}, links {homes} households</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2857,6 +3449,18 @@
   </message>
   <message>
    <source>{number} entries without a date are in neither window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} households are linked by people they share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} households are linked by people they share, and {groups}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} linked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2897,6 +3501,10 @@
   </message>
   <message>
    <source>{term}: {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{told}, placed away</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4034,6 +4642,14 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n agency with this person</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n agency works with several households</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n column</source>
    <translation type="unfinished" />
   </message>
@@ -4086,6 +4702,18 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n household</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n impact recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n impact suffered</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n kind</source>
    <translation type="unfinished" />
   </message>
@@ -4114,11 +4742,27 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n open involvement</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n page</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>%n person</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n place or group</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n response</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n response given</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -4135,6 +4779,10 @@
   </message>
   <message numerus="yes">
    <source>%n scene</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n smaller group</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -4155,6 +4803,10 @@
   </message>
   <message numerus="yes">
    <source>%n tie</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n time</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">

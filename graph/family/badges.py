@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from case.model import Case, Factor, PartKind
+from case.worded import worded
 from drawing.marks import Ink
 
 
@@ -19,27 +20,27 @@ class Badge(NamedTuple):
 
 
 BADGES: Mapping[Factor, Badge] = {
-    Factor.DOMESTIC_ABUSE: Badge("DA", "Domestic abuse", Ink.VIOLENCE),
-    Factor.VIOLENCE: Badge("VI", "Violence", Ink.CONFLICT),
-    Factor.NEGLECT: Badge("NEG", "Neglect", Ink.VICTIMS),
-    Factor.HOME_CONDITIONS: Badge("HC", "Home conditions", Ink.COMMUNITY),
-    Factor.OFFENDING: Badge("OFF", "Offending", Ink.TEXT),
-    Factor.ANTI_SOCIAL: Badge("ASB", "Anti-social behaviour", Ink.COMMUNITY),
-    Factor.PARENTAL_CONTROL: Badge("PC", "Parental control", Ink.CONFLICT, False),
-    Factor.SUBSTANCE_MISUSE: Badge("SM", "Substance misuse", Ink.VOLUNTARY),
-    Factor.MENTAL_HEALTH: Badge("MH", "Mental health", Ink.HEALTH),
-    Factor.PHYSICAL_HEALTH: Badge("PH", "Physical health", Ink.FAMILY),
-    Factor.DISABILITY: Badge("DIS", "Disability, ADHD", Ink.HEALTH, False),
-    Factor.ATTENDANCE: Badge("ATT", "School attendance", Ink.EDUCATION),
-    Factor.EXCLUSION: Badge("EXC", "Exclusion", Ink.EDUCATION, False),
-    Factor.HOMELESSNESS: Badge("HOM", "Homelessness", Ink.COUNCIL, False),
-    Factor.DEBT: Badge("DEB", "Debt", Ink.SOFT),
-    Factor.CHILD_PROTECTION: Badge("CP", "Child protection", Ink.COUNCIL),
-    Factor.IN_CARE: Badge("CIC", "In care", Ink.JUSTICE),
-    Factor.MISSING: Badge("MIS", "Missing", Ink.IMPACT, False),
-    Factor.EXPLOITATION: Badge("EXP", "Exploitation", Ink.IMPACT),
-    Factor.VICTIM: Badge("VIC", "Victim", Ink.VICTIMS, False),
-    Factor.STRENGTH: Badge("STR", "Strength, progress", Ink.CLOSE, False),
+    Factor.DOMESTIC_ABUSE: Badge("DA", worded("Domestic abuse"), Ink.VIOLENCE),
+    Factor.VIOLENCE: Badge("VI", worded("Violence"), Ink.CONFLICT),
+    Factor.NEGLECT: Badge("NEG", worded("Neglect"), Ink.VICTIMS),
+    Factor.HOME_CONDITIONS: Badge("HC", worded("Home conditions"), Ink.COMMUNITY),
+    Factor.OFFENDING: Badge("OFF", worded("Offending"), Ink.TEXT),
+    Factor.ANTI_SOCIAL: Badge("ASB", worded("Anti-social behaviour"), Ink.COMMUNITY),
+    Factor.PARENTAL_CONTROL: Badge("PC", worded("Parental control"), Ink.CONFLICT, False),
+    Factor.SUBSTANCE_MISUSE: Badge("SM", worded("Substance misuse"), Ink.VOLUNTARY),
+    Factor.MENTAL_HEALTH: Badge("MH", worded("Mental health"), Ink.HEALTH),
+    Factor.PHYSICAL_HEALTH: Badge("PH", worded("Physical health"), Ink.FAMILY),
+    Factor.DISABILITY: Badge("DIS", worded("Disability, ADHD"), Ink.HEALTH, False),
+    Factor.ATTENDANCE: Badge("ATT", worded("School attendance"), Ink.EDUCATION),
+    Factor.EXCLUSION: Badge("EXC", worded("Exclusion"), Ink.EDUCATION, False),
+    Factor.HOMELESSNESS: Badge("HOM", worded("Homelessness"), Ink.COUNCIL, False),
+    Factor.DEBT: Badge("DEB", worded("Debt"), Ink.SOFT),
+    Factor.CHILD_PROTECTION: Badge("CP", worded("Child protection"), Ink.COUNCIL),
+    Factor.IN_CARE: Badge("CIC", worded("In care"), Ink.JUSTICE),
+    Factor.MISSING: Badge("MIS", worded("Missing"), Ink.IMPACT, False),
+    Factor.EXPLOITATION: Badge("EXP", worded("Exploitation"), Ink.IMPACT),
+    Factor.VICTIM: Badge("VIC", worded("Victim"), Ink.VICTIMS, False),
+    Factor.STRENGTH: Badge("STR", worded("Strength, progress"), Ink.CLOSE, False),
 }
 
 BEFALLS = frozenset(

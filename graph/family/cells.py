@@ -11,6 +11,7 @@ from case.dates import When
 from case.model import Case, Factor, Person, Tie
 from case.sectors import agency_codes
 from case.showing_dates import show
+from case.worded import Say, counted, retold, worded
 from graph.dating import age_words
 from graph.family.badges import BADGES, factors_of_people
 from graph.family.kinship import COUPLE, Kin
@@ -20,9 +21,14 @@ MOST_BADGES = 8
 
 
 def cells_of(
-    case: Case, kin: Kin, as_of: date | None, room: float, beside: frozenset[str] = frozenset()
+    case: Case,
+    kin: Kin,
+    as_of: date | None,
+    room: float,
+    beside: frozenset[str] = frozenset(),
+    say: Say = str,
 ) -> dict[str, Cell]:
-    """Return the cell of everyone in the family; words wrap within `room` points.
+    """Return the cell of everyone in the family in a language; words wrap within `room` points.
 
     The words of those in `beside` stand at the side of their symbol.
     """
@@ -34,7 +40,7 @@ def cells_of(
     for id, person in kin.people.items():
         own = [(a, codes.get(a, "?"), case.agency_by_id[a].name) for a in agencies.get(id, ())]
         age = age_words(person, as_of)
-        note = note_of(person, _couples_of(case, id), age)
+        note = note_of(person, _couples_of(case, id), age, say)
         cells[id] = Cell(
             person,
             age,
@@ -43,11 +49,11 @@ def cells_of(
             names=wrapped_names(person.name, room),
             notes=wrapped_notes(note, room),
             pills=(
-                *in_rows(_badges(id, factors.get(id, {})), room),
-                *in_rows(agency_pills(id, own, room), room),
+                *in_rows(_badges(id, factors.get(id, {}), say), room),
+                *in_rows(agency_pills(id, own, room, say), room),
             ),
             beside=id in beside,
-            says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own]),
+            says=_says(person, age, note, list(factors.get(id, {})), [name for _, _, name in own], say),
         )
     return cells
 
@@ -66,31 +72,27 @@ def _agencies(case: Case) -> dict[str, list[str]]:
     }
 
 
-def _badges(person: str, factors: Mapping[Factor, tuple[str, ...]]) -> list[Pill]:
-    pills = [
-        badge_pill(BADGES[factor], f"{person}:factor:{factor.value}", f"{BADGES[factor].words}: {_times(events)}")
-        for factor, events in factors.items()
-    ]
+def _badges(person: str, factors: Mapping[Factor, tuple[str, ...]], say: Say) -> list[Pill]:
+    pills = []
+    for factor, events in factors.items():
+        says = f"{say(BADGES[factor].words)}: {say(counted(len(events), 'entry', 'entries'))}"
+        pills.append(badge_pill(BADGES[factor], f"{person}:factor:{factor.value}", says))
     return pills[:MOST_BADGES]
-
-
-def _times(events: tuple[str, ...]) -> str:
-    return "1 entry" if len(events) == 1 else f"{len(events)} entries"
 
 
 def _couples_of(case: Case, person: str) -> list[Tie]:
     return [tie for tie in case.ties if tie.kind in COUPLE and person in (tie.a, tie.b)]
 
 
-def note_of(person: Person, couples: list[Tie], age: str) -> str:
+def note_of(person: Person, couples: list[Tie], age: str, say: Say = str) -> str:
     """Return the small line: the role, or the time as somebody's partner; birth or death where told."""
-    words = [person.role] if person.role else []
+    words = [retold(person.role, say)] if person.role else []
     if not person.role:
-        words += [told for tie in couples[:1] if (told := _partner_words(tie))]
+        words += [say(told) for tie in couples[:1] if (told := _partner_words(tie))]
     if person.died is not None:
-        words.append(f"died {show(person.died)}" if person.died.dated else "died")
+        words.append(say(worded("died {day}" if person.died.dated else "died", day=show(person.died))))
     elif age == "?" and person.born is not None and person.born.dated:
-        words.append(f"born {show(person.born)}")
+        words.append(say(worded("born {day}", day=show(person.born))))
     return ", ".join(words)
 
 
@@ -98,10 +100,10 @@ def _partner_words(tie: Tie) -> str:
     since = _year(tie.since)
     until = _year(tie.until)
     if since and until:
-        return f"partner {since}\u2013{until}"
+        return worded("partner {since}\u2013{until}", since=since, until=until)
     if until:
-        return f"partner until {until}"
-    return f"partner since {since}" if since else ""
+        return worded("partner until {until}", until=until)
+    return worded("partner since {since}", since=since) if since else ""
 
 
 def _year(when: object) -> str:
@@ -110,16 +112,17 @@ def _year(when: object) -> str:
     return str(when.first.year) if when.first.year == when.last.year else show(when)
 
 
-def _says(person: Person, age: str, note: str, factors: list[Factor], agencies: list[str]) -> str:
+def _says(person: Person, age: str, note: str, factors: list[Factor], agencies: list[str], say: Say) -> str:
     """Return the person in words, for a screen reader and a tooltip."""
     told = [person.name]
     if age != "?" and person.died is None:
-        told.append(f"aged {age}")
+        told.append(say(worded("aged {age}", age=age)))
     if note:
         told.append(note)
     said = ", ".join(told)
     if factors:
-        said += ". Factors: " + ", ".join(BADGES[factor].words.casefold() for factor in factors)
+        named = ", ".join(say(BADGES[factor].words).casefold() for factor in factors)
+        said += ". " + say(worded("Factors: {factors}", factors=named))
     if agencies:
-        said += f". {len(agencies)} {'agency' if len(agencies) == 1 else 'agencies'}: " + ", ".join(agencies)
+        said += f". {say(counted(len(agencies), 'agency', 'agencies'))}: " + ", ".join(agencies)
     return said

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import sqrt
 
 from case.model import Ending
+from case.worded import listed, worded
 from drawing.marks import Group, Mark, Point
 from graph.family.channels import Bar, Bypass, Target, link_of
 from graph.family.frame import Frame
@@ -16,12 +17,19 @@ from graph.family.symbols import SIZE, pregnancy_size
 from graph.family.units import Exit, Join
 
 LINK_WORDS = {
-    Link.BIRTH: "child of",
-    Link.ADOPTED: "adopted by",
-    Link.FOSTERED: "fostered or cared for by",
-    Link.UNRECORDED: "related to, how is not fully recorded,",
+    Link.BIRTH: worded("{child}: child of {parents}"),
+    Link.ADOPTED: worded("{child}: adopted by {parents}"),
+    Link.FOSTERED: worded("{child}: fostered or cared for by {parents}"),
+    Link.UNRECORDED: worded("{child}: related to, how is not fully recorded, {parents}"),
 }
-ENDINGS = {Ending.TOGETHER: "", Ending.SEPARATED: ", separated", Ending.ENDED: ", ended"}
+COUPLES = {
+    (True, Ending.TOGETHER): worded("{names}: married"),
+    (True, Ending.SEPARATED): worded("{names}: married, separated"),
+    (True, Ending.ENDED): worded("{names}: married, ended"),
+    (False, Ending.TOGETHER): worded("{names}: partners"),
+    (False, Ending.SEPARATED): worded("{names}: partners, separated"),
+    (False, Ending.ENDED): worded("{names}: partners, ended"),
+}
 UNDER = 12.0  # below the middle of a symbol: a single parent's line beside a partner's
 
 
@@ -46,10 +54,10 @@ def draw_lines(frame: Frame) -> Iterator[Group]:
 
 
 def couple_words(frame: Frame, couple: Couple) -> str:
-    names = " and ".join(frame.kin.people[id].name for id in (couple.a, couple.b))
+    names = listed(frame.kin.people[id].name for id in (couple.a, couple.b))
     if not couple.recorded:
-        return f"{names}: parents of a child, how they lived is not recorded"
-    return f"{names}: {'married' if couple.married else 'partners'}{ENDINGS[couple.ending]}"
+        return frame.say(worded("{names}: parents of a child, how they lived is not recorded", names=names))
+    return frame.say(worded(COUPLES[couple.married, couple.ending], names=names))
 
 
 def standing(frame: Frame, couple: Couple) -> Couple:
@@ -113,12 +121,14 @@ def _bar(frame: Frame, row: int, bar: Bar, sibship: Sibship, bypasses: dict[str,
         low, high = min(low, bar.drop), max(high, bar.drop)
     if high - low > 0.5:
         trunk.append(line(((low, y), (high, y)), dash))
-    names = " and ".join(frame.kin.people[id].name for id in sibship.parents)
+    names = listed(frame.kin.people[id].name for id in sibship.parents)
     children = ", ".join(frame.kin.people[target.child.person].name for target in bar.targets)
     first = min(bar.targets, key=lambda target: target.child.link).child.key
     if trunk:
-        says = f"Children of {names}: {children}" if names else f"Siblings: {children}"
-        yield Group(first, says, tuple(trunk), joins=(*sibship.parents, *xs))
+        told = worded(
+            "Children of {parents}: {children}" if names else "Siblings: {children}", parents=names, children=children
+        )
+        yield Group(first, frame.say(told), tuple(trunk), joins=(*sibship.parents, *xs))
     for target in bar.targets:
         drop = _drop(frame, row, target, (starts[target.child.person], y), names)
         yield replace(drop, joins=(target.child.person, *sibship.parents))
@@ -157,6 +167,9 @@ def _drop(frame: Frame, row: int, target: Target, start: Point, names: str) -> G
     if child.link is Link.ADOPTED and not target.lane:
         marks += adopted_marks(target.x, end - 14.0)
     name = frame.kin.people[child.person].name
-    away = ", placed away" if child.away else ""
-    says = f"{name}: {LINK_WORDS[child.link]} {names}{away}" if names else name
-    return Group(child.key, says, tuple(marks))
+    if not names:
+        return Group(child.key, name, tuple(marks))
+    told = worded(LINK_WORDS[child.link], child=name, parents=names)
+    if child.away:
+        told = worded("{told}, placed away", told=told)
+    return Group(child.key, frame.say(told), tuple(marks))

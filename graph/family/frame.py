@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from case.model import Ending
+from case.worded import Say
 from graph.family.channels import Zone
 from graph.family.generations import Rows
 from graph.family.kinship import Kin
@@ -28,6 +29,7 @@ class Frame:
     sink: Mapping[str, float] = field(default_factory=dict)  # how far somebody of a lower rank stands below the row
     there: frozenset[str] | None = None  # who is drawn; None is everybody
     endings: Mapping[str, Ending] | None = None  # of couples by key, where not as recorded
+    say: Say = str  # says the words of the picture in its language
 
     def is_there(self, person: str) -> bool:
         return self.there is None or person in self.there

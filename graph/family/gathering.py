@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from case.households import in_care
 from case.model import Ending, Person, Tie, TieKind
+from case.worded import worded
 from graph.family.kinship import COUPLE, LINKS, SIBLINGS, Child, Couple, Link, Sibship, born_day, middle_day
 from graph.roles import generation_of_role
 
@@ -67,7 +68,7 @@ class Gathering:
                 open_ends = self._side_of(tie.a, open_ends)
             if not parents:
                 unknown = f"unknown-{tie.b}"
-                self.people[unknown] = Person(unknown, "Not recorded", role="parent")
+                self.people[unknown] = Person(unknown, worded("Not recorded"), role=worded("parent"))
                 self.place[unknown] = len(self.place)
                 self._note_parent(Tie(tie.id, TieKind.PARENT, unknown, tie.b), Link.UNRECORDED)
                 open_ends = [unknown]
@@ -111,7 +112,8 @@ class Gathering:
                 unique.remove(mate)
             parents = (tie.a,) if mate is None else tuple(sorted((tie.a, mate.a), key=self.place.__getitem__))
             if groups and link is Link.BIRTH:
-                self.troubles.append(f"{self.people[tie.b].name} has more than two birth parents on record.")
+                name = self.people[tie.b].name
+                self.troubles.append(worded("{name} has more than two birth parents on record.", name=name))
             groups.append((parents, tie))
         return groups
 

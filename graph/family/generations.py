@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median_low
 
+from case.worded import listed, worded
 from graph.family.kinship import Kin
 from graph.roles import generation_of_role
 
@@ -85,7 +86,8 @@ def _homes_without_cycles(kin: Kin, level: _Sets, troubles: list[str]) -> list[E
             child_level = level.find(child.person)
             parents = [level.find(parent) for parent in sibship.parents]
             if any(_reaches(below, child_level, parent) for parent in parents):
-                troubles.append(f"{kin.people[child.person].name} is on record as their own forebear.")
+                name = kin.people[child.person].name
+                troubles.append(worded("{name} is on record as their own forebear.", name=name))
                 continue
             for parent, parent_level in zip(sibship.parents, parents, strict=True):
                 edges.append((parent, child.person, sibship.id))
@@ -115,8 +117,8 @@ def _level_couples(kin: Kin, level: _Sets, edges: list[Edge], troubles: list[str
             for parent, child, _ in edges:
                 below.setdefault(level.find(parent), set()).add(level.find(child))
             if _reaches(below, a, b) or _reaches(below, b, a):
-                names = f"{kin.people[couple.a].name} and {kin.people[couple.b].name}"
-                troubles.append(f"{names} are a couple across generations.")
+                names = listed(kin.people[id].name for id in (couple.a, couple.b))
+                troubles.append(worded("{names} are a couple across generations.", names=names))
                 continue
             level.join(couple.a, couple.b)
         kept.add(couple.key)

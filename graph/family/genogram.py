@@ -10,6 +10,7 @@ from analysis.agencies import count_agencies
 from case.dates import on
 from case.model import Case, Tie
 from case.showing_dates import show
+from case.worded import Say, counted, joined, listed, retold, worded
 from drawing.marks import Drawing, Group, Ink, Label, Point
 from drawing.text import wrap
 from graph.as_of import as_of
@@ -21,7 +22,7 @@ from graph.family.generations import rows_of
 from graph.family.genogram_key import QUALITY_WORDS, key_sections
 from graph.family.household_labels import draw_labels
 from graph.family.households import draw_households
-from graph.family.kinship import Couple
+from graph.family.kinship import Couple, Kin
 from graph.family.measuring import Measured, measure
 from graph.family.network import kin_of
 from graph.family.notation import LINK_DASH, couple_dash, line, quality_marks
@@ -39,36 +40,45 @@ LEAST_WIDTH = 760.0
 KEY_ROOMS = (200.0, 330.0, 430.0)  # of a key at the side
 LANDSCAPE = (1.6, 1.0)  # between a sheet of A4 and a projector
 NO_MOVES: Mapping[str, Point] = {}
-OLDER = ("Parents", "Grandparents", "Great-grandparents", "Great-great-grandparents")
-YOUNGER = ("Children", "Grandchildren", "Great-grandchildren")
+OLDER = (
+    worded("Parents"), worded("Grandparents"), worded("Great-grandparents"), worded("Great-great-grandparents"),
+)  # fmt: skip
+YOUNGER = (worded("Children"), worded("Grandchildren"), worded("Great-grandchildren"))
 
 
-def draw_family(case: Case, moved: Mapping[str, Point] = NO_MOVES, day: date | None = None) -> Drawing:
-    """Return the family history diagram of a case, with its key.
+def draw_family(case: Case, moved: Mapping[str, Point] = NO_MOVES, day: date | None = None, say: Say = str) -> Drawing:
+    """Return the family history diagram of a case, with its key, in a language.
 
     `moved` says how far people were dragged; they stay in their generation. With a `day` everybody keeps the
     place that the whole case gives them, and the picture shows what was so on that day. Groups are keyed by
     the ids of people and ties; 'household:NAME' is an outline, 'p3:factor:NAME' a badge, 'p3:agencies' and
     'p3:agency:a4' the agencies with a person.
     """
-    kin = kin_of(case)
+    kin = _named(kin_of(case), say)
     days = covered(case.events)
     rows = rows_of(kin)
     order = order_of(kin, rows)
     room, single = _room(order), _single_parents(order)
-    cells = cells_of(case, kin, days[1] if days else None, room, single)
+    cells = cells_of(case, kin, days[1] if days else None, room, single, say)
     measured = measure(kin, rows, order, cells, EDGE + LABELS, HEADER, {id: dx for id, (dx, _) in moved.items()})
+    measured = replace(measured, frame=replace(measured.frame, say=say))
     troubles = (*kin.troubles, *rows.troubles)
     if day is None:
         groups = list(_groups(measured, days[1] if days else None, cells))
         return _compose(case, measured.frame, groups, troubles)
     seen = as_of(case, day)
     born = {id: seen.person_by_id[id] for id in kin.people if id in seen.person_by_id}
-    shown = cells_of(seen, replace(kin, people=born), day, room, single)
+    shown = cells_of(seen, replace(kin, people=born), day, room, single, say)
     measured = replace(measured, frame=_then(measured.frame, seen))
     gone = {tie.id for tie in case.ties} - {tie.id for tie in seen.ties}
     groups = [group for group in _groups(measured, day, shown) if group.key not in gone]
     return _compose(seen, measured.frame, groups, troubles, day)
+
+
+def _named(kin: Kin, say: Say) -> Kin:
+    """Return the family in which those of whom nothing is recorded are called so in a language."""
+    people = {id: replace(one, name=retold(one.name, say)) for id, one in kin.people.items()}
+    return replace(kin, people=people)
 
 
 def _then(frame: Frame, seen: Case) -> Frame:
@@ -106,14 +116,16 @@ def _groups(measured: Measured, at: date | None, cells: Mapping[str, Cell]) -> I
             continue
         names = [frame.kin.people[id].name for id in ends]
         if isinstance(thing, Tie):
-            says = f"{names[0]} and {names[1]}: {QUALITY_WORDS[thing.quality].casefold()}"
-            yield Group(thing.id, says, tuple(quality_marks(thing.quality, points)), joins=ends)
+            quality = frame.say(QUALITY_WORDS[thing.quality]).casefold()
+            says = worded("{names}: {quality}", names=listed(names), quality=quality)
+            yield Group(thing.id, frame.say(says), tuple(quality_marks(thing.quality, points)), joins=ends)
         elif isinstance(thing, Couple):
             couple = standing(frame, thing)
             yield Group(thing.key, couple_words(frame, couple), (line(points, couple_dash(thing), 1.1),), joins=ends)
         else:
             mark = line(points, LINK_DASH[thing.link], 1.1)
-            yield Group(thing.key, f"{names[1]}: {LINK_WORDS[thing.link]} {names[0]}", (mark,), joins=ends)
+            says = worded(LINK_WORDS[thing.link], child=names[1], parents=names[0])
+            yield Group(thing.key, frame.say(says), (mark,), joins=ends)
     yield from draw_labels(frame, dated, router.taken)
     for people in frame.lines:
         for id in people:
@@ -124,7 +136,8 @@ def _groups(measured: Measured, at: date | None, cells: Mapping[str, Cell]) -> I
 def _generations(frame: Frame) -> Iterator[Group]:
     """Yield the names of the rows, at the left."""
     for row in range(len(frame.lines)):
-        name = "Family" if len(frame.lines) == 1 else _generation(row - frame.rows.parents)
+        generation = worded("Family") if len(frame.lines) == 1 else _generation(row - frame.rows.parents)
+        name = frame.say(generation)
         lines = wrap(name, LABELS - 6.0, 9.0, True)
         y = frame.top[row] + 23.0 - (len(lines) - 1) * 6.0
         labels = [Label(EDGE, y + n * 12.0, text, 9.0, Ink.FAINT, True) for n, text in enumerate(lines)]
@@ -144,11 +157,14 @@ def _compose(
     """Add title, generations, notes and key, and set the size."""
     right = max((frame.edges(id)[1] for id in frame.kin.people), default=EDGE + LABELS) + 14.0
     foot = max((frame.foot(id) for id in frame.kin.people), default=HEADER) + 30.0
-    notes = [Label(EDGE, foot + 12.0 * n, text, 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
-    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes))
+    say = frame.say
+    notes = [Label(EDGE, foot + 12.0 * n, say(text), 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
+    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes), say)
     if page.shift > 1.0:
         groups = [replace(g, marks=tuple(shifted(mark, page.shift, 0.0) for mark in g.marks)) for g in groups]
-    title = f"Family history \u2013 {family_of(case.title)}" if case.title else "Family history"
+    title = say(worded("Family history"))
+    if case.title:
+        title = say(worded("Family history \u2013 {family}", family=family_of(case.title, say)))
     subtitle = _subtitle(case, frame, day)
     head = (
         Label(EDGE, 38.0, title, 17.0, Ink.TEXT, True),
@@ -169,16 +185,16 @@ class _Page:
     shift: float
 
 
-def _page(sections: Sequence[Section], right: float, foot: float) -> _Page:
+def _page(sections: Sequence[Section], right: float, foot: float, say: Say) -> _Page:
     """Set the key below or beside the family, whichever lets the picture be larger on a landscape page."""
     pages = []
     least = max(LEAST_WIDTH, right + EDGE)
     for width in (least, least * 1.15, least * 1.3):
-        key, high = draw_key(sections, EDGE, foot + 2.0, width - 2 * EDGE)
+        key, high = draw_key(sections, EDGE, foot + 2.0, width - 2 * EDGE, say=say)
         pages.append(_Page(width, foot + 2.0 + high + EDGE * 0.8, key, (width - EDGE - right) / 2))
     for room in KEY_ROOMS:
         left = max(right + 22.0, 420.0)
-        key, high = draw_key(sections, left, HEADER - 6.0, room)
+        key, high = draw_key(sections, left, HEADER - 6.0, room, say=say)
         height = max(foot, HEADER - 6.0 + high + EDGE * 0.8)
         pages.append(_Page(left + room + EDGE, height, key, left - 22.0 - right))
     return max(pages, key=lambda page: min(LANDSCAPE[0] / page.width, LANDSCAPE[1] / page.height))
@@ -187,21 +203,21 @@ def _page(sections: Sequence[Section], right: float, foot: float) -> _Page:
 def _subtitle(case: Case, frame: Frame, day: date | None) -> str:
     people = sum(frame.is_there(id) for id in frame.kin.people)
     if not people:
-        return "No family members are on record."
-    parts = [f"{people} {'person' if people == 1 else 'people'}"]
+        return frame.say(worded("No family members are on record."))
+    parts: list[str] = [counted(people, "person", "people")]
     if case.agencies and case.events:
-        count = count_agencies(case).agency_count
-        parts.append(f"{count} {'agency' if count == 1 else 'agencies'}")
+        parts.append(counted(count_agencies(case).agency_count, "agency", "agencies"))
     days = covered(case.events)
     if day is not None:
-        parts.append(f"as of {show(on(day))}, households as recorded last")
+        parts.append(worded("as of {day}, households as recorded last", day=show(on(day))))
     elif days:
-        parts.append(f"entries from {covered_words(days)}")
-        parts.append("ages and households at the end")
-    return " \u00b7 ".join(parts)
+        parts.append(worded("entries from {days}", days=covered_words(days)))
+        parts.append(worded("ages and households at the end"))
+    return frame.say(joined(parts, " \u00b7 "))
 
 
 def _in_words(frame: Frame) -> str:
     """Return the whole picture in words."""
     names = [", ".join(frame.kin.people[id].name for id in people) for people in frame.lines]
-    return "Family history diagram. From the oldest generation: " + "; ".join(names) + "."
+    told = worded("Family history diagram. From the oldest generation: {names}.", names="; ".join(names))
+    return frame.say(told)

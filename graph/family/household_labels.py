@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from case.households import household_words
+from case.worded import retold
 from drawing.marks import Anchor, Box, Group, Ink, Label, Mark
 from drawing.text import elide, width
 from graph.family.frame import Frame
@@ -35,15 +36,14 @@ def draw_labels(frame: Frame, dated: str, crossing: Mapping[int, Sequence[float]
         for piece in _pieces(list(rects), joined):
             if not any(frame.is_there(id) for run in piece for id in run.people):
                 continue
-            text, x, y = _spot(
-                frame, piece, rects, joined, crossing, (household_words(name) + dated, household_words(name))
-            )
+            title = retold(household_words(name), frame.say)
+            text, x, y = _spot(frame, piece, rects, joined, crossing, (title + dated, title))
             room = _room(text)
             marks: list[Mark] = [
                 Box(x, y - 7.0, room, 14.0, Ink.PAPER, Ink.HOUSEHOLD, 0.9, radius=3.0),
                 Label(x + room / 2, y + 3.2, text, SIZE, Ink.HOUSEHOLD, True, Anchor.MIDDLE),
             ]
-            yield Group(f"household:{name}", household_words(name) + dated, tuple(marks))
+            yield Group(f"household:{name}", title + dated, tuple(marks))
 
 
 def _pieces(runs: Sequence[Run], bridges: Sequence[Bridge]) -> list[list[Run]]:

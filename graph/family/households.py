@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from case.households import household_words
+from case.worded import retold
 from drawing.marks import DASHED, Group, Ink, Mark, Path
 from graph.family.frame import Frame
 from graph.family.outlines import Rect, outline
@@ -108,7 +109,7 @@ def draw_households(frame: Frame, dated: str) -> Iterator[Group]:
         marks: list[Mark] = [Path(loop, True, Ink.HOUSEHOLD, None, opacity=0.07) for loop in outline(shapes, 9.0)]
         marks += [Path(loop, True, None, Ink.HOUSEHOLD, 1.1, DASHED) for loop in outline(shapes, 9.0)]
         members = ", ".join(frame.kin.people[id].name for id in there)
-        yield Group(f"household:{name}", f"{household_words(name)}{dated}: {members}", tuple(marks))
+        yield Group(f"household:{name}", f"{retold(household_words(name), frame.say)}{dated}: {members}", tuple(marks))
 
 
 def rect_of(frame: Frame, run: Run, span: tuple[float, float]) -> Rect:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from case.model import Person, Sex
+from case.worded import Say, counted
 from drawing.marks import DASHED, SOLID, Anchor, Box, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import ASCENT, width, wrap
 from graph.family.badges import Badge
@@ -127,7 +128,7 @@ def badge_pill(badge: Badge, key: str, says: str) -> Pill:
     return Pill(badge.code, key, says, Ink.PAPER, badge.ink, badge.ink, True)
 
 
-def agency_pills(person: str, codes: Sequence[tuple[str, str, str]], room: float) -> list[Pill]:
+def agency_pills(person: str, codes: Sequence[tuple[str, str, str]], room: float, say: Say = str) -> list[Pill]:
     """Return the number of agencies and, in two rows at most, their codes.
 
     `codes` holds id, code and name of each, the most involved first.
@@ -135,14 +136,14 @@ def agency_pills(person: str, codes: Sequence[tuple[str, str, str]], room: float
     if not codes:
         return []
     for shown in range(len(codes), 0, -1):
-        pills = _agency_pills(person, codes, shown)
+        pills = _agency_pills(person, codes, shown, say)
         if len(in_rows(pills, room)) <= MOST_CODE_ROWS:
             return pills
-    return _agency_pills(person, codes, 1)
+    return _agency_pills(person, codes, 1, say)
 
 
-def _agency_pills(person: str, codes: Sequence[tuple[str, str, str]], shown: int) -> list[Pill]:
-    many = f"{len(codes)} {'agency' if len(codes) == 1 else 'agencies'} with this person"
+def _agency_pills(person: str, codes: Sequence[tuple[str, str, str]], shown: int, say: Say) -> list[Pill]:
+    many = say(counted(len(codes), "agency with this person", "agencies with this person"))
     pills = [Pill(str(len(codes)), f"{person}:agencies", many, Ink.TEXT, None, Ink.PAPER)]
     for id, code, name in codes[:shown]:
         pills.append(Pill(code, f"{person}:agency:{id}", name, Ink.PAPER, Ink.FAINT, Ink.TEXT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from case.model import PersonKind
+from case.worded import counted, worded
 from drawing.marks import DASHED, Anchor, Box, Ink, Label, Mark, Path
 from graph.family.symbols import symbol_marks
 from graph.impact.influence import Flow, Influence, Node
@@ -13,27 +14,27 @@ from graph.key import Entry, Section
 
 Y = 6.0
 RULES = (
-    "Impact: what the centre caused, and incidents, offences, complaints,",
-    "court dates and custody of which it is the subject.",
-    "Response: every other entry of an agency; people who cared or asked for help.",
-    "An entry that ties several counts on each of their lines, and once in totals.",
+    worded("Impact: what the centre caused, and incidents, offences, complaints,"),
+    worded("court dates and custody of which it is the subject."),
+    worded("Response: every other entry of an agency; people who cared or asked for help."),
+    worded("An entry that ties several counts on each of their lines, and once in totals."),
 )
 FLOW_WORDS = {
-    Flow.CAUSED: "Impact caused by the centre",
-    Flow.SUFFERED: "Impact on the centre",
-    Flow.RESPONSE: "Response or support to the centre",
-    Flow.GIVEN: "Response or support by the centre",
-    Flow.TOGETHER: "Named in the same entries",
+    Flow.CAUSED: worded("Impact caused by the centre"),
+    Flow.SUFFERED: worded("Impact on the centre"),
+    Flow.RESPONSE: worded("Response or support to the centre"),
+    Flow.GIVEN: worded("Response or support by the centre"),
+    Flow.TOGETHER: worded("Named in the same entries"),
 }
 
 
 def key_sections(influence: Influence, nodes: Sequence[Node]) -> list[Section]:
     """Return the sections of the key."""
     return [
-        Section("Lines", tuple(_lines(influence))),
-        Section("Width and number: how often", tuple(_widths(nodes))),
-        Section("Symbols", tuple(_symbols(nodes))),
-        Section("What counts", tuple(Entry((), words) for words in RULES), 420.0),
+        Section(worded("Lines"), tuple(_lines(influence))),
+        Section(worded("Width and number: how often"), tuple(_widths(nodes))),
+        Section(worded("Symbols"), tuple(_symbols(nodes))),
+        Section(worded("What counts"), tuple(Entry((), words) for words in RULES), 420.0),
     ]
 
 
@@ -53,7 +54,7 @@ def _widths(nodes: Sequence[Node]) -> Iterable[Entry]:
     shown = [number for number in scale if number <= most][-4:]
     for number in shown:
         mark = Path(((0, Y), (34, Y)), line=Ink.FAINT, line_width=thickness(number))
-        yield Entry((mark,), "1 event" if number == 1 else f"{number} events")
+        yield Entry((mark,), counted(number, "event"))
 
 
 def _symbols(nodes: Sequence[Node]) -> Iterable[Entry]:
@@ -64,14 +65,14 @@ def _symbols(nodes: Sequence[Node]) -> Iterable[Entry]:
             *symbol_marks("circle", 20.0, Y, 11.0),
             *symbol_marks("diamond", 34.0, Y, 12.0),
         )
-        yield Entry(marks, "Man, woman, other or not known")
-    yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.2, radius=3.5),), "Agency, by its code")
+        yield Entry(marks, worded("Man, woman, other or not known"))
+    yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.2, radius=3.5),), worded("Agency, by its code"))
     if any(person.kind is not PersonKind.PERSON for person in people):
-        yield Entry(tuple(symbol_marks("hexagon", 8.0, Y, 13.0, Ink.SOFT)), "Place or group of people")
+        yield Entry(tuple(symbol_marks("hexagon", 8.0, Y, 13.0, Ink.SOFT)), worded("Place or group of people"))
     if any(node.folded for node in nodes):
-        yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.2, DASHED, 3.5),), "Several, folded together")
+        yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.2, DASHED, 3.5),), worded("Several, folded together"))
     number: list[Mark] = [
         Box(0, 0, 16, PILL - 0.5, Ink.PAPER, Ink.SOFT, 0.9, radius=6.0),
         Label(8, 9.4, "7", 9.0, Ink.SOFT, True, Anchor.MIDDLE),
     ]
-    yield Entry(tuple(number), "Number of events on a line")
+    yield Entry(tuple(number), worded("Number of events on a line"))

@@ -11,6 +11,7 @@ from case.dates import on
 from case.model import Case, Person, PersonKind
 from case.sectors import Sector, agency_codes
 from case.showing_dates import show
+from case.worded import Say, counted, joined, retold, worded
 from drawing.marks import DASHED, Anchor, Box, Drawing, Group, Ink, Label, Mark, Path, Point
 from drawing.text import elide, width, wrap
 from graph.as_of import as_of
@@ -29,11 +30,19 @@ TITLE_WIDE, TITLE_HIGH = 98.0, 40.0  # room for a sector's title outside the rim
 HUB = 72.0
 KEY = 1.12  # of the key's usual size
 NODE_EDGE = 60.0  # from the edge of the paper to a node
+MIDDLE_DOT = " \u00b7 "
 NO_MOVES: Mapping[str, Point] = {}
 TINT = 0.06  # of a sector
 NAME, SMALL, TITLE = 10.5, 9.75, 11.0
 NAME_LINE, SMALL_LINE = 12.5, 11.0
 BESIDE_WORDS = 108.0  # room of words beside a node
+STRAND_WORDS = {
+    Flow.CAUSED: worded("Impact of {first} on {second}: {times}"),
+    Flow.SUFFERED: worded("Impact of {first} on {second}: {times}"),
+    Flow.RESPONSE: worded("Response or support from {first} to {second}: {times}"),
+    Flow.GIVEN: worded("Response or support from {first} to {second}: {times}"),
+    Flow.TOGETHER: worded("{first} and {second} named together: {times}"),
+}
 INNER = 0.86  # of that room for a node further in, past which lines run to its neighbours
 
 
@@ -46,6 +55,7 @@ class Map:
     foot: float
     influence: Influence
     nodes: tuple[Node, ...]
+    say: Say
 
 
 def draw_impact(
@@ -53,6 +63,7 @@ def draw_impact(
     centre: str | None = None,
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
+    say: Say = str,
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
@@ -60,12 +71,12 @@ def draw_impact(
     and the picture shows what there was on that day. Groups are keyed by the ids of people and agencies;
     'p3>impact caused' is a line, 'more:Health' the folded tail of a sector. The rules are those of `influence`.
     """
-    words = f"as of {show(on(day))}" if day else ""
-    found = map_of(case, centre, moved, as_of(case, day) if day else None, words)
+    words = worded("as of {day}", day=show(on(day))) if day else ""
+    found = map_of(case, centre, moved, as_of(case, day) if day else None, words, say)
     sections = key_sections(found.influence, found.nodes)
-    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE, KEY)
-    title = f"Impact map \u2013 {found.influence.name}"
-    says = _in_words(found.influence)
+    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE, KEY, say)
+    title = say(worded("Impact map \u2013 {name}", name=found.influence.name))
+    says = say(_in_words(found.influence))
     return Drawing(found.width, found.foot + height + EDGE * 0.8, (*found.groups, key), title, says)
 
 
@@ -75,10 +86,12 @@ def map_of(
     moved: Mapping[str, Point] = NO_MOVES,
     seen: Case | None = None,
     words: str = "",
+    say: Say = str,
 ) -> Map:
     """Return an impact map without its key; `seen` is the part of the case to show, and `words` say which."""
     whole = influence_of(case, centre)
-    every = shown_nodes(whole)
+    whole = replace(whole, name=retold(whole.name, say))
+    every = [replace(node, name=retold(node.name, say)) for node in shown_nodes(whole)]
     influence = whole if seen is None else replace(influence_of(seen, whole.centre), name=whole.name)
     pitch = pitch_for(len(every))
     by_sector = {sector: [node for node in every if node.sector is sector] for sector in Sector}
@@ -97,14 +110,14 @@ def map_of(
     days = covered((case if seen is None else seen).events)
     at = days[1] if days else None
     groups = (
-        _head(case, influence, words),
-        *_sectors(influence, by_sector, around, page, hub),
-        *_lines(influence, strands, page),
-        *(_node(node, spot, page, at, pitch) for node, spot in placed),
-        _centre(case if seen is None else seen, influence, page, hub, at),
+        _head(case, influence, words, say),
+        *_sectors(influence, by_sector, around, page, hub, say),
+        *_lines(influence, strands, page, say),
+        *(_node(node, spot, page, at, pitch, say) for node, spot in placed),
+        _centre(case if seen is None else seen, influence, page, hub, at, say),
     )
     top = page.y + page.ry + TITLE_HIGH + 14.0
-    return Map(groups, page.width, top, influence, tuple(node for node, _ in placed))
+    return Map(groups, page.width, top, influence, tuple(node for node, _ in placed), say)
 
 
 def _seen(node: Node, influence: Influence) -> Node | None:
@@ -143,15 +156,16 @@ def _page(around: Ring, above: float) -> _Page:
     return _Page(wide / 2, HEADER + TITLE_HIGH - 12.0 + ry, rx, ry, wide)
 
 
-def _head(case: Case, influence: Influence, words: str) -> Group:
-    family = f" ({family_of(case.title)})" if case.title and case.title not in influence.name else ""
-    title = f"Impact map \u2013 {influence.name}{family}"
+def _head(case: Case, influence: Influence, words: str, say: Say) -> Group:
+    family = f" ({family_of(case.title, say)})" if case.title and case.title not in influence.name else ""
+    title = say(worded("Impact map \u2013 {name}", name=f"{influence.name}{family}"))
     days = covered_words(covered(influence.events))
-    told = words or (f"from {days}" if days else "")
-    subtitle = f"Entries {told}" if told else "What the entries tie to the centre"
+    told = words or (worded("from {days}", days=days) if days else "")
+    below: list[str] = [worded("Entries {time}", time=told) if told else worded("What the entries tie to the centre")]
     if not influence.nodes:
-        subtitle = "No entries tie anybody to the centre. That says what is on record, not what happened."
-        subtitle += f" \u00b7 {words}" if words else ""
+        nobody = worded("No entries tie anybody to the centre. That says what is on record, not what happened.")
+        below = [nobody, words] if words else [nobody]
+    subtitle = say(joined(below, " \u00b7 "))
     return Group(
         "",
         f"{title}. {subtitle}",
@@ -163,18 +177,18 @@ def _head(case: Case, influence: Influence, words: str) -> Group:
 
 
 def _sectors(
-    influence: Influence, by_sector: Mapping[Sector, list[Node]], around: Ring, page: _Page, hub: float
+    influence: Influence, by_sector: Mapping[Sector, list[Node]], around: Ring, page: _Page, hub: float, say: Say
 ) -> Iterator[Group]:
     occurrences = {event.id: event.occurrences for event in influence.events}
     for (sector, nodes), wedge in zip(by_sector.items(), around.wedges, strict=True):
         ids = {id for node in nodes for tally in node.flows.values() for id in tally.events}
         linked = sum(max(node.folded, 1) for node in nodes)
         count = sum(occurrences[id] for id in ids)
-        told = f"{linked} linked \u00b7 {count} {'event' if count == 1 else 'events'}"
-        if not nodes:
-            told = "none on record"
-        marks = [*_wedge(sector, wedge, page, hub, bool(nodes)), *_title(sector, told, wedge, page, bool(nodes))]
-        yield Group(f"sector:{sector.value}", f"{sector.value}: {told}", tuple(marks))
+        tells: list[str] = [worded("{number} linked", number=linked), counted(count, "event")]
+        told = [say(words) for words in (tells if nodes else [worded("none on record")])]
+        name = say(sector.value)
+        marks = [*_wedge(sector, wedge, page, hub, bool(nodes)), *_title(sector, name, told, wedge, page, bool(nodes))]
+        yield Group(f"sector:{sector.value}", f"{name}: {MIDDLE_DOT.join(told)}", tuple(marks))
 
 
 def _wedge(sector: Sector, wedge: Wedge, page: _Page, hub: float, used: bool) -> list[Mark]:
@@ -198,15 +212,15 @@ def _at(page: _Page, point: Point) -> Point:
     return point[0] + page.x, point[1] + page.y
 
 
-def _title(sector: Sector, told: str, wedge: Wedge, page: _Page, used: bool) -> list[Mark]:
+def _title(sector: Sector, name: str, told: Sequence[str], wedge: Wedge, page: _Page, used: bool) -> list[Mark]:
     """Return the name and count of a sector outside the rim."""
     away = 10.0 + 7.0 * abs(sin(2 * wedge.middle))
     x, y = _at(page, on_ellipse(wedge.middle, page.rx + away, page.ry + away))
     ink = Ink(sector.value) if used else Ink.FAINT
     sideways = sin(wedge.middle)
     beside = abs(sideways) * page.ry > abs(cos(wedge.middle)) * page.rx * 0.30
-    lines = wrap(sector.value, TITLE_WIDE - 6.0, TITLE, True) if beside else (sector.value,)
-    tells = tuple(told.split(" \u00b7 ")) if beside else (told,)
+    lines = wrap(name, TITLE_WIDE - 6.0, TITLE, True) if beside else (name,)
+    tells = told if beside else (MIDDLE_DOT.join(told),)
     anchor = Anchor.MIDDLE if not beside else Anchor.LEFT if sideways > 0 else Anchor.RIGHT
     high = len(lines) * 13.0 + len(tells) * SMALL_LINE
     lift = -cos(wedge.middle)  # -1 at the top, 1 at the bottom
@@ -219,17 +233,17 @@ def _title(sector: Sector, told: str, wedge: Wedge, page: _Page, used: bool) -> 
     return marks
 
 
-def _lines(influence: Influence, strands: Sequence[Strand], page: _Page) -> Iterator[Group]:
+def _lines(influence: Influence, strands: Sequence[Strand], page: _Page, say: Say) -> Iterator[Group]:
     """Yield the lines, the widest at the bottom, and on top of all their numbers."""
     for strand in sorted(strands, key=lambda s: -s.thickness):
-        yield _strand(influence, strand, line_marks(strand, page.x, page.y))
+        yield _strand(influence, strand, line_marks(strand, page.x, page.y), say)
     for strand in strands:
-        yield _strand(influence, strand, number_marks(strand, page.x, page.y))
+        yield _strand(influence, strand, number_marks(strand, page.x, page.y), say)
 
 
-def _strand(influence: Influence, strand: Strand, marks: list[Mark]) -> Group:
+def _strand(influence: Influence, strand: Strand, marks: list[Mark], say: Say) -> Group:
     ends = (strand.node.id, influence.centre)
-    return Group(_strand_key(strand), _strand_words(influence, strand), tuple(marks), joins=ends)
+    return Group(_strand_key(strand), say(_strand_words(influence, strand)), tuple(marks), joins=ends)
 
 
 def _strand_key(strand: Strand) -> str:
@@ -237,21 +251,17 @@ def _strand_key(strand: Strand) -> str:
 
 
 def _strand_words(influence: Influence, strand: Strand) -> str:
-    count = f"{strand.occurrences} {'time' if strand.occurrences == 1 else 'times'}"
-    a, b = influence.name, strand.node.name
-    return {
-        Flow.CAUSED: f"Impact of {a} on {b}: {count}",
-        Flow.SUFFERED: f"Impact of {b} on {a}: {count}",
-        Flow.RESPONSE: f"Response or support from {b} to {a}: {count}",
-        Flow.GIVEN: f"Response or support from {a} to {b}: {count}",
-        Flow.TOGETHER: f"{a} and {b} named together: {count}",
-    }[strand.flow]
+    count = counted(strand.occurrences, "time")
+    first, second = influence.name, strand.node.name
+    if strand.flow in (Flow.SUFFERED, Flow.RESPONSE):
+        first, second = second, first
+    return worded(STRAND_WORDS[strand.flow], first=first, second=second, times=count)
 
 
-def _node(node: Node, spot: Spot, page: _Page, at: date | None, pitch: Pitch) -> Group:
+def _node(node: Node, spot: Spot, page: _Page, at: date | None, pitch: Pitch, say: Say) -> Group:
     x, y = _at(page, (spot.x, spot.y))
     marks = [*_symbol(node, x, y, at, pitch), *_words(node, spot, x, y, pitch)]
-    flows = ", ".join(f"{flow.value} {tally.occurrences}" for flow, tally in node.flows.items())
+    flows = ", ".join(f"{say(flow.value)} {tally.occurrences}" for flow, tally in node.flows.items())
     return Group(node.id, f"{node.name}: {flows}", tuple(marks))
 
 
@@ -310,10 +320,10 @@ def _note(node: Node, room: float) -> str:
     return elide(role, room, SMALL) or days
 
 
-def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date | None) -> Group:
+def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date | None, say: Say) -> Group:
     """Return the middle of the map: symbol, name and totals."""
     marks: list[Mark] = [*symbol_marks("circle", page.x, page.y, 2 * hub - 8.0, line_width=1.6)]
-    lines = _totals(influence)
+    lines = [(say(text), ink) for text, ink in _totals(influence)]
     names = wrap(influence.name, hub * 1.55, 12.0, True, most=2)
     high = 34.0 + 6.0 + len(names) * 14.0 + len(lines) * 12.5
     y = page.y - high / 2
@@ -325,7 +335,8 @@ def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date 
     for text, ink in lines:
         marks.append(Label(page.x, y + 9.0, text, 9.5, ink, True, Anchor.MIDDLE))
         y += 12.5
-    says = f"{influence.name}, the centre: " + ", ".join(text for text, _ in lines)
+    totals = ", ".join(text for text, _ in lines)
+    says = say(worded("{name}, the centre: {totals}", name=influence.name, totals=totals))
     return Group(influence.centre, says, tuple(marks))
 
 
@@ -348,22 +359,22 @@ def _centre_symbol(case: Case, influence: Influence, x: float, y: float, at: dat
 
 
 def _totals(influence: Influence) -> list[tuple[str, Ink]]:
-    words = {
-        Flow.CAUSED: ("impact recorded", "impacts recorded", Ink.IMPACT),
-        Flow.SUFFERED: ("impact suffered", "impacts suffered", Ink.IMPACT),
-        Flow.RESPONSE: ("response", "responses", Ink.RESPONSE),
-        Flow.GIVEN: ("response given", "responses given", Ink.RESPONSE),
-    }
-    lines = []
-    for flow, (one, many, ink) in words.items():
-        if flow in influence.totals:
-            count = influence.totals[flow].occurrences
-            lines.append((f"{count} {one if count == 1 else many}", ink))
-    return lines
+    count = {flow: tally.occurrences for flow, tally in influence.totals.items()}
+    lines = (
+        (Flow.CAUSED, counted(count.get(Flow.CAUSED, 0), "impact recorded", "impacts recorded"), Ink.IMPACT),
+        (Flow.SUFFERED, counted(count.get(Flow.SUFFERED, 0), "impact suffered", "impacts suffered"), Ink.IMPACT),
+        (Flow.RESPONSE, counted(count.get(Flow.RESPONSE, 0), "response"), Ink.RESPONSE),
+        (Flow.GIVEN, counted(count.get(Flow.GIVEN, 0), "response given", "responses given"), Ink.RESPONSE),
+    )
+    return [(words, ink) for flow, words, ink in lines if flow in count]
 
 
 def _in_words(influence: Influence) -> str:
     """Return the whole picture in words."""
-    totals = ", ".join(text for text, _ in _totals(influence)) or "nothing on record"
-    names = ", ".join(node.name for node in influence.nodes)
-    return f"Impact map of {influence.name}: {totals}. Tied to the centre: {names or 'nobody'}."
+    totals = [text for text, _ in _totals(influence)]
+    return worded(
+        "Impact map of {name}: {totals}. Tied to the centre: {names}.",
+        name=influence.name,
+        totals=joined(totals, ", ") if totals else worded("nothing on record"),
+        names=", ".join(node.name for node in influence.nodes) or worded("nobody"),
+    )

@@ -26,6 +26,7 @@ from analysis.household import members
 from case.households import household_words
 from case.model import Case, Event, EventKind, PartKind, Person
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
+from case.worded import worded
 from graph.dating import covered
 
 MOST, LEAST, MOST_OF_ALL = 10, 4, 60  # nodes of a sector, and of the map
@@ -118,7 +119,7 @@ def household_of(case: Case) -> tuple[frozenset[str], str]:
     if housed:
         return frozenset(housed), household_words(case.person_by_id[housed[0]].household)
     family = frozenset(p.id for p in case.people if sector_of_person(p) is Sector.FAMILY)
-    return family, f"{case.title} household" if case.title else "The household"
+    return family, worded("{name} household", name=case.title) if case.title else worded("The household")
 
 
 Found = Iterator[tuple[str, Flow, Event]]
@@ -245,6 +246,6 @@ def fold(sector: Sector, tail: Sequence[Node], name: str = "") -> Node:
             flows[flow] = Tally(sum(part.occurrences for part in parts), events)
     ends = [day for node in tail if node.days for day in node.days]
     days = (min(ends), max(ends)) if ends else None
-    name = name or f"+ {len(tail)} more"
+    name = name or worded("+ {number} more", number=len(tail))
     within = tuple(node.id for node in tail)
     return Node(f"more:{sector.value}", name, sector, flows, code=f"+{len(tail)}", days=days, within=within)

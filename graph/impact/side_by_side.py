@@ -9,6 +9,7 @@ from datetime import date
 from case.dates import on
 from case.model import Case
 from case.showing_dates import show
+from case.worded import Say, listed, worded
 from drawing.marks import Drawing, Group, Ink, Mark, Path
 from graph.as_of import parted
 from graph.impact.impact_key import key_sections
@@ -19,17 +20,17 @@ from graph.picked import events_on_map
 LEFT, RIGHT = "1|", "2|"  # before the keys of each map
 
 
-def draw_two(case: Case, a: str | None, b: str | None) -> Drawing:
+def draw_two(case: Case, a: str | None, b: str | None, say: Say = str) -> Drawing:
     """Return the impact maps of two people or agencies; None is whom the case is about."""
-    return beside(map_of(case, a), map_of(case, b))
+    return beside(map_of(case, a, say=say), map_of(case, b, say=say))
 
 
-def draw_before_and_after(case: Case, centre: str | None, day: date) -> Drawing:
+def draw_before_and_after(case: Case, centre: str | None, day: date, say: Say = str) -> Drawing:
     """Return the impact map of what began before a day, and of what began since; every node keeps its place."""
     before, since = parted(case, day)
     words = show(on(day))
-    first = map_of(case, centre, seen=before, words=f"before {words}")
-    return beside(first, map_of(case, centre, seen=since, words=f"from {words} on"))
+    first = map_of(case, centre, seen=before, words=worded("before {day}", day=words), say=say)
+    return beside(first, map_of(case, centre, seen=since, words=worded("from {day} on", day=words), say=say))
 
 
 def beside(left: Map, right: Map) -> Drawing:
@@ -39,9 +40,10 @@ def beside(left: Map, right: Map) -> Drawing:
     rule: tuple[Mark, ...] = (Path(((over, 24.0), (over, foot - 16.0)), line=Ink.RULE, line_width=1.0),)
     both = replace(left.influence, totals={**right.influence.totals, **left.influence.totals})
     width = left.width + right.width
-    key, height = draw_key(key_sections(both, (*left.nodes, *right.nodes)), EDGE, foot, width - 2 * EDGE, KEY)
+    sections = key_sections(both, (*left.nodes, *right.nodes))
+    key, height = draw_key(sections, EDGE, foot, width - 2 * EDGE, KEY, left.say)
     names = dict.fromkeys((left.influence.name, right.influence.name))
-    title = f"Impact maps \u2013 {' and '.join(names)}"
+    title = left.say(worded("Impact maps \u2013 {names}", names=listed(names)))
     said = [group.says for map in (left, right) for group in (map.groups[0], map.groups[-1])]
     parts = (Group("", "", rule), *groups, key)
     return Drawing(width, foot + height + EDGE * 0.8, parts, title, f"{title}. {' '.join(said)}")

@@ -12,6 +12,7 @@ from math import ceil, sqrt
 
 from case.households import household_words
 from case.model import Person, PersonKind
+from case.worded import Say, retold
 from drawing.marks import Point
 from drawing.text import width, wrap
 from graph.family.kinship import born_day
@@ -62,7 +63,7 @@ def detail_of(found: Connections) -> Detail:
     return replace(SLIGHT, agency=(SLIGHT.agency[0] * grow, SLIGHT.agency[1] * grow), grow=grow)
 
 
-def islands_of(found: Connections, detail: Detail) -> tuple[Island, ...]:
+def islands_of(found: Connections, detail: Detail, say: Say = str) -> tuple[Island, ...]:
     """Return households, agencies and those without a household, in the order of the network."""
     homes: dict[str, list[Person]] = {}
     for node in found.nodes:
@@ -71,19 +72,22 @@ def islands_of(found: Connections, detail: Detail) -> tuple[Island, ...]:
     made = []
     for node in found.nodes:
         if node.kind is NodeKind.HOUSEHOLD:
-            made.append(_card(node.id, node.name, homes[node.id], detail))
+            made.append(_card(node.id, retold(_title(node.name, detail), say), homes[node.id], detail))
         elif not node.home:
             made.append(_alone(node.id, node.kind, detail))
     return tuple(made)
 
 
-def _card(id: str, name: str, people: list[Person], detail: Detail) -> Island:
+def _title(name: str, detail: Detail) -> str:
+    return household_words(name) if detail.named else name
+
+
+def _card(id: str, title: str, people: list[Person], detail: Detail) -> Island:
     """Return a household's card: adults before children, the oldest first, in rows."""
     ranked = sorted(people, key=_seniority)
     columns = min(len(people), 4) if len(people) <= 8 else ceil(sqrt(len(people) * 1.5))
     rows = ceil(len(people) / columns)
     wide, high = detail.slot
-    title = household_words(name) if detail.named else name
     needed = min(width(title, TITLE, True), 150.0) if detail.titled else 0.0
     pad = PAD if detail.titled else 4.0
     head = HEAD if detail.titled else 0.0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from case.households import household_words
+from case.worded import counted, listed, worded
 from drawing.marks import DASHED, DOTTED, SOLID, Box, Ink, Oval, Path
 from graph.family.symbols import symbol_marks
 from graph.key import Entry, Section
@@ -29,21 +30,21 @@ class Look(NamedTuple):
 
 
 LINES: Mapping[Bond, Look] = {
-    Bond.OFFENCES: Look(Ink.IMPACT, 2.2, SOLID, "Offences together"),
-    Bond.HARM: Look(Ink.VICTIMS, 1.5, DASHED, "One harmed the other"),
-    Bond.KIN: Look(Ink.TEXT, 1.0, SOLID, "Kin or partners living apart"),
-    Bond.KNOWN: Look(Ink.SOFT, 1.1, DOTTED, "Friends, neighbours, carers"),
+    Bond.OFFENCES: Look(Ink.IMPACT, 2.2, SOLID, worded("Offences together")),
+    Bond.HARM: Look(Ink.VICTIMS, 1.5, DASHED, worded("One harmed the other")),
+    Bond.KIN: Look(Ink.TEXT, 1.0, SOLID, worded("Kin or partners living apart")),
+    Bond.KNOWN: Look(Ink.SOFT, 1.1, DOTTED, worded("Friends, neighbours, carers")),
 }
 
 
 def key_sections(found: Connections, measures: Measures, detail: Detail) -> list[Section]:
     """Return the sections of the key."""
     sections = [
-        Section("Lines", tuple(_lines(found)), 210.0),
-        Section("Symbols", tuple(_symbols(found, measures, detail)), 230.0),
+        Section(worded("Lines"), tuple(_lines(found)), 210.0),
+        Section(worded("Symbols"), tuple(_symbols(found, measures, detail)), 230.0),
     ]
     said = tuple(Entry((), words) for words in sentences(found, measures))
-    return [*sections, Section("What stands out", said, ROOM)] if said else sections
+    return [*sections, Section(worded("What stands out"), said, ROOM)] if said else sections
 
 
 def _lines(found: Connections) -> Iterable[Entry]:
@@ -53,7 +54,9 @@ def _lines(found: Connections) -> Iterable[Entry]:
             mark = Path(((0, Y), (34, Y)), line=look.ink, line_width=look.width, dash=look.dash)
             yield Entry((mark,), look.words)
     if Bond.SERVICE in used:
-        yield Entry((Path(((0, Y), (34, Y)), line=Ink.FAINT, line_width=1.1),), "Agency at work, wider the more often")
+        yield Entry(
+            (Path(((0, Y), (34, Y)), line=Ink.FAINT, line_width=1.1),), worded("Agency at work, wider the more often")
+        )
 
 
 def _symbols(found: Connections, measures: Measures, detail: Detail) -> Iterable[Entry]:
@@ -63,57 +66,67 @@ def _symbols(found: Connections, measures: Measures, detail: Detail) -> Iterable
             *symbol_marks("circle", 20.0, Y, 11.0),
             *symbol_marks("diamond", 34.0, Y, 12.0),
         )
-        yield Entry(marks, "Man, woman, other or not known")
+        yield Entry(marks, worded("Man, woman, other or not known"))
     if any(node.kind is NodeKind.HOUSEHOLD for node in found.nodes):
-        yield Entry((Box(0, 0, 26, 12, Ink.HOUSEHOLD, Ink.HOUSEHOLD, 0.9, radius=4.0, opacity=0.07),), "Household")
+        yield Entry(
+            (Box(0, 0, 26, 12, Ink.HOUSEHOLD, Ink.HOUSEHOLD, 0.9, radius=4.0, opacity=0.07),), worded("Household")
+        )
     if any(node.kind is NodeKind.AGENCY for node in found.nodes):
-        yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.4, radius=3.5),), "Agency, by its code")
+        yield Entry((Box(0, 0, 26, 12, Ink.PAPER, Ink.SOFT, 1.4, radius=3.5),), worded("Agency, by its code"))
     if any(is_place(node.person) for node in found.nodes):
-        yield Entry(tuple(symbol_marks("hexagon", 8.0, Y, 13.0, Ink.COMMUNITY)), "Place or group of people")
+        yield Entry(tuple(symbol_marks("hexagon", 8.0, Y, 13.0, Ink.COMMUNITY)), worded("Place or group of people"))
     if measures.bridges:
         ring = Oval(8.0, Y, 8.0, 8.0, Ink.PAPER, Ink.ACCENT, 2.0)
-        yield Entry((ring, *symbol_marks("circle", 8.0, Y, 10.0)), "Links households")
+        yield Entry((ring, *symbol_marks("circle", 8.0, Y, 10.0)), worded("Links households"))
     if not detail.named:
-        yield Entry((), "Names: those who join most, shared agencies")
+        yield Entry((), worded("Names: those who join most, shared agencies"))
 
 
 def sentences(found: Connections, measures: Measures) -> list[str]:
     """Return what the measures say, the most telling first."""
-    said = []
+    said: list[str] = []
     shared = [(found.by_id[id].name, len(homes)) for id, homes in measures.shared.items() if len(homes) > 1]
     if shared:
         most = ", ".join(f"{name} {homes}" for name, homes in shared[:MOST])
-        said.append(
-            f"{len(shared)} {_plural(len(shared), 'agency works', 'agencies work')} with several households: {most}"
-        )
+        several = counted(len(shared), "agency works with several households", "agencies work with several households")
+        said.append(worded("{agencies}: {names}", agencies=several, names=most))
     if measures.pairs and measures.pairs[0][2] > 1:
         a, b, count = measures.pairs[0]
-        said.append(f"{_home(found, a)} and {_home(found, b)} share {count} agencies, more than any other two")
+        homes = listed((_home(found, a), _home(found, b)))
+        said.append(worded("{homes} share {number} agencies, more than any other two", homes=homes, number=count))
     said += [_bridge(found, bridge) for bridge in measures.bridges[:MOST]]
     people = {node.id: measures.degree[node.id] for node in found.nodes if node.kind is NodeKind.PERSON}
     if people and max(people.values()) >= MANY and not measures.bridges:
         most = max(people, key=lambda id: people[id])
-        said.append(f"{found.by_id[most].name} has ties to {people[most]} others, more than anybody else")
+        name = found.by_id[most].name
+        said.append(
+            worded("{name} has ties to {number} others, more than anybody else", name=name, number=people[most])
+        )
     if measures.groups:
-        largest = len(measures.groups[0])
-        said.append(f"{largest} households are linked by people they share" + _others(len(measures.groups) - 1))
+        said.append(_groups(len(measures.groups[0]), len(measures.groups) - 1))
     return said
 
 
+def _groups(largest: int, others: int) -> str:
+    """Return how many households people link into groups."""
+    return worded(
+        "{number} households are linked by people they share, and {groups}"
+        if others
+        else "{number} households are linked by people they share",
+        number=largest,
+        groups=counted(others, "smaller group"),
+    )
+
+
 def _bridge(found: Connections, bridge: Bridge) -> str:
-    name = found.by_id[bridge.person].name
-    homes = " and ".join(_home(found, id) for id in bridge.households)
+    homes: str = listed(_home(found, id) for id in bridge.households)
     if len(bridge.households) > 2:
-        homes = f"{len(bridge.households)} households"
-    return f"{name} alone links some of {homes}" if bridge.only else f"{name} links {homes}"
-
-
-def _others(count: int) -> str:
-    return f", and {count} smaller {_plural(count, 'group', 'groups')}" if count else ""
-
-
-def _plural(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many
+        homes = counted(len(bridge.households), "household")
+    return worded(
+        "{name} alone links some of {homes}" if bridge.only else "{name} links {homes}",
+        name=found.by_id[bridge.person].name,
+        homes=homes,
+    )
 
 
 def _home(found: Connections, id: str) -> str:

@@ -13,6 +13,7 @@ from case.dates import on
 from case.model import Case, PersonKind
 from case.sectors import Sector, agency_codes, sector_of_agency, sector_of_person
 from case.showing_dates import show
+from case.worded import Say, counted, joined, listed, worded
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Point
 from drawing.text import elide, width, wrap
 from graph.as_of import as_of
@@ -43,10 +44,10 @@ MOST_BRIDGES, MOST_AGENCIES = 12, 16  # that have a name in a large network
 NO_MOVES: Mapping[str, Point] = {}
 
 
-def place_network(case: Case, known: Mapping[str, Point] | None = None) -> dict[str, Point]:
+def place_network(case: Case, known: Mapping[str, Point] | None = None, say: Say = str) -> dict[str, Point]:
     """Return where households, agencies and those without a household stand; `known` ones stay."""
     found = connections_of(case)
-    islands = islands_of(found, detail_of(found))
+    islands = islands_of(found, detail_of(found), say)
     return lay_out({island.id: island.size for island in islands}, pulls_of(found), known)
 
 
@@ -56,8 +57,9 @@ def draw_network(
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
     kept: Case | None = None,
+    say: Say = str,
 ) -> Drawing:
-    """Return the network of a case, with its key and its measures.
+    """Return the network of a case, with its key and its measures, in a language.
 
     `positions` are those of `place_network`; `moved` says how far something was dragged from there. With a
     `day`, or with `kept`, what a filter left of the case, everything keeps its place, and the picture shows
@@ -66,8 +68,8 @@ def draw_network(
     """
     whole = connections_of(case)
     detail = detail_of(whole)
-    islands = islands_of(whole, detail)
-    spots = dict(positions) if positions is not None else place_network(case)
+    islands = islands_of(whole, detail, say)
+    spots = dict(positions) if positions is not None else place_network(case, say=say)
     plan = _plan(islands, spots, moved, HEADER * detail.grow)
     shown, found = kept or case, whole
     if day is not None:
@@ -75,7 +77,7 @@ def draw_network(
     if shown is not case:
         found = connections_of(shown)
     measured = measures_of(found)
-    scene = _Scene(shown, found, measured, plan, detail, _important(shown, found, measured))
+    scene = _Scene(shown, found, measured, plan, detail, _important(shown, found, measured), say)
     groups = [
         *_service_lines(scene),
         *_cards(scene),
@@ -105,6 +107,7 @@ class _Scene:
     plan: _Plan
     detail: Detail
     important: frozenset[str]
+    say: Say
 
 
 def _plan(islands: tuple[Island, ...], spots: Mapping[str, Point], moved: Mapping[str, Point], head: float) -> _Plan:
@@ -147,12 +150,8 @@ def _service_lines(scene: _Scene) -> Iterator[Group]:
         thick = (0.5 if scene.detail.titled else 0.3) + 0.28 * log(count + 1)
         ink = Ink.FAINT if scene.detail.titled else Ink.RULE
         mark = Path((plan.at[home], _middle(scene, agency)), line=ink, line_width=thick)
-        says = f"{names[1]} and {names[0]}: {_times(count)}"
-        yield Group(f"{home}~{agency}", says, (mark,), joins=(home, agency))
-
-
-def _times(count: int) -> str:
-    return "1 event" if count == 1 else f"{count} events"
+        says = worded("{names}: {events}", names=listed((names[1], names[0])), events=counted(count, "event"))
+        yield Group(f"{home}~{agency}", scene.say(says), (mark,), joins=(home, agency))
 
 
 def _middle(scene: _Scene, id: str) -> Point:
@@ -205,7 +204,7 @@ def _title(scene: _Scene, node: Node) -> Iterator[Mark]:
 
 def _agencies_told(scene: _Scene, node: Node) -> str:
     agencies = sum(node.id in homes for homes in scene.measures.shared.values())
-    return f"{agencies} {'agency' if agencies == 1 else 'agencies'}"
+    return scene.say(counted(agencies, "agency", "agencies"))
 
 
 def _lines(scene: _Scene) -> Iterator[Group]:
@@ -220,10 +219,14 @@ def _lines(scene: _Scene) -> Iterator[Group]:
             continue
         dx, dy = (b[0] - a[0]) / far * reach, (b[1] - a[1]) / far * reach
         points = ((a[0] + dx, a[1] + dy), (b[0] - dx, b[1] - dy))
-        names = " and ".join(scene.found.by_id[id].name for id in (link.a, link.b))
-        says = f"{names}: {link.bond.value}" + (f", {_times(link.occurrences)}" if link.occurrences else "")
+        says = worded(
+            "{names}: {bond}, {events}" if link.occurrences else "{names}: {bond}",
+            names=listed(scene.found.by_id[id].name for id in (link.a, link.b)),
+            bond=worded(link.bond.value),
+            events=counted(link.occurrences, "event"),
+        )
         mark = Path(points, line=look.ink, line_width=look.width, dash=look.dash)
-        yield Group(link.key, says, (mark,), joins=(link.a, link.b))
+        yield Group(link.key, scene.say(says), (mark,), joins=(link.a, link.b))
 
 
 def _is_shown(scene: _Scene, link: Connection) -> bool:
@@ -257,7 +260,7 @@ def _agency(scene: _Scene, node: Node, code: str) -> Group:
         Label(x, y + size * 0.36, code, size, ink, True, Anchor.MIDDLE),
     ]
     homes = len(scene.measures.shared.get(node.id, ()))
-    told = f"{homes} household{'' if homes == 1 else 's'}" if homes else ""
+    told = scene.say(counted(homes, "household")) if homes else ""
     if scene.detail.titled:
         lines = wrap(node.name, 92.0, NAME, True, most=2 if homes < 2 else 1)
         y += high / 2
@@ -280,8 +283,13 @@ def _person(scene: _Scene, node: Node, joins: int) -> Group:
     marks += symbol_marks(shape, x, y, size, ink, focus=person.focus and scene.detail is FULL, line_width=1.2)
     marks += _name(scene, node, x, y)
     bound = scene.measures.degree.get(node.id, 0)
-    says = f"{person.name}: ties to {bound}" + (f", links {joins} households" if joins else "")
-    return Group(node.id, says, tuple(marks))
+    says = worded(
+        "{name}: ties to {number}, links {homes} households" if joins else "{name}: ties to {number}",
+        name=person.name,
+        number=bound,
+        homes=joins,
+    )
+    return Group(node.id, scene.say(says), tuple(marks))
 
 
 def _name(scene: _Scene, node: Node, x: float, y: float) -> list[Mark]:
@@ -332,17 +340,20 @@ def _name_labels(scene: _Scene) -> Iterator[Group]:
 
 def _composed(scene: _Scene, groups: list[Group], day: date | None) -> Drawing:
     case, plan = scene.case, scene.plan
-    title = f"Network \u2013 {family_of(case.title)}" if case.title else "Network"
-    told = _told(scene, day)
+    say = scene.say
+    title = say(worded("Network"))
+    if case.title:
+        title = say(worded("Network \u2013 {family}", family=family_of(case.title, say)))
+    told = say(_told(scene, day))
     grow = scene.detail.grow
     head = (
         Label(EDGE, 38.0 * grow, title, 17.0 * grow, Ink.TEXT, True),
         Label(EDGE, 55.0 * grow, told, 9.5 * grow, Ink.SOFT),
     )
     sections = key_sections(scene.found, scene.measures, scene.detail)
-    key, height = draw_key(sections, EDGE, plan.foot, plan.width - 2 * EDGE, grow)
+    key, height = draw_key(sections, EDGE, plan.foot, plan.width - 2 * EDGE, grow, say)
     parts = (Group("", f"{title}. {told}", head), *groups, key)
-    says = f"Network of people, households and agencies. {told}."
+    says = say(worded("Network of people, households and agencies. {told}.", told=told))
     return Drawing(plan.width, plan.foot + height + EDGE * 0.8, parts, title, says)
 
 
@@ -350,23 +361,31 @@ def _told(scene: _Scene, day: date | None) -> str:
     """Return what the network holds, in one line."""
     found = scene.found
     if not found.nodes:
-        return "Nobody is on record."
+        return worded("Nobody is on record.")
     counts = {kind: sum(node.kind is kind for node in found.nodes) for kind in NodeKind}
-    words = {NodeKind.PERSON: ("person", "people"), NodeKind.HOUSEHOLD: ("household", "households")}
-    words[NodeKind.AGENCY] = ("agency", "agencies")
     others = sum(node.person is not None and node.person.kind is not PersonKind.PERSON for node in found.nodes)
-    counts[NodeKind.PERSON] -= others
-    parts = [f"{n} {words[kind][n != 1]}" for kind, n in counts.items() if n]
-    counted = count_agencies(scene.case).agency_count
-    if counts[NodeKind.AGENCY] > counted:
-        parts[-1] += f", {counted} of them counted"
+    people, homes, agencies = counts[NodeKind.PERSON] - others, counts[NodeKind.HOUSEHOLD], counts[NodeKind.AGENCY]
+    parts: list[str] = []
+    if people:
+        parts.append(counted(people, "person", "people"))
+    if homes:
+        parts.append(counted(homes, "household"))
+    if agencies:
+        parts.append(_agencies(agencies, count_agencies(scene.case).agency_count))
     if others:
-        parts.append(f"{others} {'place or group' if others == 1 else 'places or groups'}")
+        parts.append(counted(others, "place or group", "places or groups"))
     open_spells = sum(spell.open for spell in find_spells(scene.case))
     if open_spells:
-        parts.append(f"{open_spells} open {'involvement' if open_spells == 1 else 'involvements'}")
+        parts.append(counted(open_spells, "open involvement"))
     if day is not None:
-        parts.append(f"as of {show(on(day))}, households as recorded last")
+        parts.append(worded("as of {day}, households as recorded last", day=show(on(day))))
     elif days := covered_words(covered(scene.case.events)):
-        parts.append(f"entries from {days}")
-    return " \u00b7 ".join(parts)
+        parts.append(worded("entries from {days}", days=days))
+    return joined(parts, " \u00b7 ")
+
+
+def _agencies(number: int, of_the_count: int) -> str:
+    agencies = counted(number, "agency", "agencies")
+    if number <= of_the_count:
+        return agencies
+    return worded("{agencies}, {number} of them counted", agencies=agencies, number=of_the_count)

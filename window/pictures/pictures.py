@@ -10,6 +10,7 @@ from typing import NamedTuple
 from case.model import Case
 from case.scenes import BESIDE_DAY as BESIDE_DAY
 from drawing.marks import Drawing, Point
+from ui.translating import said
 
 Points = Mapping[str, Point]
 NOWHERE: Points = {}
@@ -74,7 +75,7 @@ def family_picture() -> Picture:
         return person if person in case.person_by_id else ""
 
     return Picture(
-        lambda case, look: Drawn(draw_family(case, look.moved, look.day)),
+        lambda case, look: Drawn(draw_family(case, look.moved, look.day, said)),
         lambda case, key, look: events_behind(case, key),
         handle,
         lambda case: "family/",
@@ -95,10 +96,10 @@ def impact_picture(centre: Callable[[], str | None]) -> Picture:
 
     def draw(case: Case, look: Look) -> Drawn:
         if look.beside == BESIDE_DAY and look.day:
-            return Drawn(draw_before_and_after(case, known(case), look.day))
+            return Drawn(draw_before_and_after(case, known(case), look.day, said))
         if look.beside and look.beside != BESIDE_DAY:
-            return Drawn(draw_two(case, known(case), look.beside))
-        return Drawn(draw_impact(case, known(case), moved=look.moved, day=look.day))
+            return Drawn(draw_two(case, known(case), look.beside, said))
+        return Drawn(draw_impact(case, known(case), moved=look.moved, day=look.day, say=said))
 
     def behind(case: Case, key: str, look: Look) -> frozenset[str]:
         if look.beside == BESIDE_DAY and look.day:
@@ -123,9 +124,9 @@ def network_picture() -> Picture:
     from graph.picked import events_in_network
 
     def draw(case: Case, look: Look) -> Drawn:
-        known = place_network(look.whole, look.known or look.moved)
+        known = place_network(look.whole, look.known or look.moved, said)
         moved = {key: (x - known[key][0], y - known[key][1]) for key, (x, y) in look.moved.items() if key in known}
-        return Drawn(draw_network(look.whole, known, moved, look.day, case), known)
+        return Drawn(draw_network(look.whole, known, moved, look.day, case, said), known)
 
     def handle(case: Case, key: str) -> str:
         if person := case.person_by_id.get(key):
