@@ -88,7 +88,7 @@ def draw_tints(arrangement: Arrangement, view: View, stripes: Sequence[Place]) -
         return on_paper, []
     begin, _, wide, _ = np.array(stripes).T
     left, right = np.maximum.outer(left, begin), np.minimum.outer(right, begin + wide)
-    which, stripe = np.nonzero(right > left)
+    which, stripe = (right > left).nonzero()
     sides = left[which, stripe], low[which], right[which, stripe], high[which]
     return on_paper, list(_tinted(ink[which], sides, Ink.STRIPE))
 
@@ -121,7 +121,7 @@ def _tints_beyond(arrangement: Arrangement, view: View, lanes: range) -> Iterato
 def _seen(view: View, lanes: range, lane: Ints, start: Floats, end: Floats) -> Ints:
     """Return which of some bands are in sight, and wide enough to see."""
     seen = (start < view.end) & (end > view.start) & (lane >= lanes.start) & (lane < lanes.stop)
-    return np.flatnonzero(seen & ((end - start) * view.per_day >= LEAST))[:MOST]
+    return (seen & ((end - start) * view.per_day >= LEAST)).nonzero()[0][:MOST]
 
 
 def draw_threads(scene: Scene) -> Iterator[Mark]:
@@ -154,5 +154,5 @@ def _of_household(scene: Scene, everyone: int) -> Ints:
     item = placed.items
     own = (items.lane[item] == everyone) & (items.form[item] != Form.SPELL) & ~items.echo[item]
     own &= (placed.x >= scene.view.left) & (placed.x <= scene.view.width)
-    at = np.flatnonzero(own)
+    at: Ints = own.nonzero()[0]
     return at if len(at) <= MOST_THREADS else at[items.rank[item[at]] == Rank.KEY]

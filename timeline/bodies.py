@@ -54,7 +54,7 @@ def draw_bodies(scene: Scene) -> Iterator[Boxes]:
     order = codes.argsort(kind="stable")
     layer, at, left, right = layer[order], at[order], left[order], right[order]
     wide = np.maximum(right - left, LEAST_WIDTH)
-    places = rows(left, np.round(placed.y[at] - RISES[layer]), wide, HEIGHTS[layer])
+    places = rows(left, np.rint(placed.y[at] - RISES[layer]), wide, HEIGHTS[layer])
     keys = Keys(items.source, items.of[placed.items[at]])
     for code, head, end in runs(codes[order]):
         look = LAYERS[code // STYLES]
@@ -92,7 +92,7 @@ def _sides(scene: Scene) -> tuple[Bools, Floats, Floats]:
 def draw_fading(scene: Scene) -> Iterator[Box]:
     """Yield the bodies that run out on an open side."""
     items, placed, view = scene.items, scene.placed, scene.view
-    for at in np.flatnonzero(items.open_start[placed.items] | items.open_end[placed.items]).tolist():
+    for at in (items.open_start[placed.items] | items.open_end[placed.items]).nonzero()[0].tolist():
         item = placed.items[at]
         left, right = max(float(placed.start[at]), view.left), min(float(placed.end[at]), view.width)
         if right <= left:

@@ -39,7 +39,7 @@ def place_findings(arrangement: Arrangement, view: View) -> Placed:
     start, end, line = arrangement.strips.reading.finding_lines.T
     left = view.left + (start - view.start) * view.per_day
     right = np.maximum(view.left + (end - view.start) * view.per_day, left + LEAST)
-    at = np.flatnonzero((right > view.left) & (left < view.width))
+    at = ((right > view.left) & (left < view.width)).nonzero()[0]
     y = view.findings_top + 6.0 + LINE * line[at]
     return Placed(at, np.maximum(left[at], view.left), np.minimum(right[at], view.width), y)
 
@@ -54,7 +54,7 @@ def draw_findings(arrangement: Arrangement, view: View) -> Iterator[Group]:
     title = Label(INSET, top + 12.5, arrangement.say("Findings"), 10.0, Ink.TEXT, bold=True)
     count = Label(view.heading - 8.0, top + 12.5, f"{len(findings):,}", 9.0, Ink.FAINT, anchor=Anchor.RIGHT)
     placed = place_findings(arrangement, view)
-    left, right = np.round(placed.left), np.round(placed.right)
+    left, right = np.rint(placed.left), np.rint(placed.right)
     lines = Boxes(rows(left, placed.y, np.maximum(right - left, 2.0), 2.0), Ink.IMPACT, 0.5)
     first = firsts(left * 1024.0 + placed.y)
     heads = rows(left[first] + HEAD, placed.y[first] + 1.0, 0.0, 1.0)

@@ -20,7 +20,7 @@ CELL = 10.0  # points, at least
 def draw_outlines(scene: Scene) -> Iterator[Mark]:
     """Yield a line round each selected item and each that was found, a dashed one round the one where the keys are."""
     placed, view = scene.placed, scene.view
-    for at in np.flatnonzero(scene.chosen | scene.here | scene.found).tolist():
+    for at in (scene.chosen | scene.here | scene.found).nonzero()[0].tolist():
         left = max(float(placed.left[at]) - 2.0, view.left + 1.0)
         right = min(float(placed.right[at]) + 2.0, view.width - 1.0)
         top = round(float(placed.y[at]) - ROW / 2) + 0.5
@@ -33,7 +33,7 @@ def draw_connectors(scene: Scene) -> Iterator[Mark]:
     """Yield a thin line through all lanes in which a selected event, or the one with the keys, is shown."""
     placed, view = scene.placed, scene.view
     across: dict[str, list[tuple[float, float]]] = {}
-    for at in np.flatnonzero(scene.chosen | scene.here).tolist():
+    for at in (scene.chosen | scene.here).nonzero()[0].tolist():
         x, y = float(placed.x[at]), float(placed.y[at])
         if view.left <= x <= view.width and scene.items.form[placed.items[at]] != Form.SPELL:
             across.setdefault(scene.items.id(placed.items[at]), []).append((round(x) + 0.5, y))
@@ -54,12 +54,12 @@ def draw_ribbons(scene: Scene) -> Iterator[Boxes]:
     found = arrangement.hidden_below(view.per_day, keys)
     counts = found[:, 1:] - found[:, :-1]
     bottoms = view.top + arrangement.lane_top[lanes.start + 1 : lanes.stop + 1] - view.scroll - 2.0
-    lane, column = np.nonzero(counts * (bottoms <= view.height)[:, None])
+    lane, column = (counts * (bottoms <= view.height)[:, None]).nonzero()
     found = counts[lane, column]
     left = np.maximum(view.left + (edges[column] - view.start) * view.per_day, view.left)
     right = np.minimum(view.left + (edges[column + 1] - view.start) * view.per_day, view.width)
     for least, below, opacity in DENSITIES:
-        at = np.flatnonzero((found >= least) & (found < below) & (right > left))
+        at = ((found >= least) & (found < below) & (right > left)).nonzero()[0]
         if len(at):
             places = rows(left[at], bottoms[lane[at]] - RIBBON, (right - left)[at], RIBBON)
             yield Boxes(places, Ink.FAINT, opacity)

@@ -64,8 +64,8 @@ def place_row(arrangement: Arrangement, view: View, row: int) -> Placed:
 def shown_rows(arrangement: Arrangement, view: View) -> tuple[int, int]:
     """Return the first row shown, and the one after the last."""
     middles = arrangement.row_middle
-    first = np.searchsorted(middles, view.scroll - ROW / 2, "right")
-    last = np.searchsorted(middles, view.scroll + view.lanes_height + ROW / 2)
+    first = middles.searchsorted(view.scroll - ROW / 2, "right")
+    last = middles.searchsorted(view.scroll + view.lanes_height + ROW / 2)
     return int(first), int(last)
 
 
@@ -73,10 +73,10 @@ def _slices(level: Level, view: View, first: int, last: int) -> Ints:
     """Return places within the level: for each row the slice that reaches into the view."""
     margin = MARGIN / view.per_day
     rows = np.arange(first, last) * STEP
-    low = np.searchsorted(level.reach_keys, rows + (view.start - margin), "right")
-    high = np.maximum(np.searchsorted(level.start_keys, rows + (view.end + margin)), low)
+    low = level.reach_keys.searchsorted(rows + (view.start - margin), "right")
+    high = np.maximum(level.start_keys.searchsorted(rows + (view.end + margin)), low)
     counts = high - low
-    starts = np.repeat(low - np.concatenate(([0], np.cumsum(counts)[:-1])), counts) if len(rows) else counts
+    starts = (low - (counts.cumsum() - counts)).repeat(counts) if len(rows) else counts
     return np.arange(len(starts)) + starts
 
 

@@ -119,8 +119,8 @@ def firsts(codes: Ints) -> Ints:
 def lanes_shown(arrangement: Arrangement, view: View) -> range:
     """Return the places of the lanes that a view shows."""
     tops = arrangement.lane_top
-    first = int(np.searchsorted(tops, view.scroll, "right")) - 1
-    last = int(np.searchsorted(tops, view.scroll + view.lanes_height))
+    first = int(tops.searchsorted(view.scroll, "right")) - 1
+    last = int(tops.searchsorted(view.scroll + view.lanes_height))
     return range(max(first, 0), min(last, len(arrangement.lanes)))
 
 

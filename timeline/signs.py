@@ -43,11 +43,11 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
     """Yield halos where a date is only about right, the shapes by kind, and the badges."""
     items, placed, view = scene.items, scene.placed, scene.view
     seen = ~placed.spell & (placed.x >= view.left) & (placed.x <= view.width)
-    around = np.flatnonzero(seen & items.around[placed.items])
+    around = (seen & items.around[placed.items]).nonzero()[0]
     if len(around):
         halos = rows(placed.x[around], placed.y[around], placed.ink[around], 0.2)
         yield Shapes(Signs(halos.numbers, HALOS), scene.keys(around))
-    shown = np.flatnonzero(seen)
+    shown = seen.nonzero()[0]
     echo, rank = placed.echo[shown], placed.rank[shown]
     opacity = STRENGTHS[rank]
     opacity[scene.dim[shown]] *= STEP_BACK
@@ -63,13 +63,13 @@ def draw_shapes(scene: Scene) -> Iterator[Crowd]:
 def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
     """Yield a small plate beside the shape with the number of occurrences."""
     placed = scene.placed
-    left, top, wide = placed.x[at] + REACH + 0.5, np.round(placed.y[at] - PLATE / 2), placed.badge[at]
+    left, top, wide = placed.x[at] + REACH + 0.5, np.rint(placed.y[at] - PLATE / 2), placed.badge[at]
     for ink, some in grouped(placed.ink[at]):
         plates = rows(left[some], top[some], wide[some], PLATE)
         yield Boxes(plates, INKS[ink], 0.2, PLATE / 2, keys=scene.keys(at[some]))
     texts = [str(times) for times in scene.items.times[placed.items[at]].tolist()]
     x = left + (wide - np.array([text_width(text, BADGE, True) for text in texts])) / 2
-    baseline = np.round(top + PLATE / 2 + BADGE * 0.355)
+    baseline = np.rint(top + PLATE / 2 + BADGE * 0.355)
     for dim, some in grouped(scene.dim[at]):
         places = Lines(rows(x[some], baseline[some]).numbers, [texts[number] for number in some.tolist()])
         yield Labels(places, BADGE, Ink.FAINT if dim else Ink.TEXT, bold=True, keys=scene.keys(at[some]))
@@ -78,9 +78,9 @@ def _badges(scene: Scene, at: Ints) -> Iterator[Crowd]:
 def draw_labels(scene: Scene) -> Iterator[Labels]:
     """Yield the labels that have room: key events bold, minor ones and what is inferred softer."""
     items, placed = scene.items, scene.placed
-    at = np.flatnonzero(placed.room > LEAST_ROOM)
+    at = (placed.room > LEAST_ROOM).nonzero()[0]
     spell, echo, rank = placed.spell[at], placed.echo[at], placed.rank[at]
-    baseline = np.round(placed.y[at] + LABEL_DROP - np.where(spell, SPELL_DROP * 0.6, 0.0))
+    baseline = np.rint(placed.y[at] + LABEL_DROP - np.where(spell, SPELL_DROP * 0.6, 0.0))
     quiet = (rank == Rank.MINOR) | spell | echo
     bold = (rank == Rank.KEY) & ~echo
     inks = np.where(scene.dim[at], FAINT, np.where(quiet, SOFT, TEXT))

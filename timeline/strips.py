@@ -135,8 +135,8 @@ def _steps(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
     The ground is opaque and each part of it runs a little under the next, so that no seams show on paper.
     """
     starts, counts = arrangement.strips.reading.at_once.starts, arrangement.strips.reading.at_once.counts
-    first = max(int(np.searchsorted(starts, view.start, "right")) - 1, 0)
-    last = int(np.searchsorted(starts, view.end))
+    first = max(int(starts.searchsorted(view.start, "right")) - 1, 0)
+    last = int(starts.searchsorted(view.end))
     if last <= first:
         return
     x = np.clip(view.left + (starts[first:last] - view.start) * view.per_day, view.left, view.width)
@@ -145,9 +145,9 @@ def _steps(arrangement: Arrangement, view: View) -> Iterator[Boxes]:
         column = np.floor((x - view.left) / FINEST)
         heads = np.flatnonzero(np.diff(column, prepend=-1.0))
         x, shown = view.left + column[heads] * FINEST, np.maximum.reduceat(shown, heads)
-    left = np.round(x)
+    left = np.rint(x)
     wide = np.append(left[1:], np.ceil(view.width)) - left
-    top = np.round(AT_ONCE_BASE - shown * _unit(arrangement))
+    top = np.rint(AT_ONCE_BASE - shown * _unit(arrangement))
     drawn = (shown > 0) & (wide > 0)
     ground = (left, top, np.minimum(wide + 0.5, view.width - left), AT_ONCE_BASE - top)
     yield Boxes(_places(ground, drawn), Ink.GRID)

@@ -25,6 +25,8 @@ CELL = 22  # points: the room of one shape in the picture that they are cut out 
 ACROSS = 32  # cells
 NICKED = 5  # rectangles that make a round one
 _AA = QPainter.RenderHint.Antialiasing
+_NO_PEN = Qt.PenStyle.NoPen  # looked up once: Qt's own lists are slow to ask
+_FRAGMENT = QPainter.PixmapFragment
 
 
 def numbers_of(places: Sequence[Sequence[float]], across: int) -> Numbers:
@@ -38,7 +40,7 @@ def draw_rects(painter: QPainter, places: Numbers, brush: QBrush | QColor) -> No
     """Fill rectangles of x, y, width and height."""
     if len(places):
         rows = np.ascontiguousarray(places, np.float64)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(brush)
         first = shiboken6.wrapInstance(rows.__array_interface__["data"][0], QRectF)
         painter.drawRects(first, len(rows))  # type: ignore[call-overload]
@@ -83,7 +85,7 @@ def _plate(wide: int, high: int, radius: float, colour: str) -> QPixmap:
     stamp.fill(Qt.GlobalColor.transparent)
     painter = QPainter(stamp)
     painter.setRenderHint(_AA, True)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(QRectF(0, 0, wide, high), radius, radius)
     painter.end()
@@ -109,7 +111,7 @@ def draw_signs(painter: QPainter, signs: Signs, theme: Theme) -> None:
     pieces[:, 6:8] = 1.0 / ratio
     pieces[:, 8] = 0.0
     pieces[:, 9] = rows[:, 3]
-    fragments = shiboken6.wrapInstance(pieces.__array_interface__["data"][0], QPainter.PixmapFragment)
+    fragments = shiboken6.wrapInstance(pieces.__array_interface__["data"][0], _FRAGMENT)
     painter.drawPixmapFragments(fragments, len(pieces), sheet.picture)  # type: ignore[arg-type]
 
 

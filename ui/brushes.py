@@ -15,6 +15,8 @@ HATCH_GAP = 6  # pixels from line to line
 NO_PEN = Qt.PenStyle.NoPen
 NO_BRUSH = Qt.BrushStyle.NoBrush
 _AA = QPainter.RenderHint.Antialiasing
+_TEXT_AA = QPainter.RenderHint.TextAntialiasing
+_RASTER = QPaintEngine.Type.Raster
 
 
 class Hand:
@@ -30,11 +32,11 @@ class Hand:
         self.painter = painter
         self.theme = theme
         self.resized = resized(painter)
-        self.plain = not self.resized and painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self.plain = not self.resized and painter.paintEngine().type() == _RASTER
         self._smooth: bool | None = None
         shape = painter.deviceTransform()
         self._dots = hypot(shape.m11(), shape.m12()) or 1.0  # of the device to a point
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
+        painter.setRenderHint(_TEXT_AA, True)
 
     def smooth(self, wanted: bool) -> None:
         """Paint with antialiasing from now on, or without."""
