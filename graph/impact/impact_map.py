@@ -333,7 +333,8 @@ def _centre(case: Case, influence: Influence, page: _Page, hub: float, at: date 
         marks.append(Label(page.x, y + 11.0, text, 12.0, Ink.TEXT, True, Anchor.MIDDLE))
         y += 14.0
     for text, ink in lines:
-        marks.append(Label(page.x, y + 9.0, text, 9.5, ink, True, Anchor.MIDDLE))
+        size = min(9.5, 9.5 * hub * 1.75 / width(text, 9.5, True))
+        marks.append(Label(page.x, y + 9.0, text, size, ink, True, Anchor.MIDDLE))
         y += 12.5
     totals = ", ".join(text for text, _ in lines)
     says = say(worded("{name}, the centre: {totals}", name=influence.name, totals=totals))
