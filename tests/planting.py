@@ -155,6 +155,8 @@ def planted_case(plant: Planter) -> Case:
             made(FindingDecision, id=f"f{n}", ruling=ruling) for n, ruling in enumerate((*Ruling, None), 1)
         ),
         thresholds=Thresholds(),
+        gone={plant.word("Case.gone"): 9},
+        merged={plant.word("Case.merged"): "p1"},
     )
 
 
