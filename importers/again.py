@@ -26,8 +26,9 @@ Told = frozenset[tuple[str, str]]
 class Again(NamedTuple):
     """What a newer version of a file brings.
 
-    `events` are all that it tells of, under their ids in the case; `deleted` counts rows that are as they were and
-    whose events were deleted since.
+    `events` are all that it tells of, under their ids in the case; of rows that are as they were, `deleted` counts
+    those whose events were deleted since, `merged` those whose events were made one with another: by their old place
+    the new one.
     """
 
     events: tuple[Event, ...]
@@ -36,6 +37,7 @@ class Again(NamedTuple):
     same: int
     deleted: int
     withdrawn: tuple[str, ...]
+    merged: Mapping[str, str] = {}
 
 
 class _Pairs:
@@ -110,6 +112,8 @@ def compare(case: Case, before: Source, rows: Iterable[Row], events: Sequence[Ev
     taken: list[Event] = []
     added: list[str] = []
     changed: list[Change] = []
+    merged_into = {(place.file, place.place) for event in case.events for place in event.also}
+    merged: dict[str, str] = {}
     deleted = 0
     for event in events:
         place = event.source.place if event.source else ""
@@ -120,13 +124,24 @@ def compare(case: Case, before: Source, rows: Iterable[Row], events: Sequence[Ev
             taken.append(_anew(known[was], event))
             differences = tuple(_differences(pairs.old[was], pairs.new[place]))
             changed.append(Change(known[was].id, place, differences))
+        elif place in pairs.same and (before.file, pairs.same[place]) in merged_into:
+            merged[pairs.same[place]] = place
         elif place in pairs.same:
             deleted += 1
         else:
             taken.append(event)
             added.append(event.id)
     withdrawn = tuple(known[place].id for place in pairs.withdrawn if place in known)
-    return Again(tuple(taken), tuple(added), tuple(changed), len(pairs.same) - deleted, deleted, withdrawn)
+    same = len(pairs.same) - deleted - len(merged)
+    return Again(tuple(taken), tuple(added), tuple(changed), same, deleted, withdrawn, merged)
+
+
+def moved(again: Again, file: str, event: Event) -> Event:
+    """Return an event of the case with the rows of a file that are part of it at their places in the newer version."""
+    if not any(place.file == file and place.place in again.merged for place in event.also):
+        return event
+    also = (replace(p, place=again.merged.get(p.place, p.place)) if p.file == file else p for p in event.also)
+    return replace(event, also=tuple(also))
 
 
 def is_newer(before: Source, rows: Iterable[Row]) -> bool:
@@ -153,6 +168,7 @@ def told_of(again: Again) -> str:
         (len(again.added), "added"),
         (len(again.changed), "changed"),
         (again.same, "unchanged"),
+        (len(again.merged), "part of an entry here that was made one of two"),
         (again.deleted, "left out, for they were deleted here"),
         (len(again.withdrawn), "no longer in it"),
     )

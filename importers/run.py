@@ -15,7 +15,7 @@ from case.ids import new_id
 from case.model import Case, Event, Source
 from case.originals import rows_of
 from case.register import uk_register
-from importers.again import compare, earlier_version, read_again, told_of
+from importers.again import compare, earlier_version, moved, read_again, told_of
 from importers.columns import Mapped
 from importers.date_orders import carry_over, propose
 from importers.exported import ExportReader
@@ -290,6 +290,8 @@ class _Import:
             gone |= set(again.withdrawn)
         together[:] = [event for event in together[:begin] if event.id not in gone]
         together += again.events
+        if again.merged:
+            together[:] = [moved(again, file.name, event) for event in together]
         file.again = again
         file.events = len(again.added) + len(again.changed)
         file.notes.append(told_of(again))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from case.edits import correct_event, delete_events
+from case.merging import merge_events
 from case.model import Case
 from case.originals import row_of
 from importers.again import compare, earlier_version
@@ -117,6 +118,19 @@ def test_wording_for_sharing_stays_with_a_changed_row_and_loses_its_review(tmp_p
     report = import_files(case, [write(tmp_path, HEADER + changed)])
     event = report.case.event_by_id[case.events[1].id]
     assert (event.shared, event.shared_by) == ("A visit was made.", "")
+
+
+def test_a_row_whose_event_was_made_one_with_another_is_told_as_that_and_leads_to_its_new_place(tmp_path: Path) -> None:
+    case = imported(tmp_path, HEADER + FIRST).case
+    kept, gone = (event.id for event in case.events[:2])
+    case = merge_events(case, kept, gone)
+    second = write(tmp_path, HEADER + "4,4/1/2008,Housing,A new first line\n" + FIRST)
+    report = import_files(case, [second])
+    (note,) = (note for note in file_of(report).notes if "newer version" in note)
+    assert "1 part of an entry here that was made one of two" in note
+    assert "deleted" not in note
+    assert len(report.case.events) == 3
+    assert [place.place for place in report.case.event_by_id[kept].also] == ["line 4"]
 
 
 @settings(max_examples=60)

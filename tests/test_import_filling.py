@@ -67,3 +67,25 @@ def test_a_row_that_tells_of_something_is_no_mark(row: str, tmp_path: Path) -> N
     report = imported(tmp_path, f"{HEADER}1/4/2009,Police,,One\n{row}\n")
     assert len(report.case.events) + len(report.problems) == 2
     assert not any("left out" in note for note in report.files[0].notes)
+
+
+FOOTED = """1/4/2009 - The mother was seen at home and
+said that all was well.
+Page 1 of 2
+OFFICIAL-SENSITIVE
+2/4/2009 - A letter was
+Page 2 of 2 | OFFICIAL - SENSITIVE
+sent to the father. The service
+produced 3 letters that day.
+Printed on 3/4/2010 14:02
+"""
+
+
+def test_marks_at_the_edge_of_a_page_do_not_join_an_entry_of_a_narrative(tmp_path: Path) -> None:
+    report = imported(tmp_path, FOOTED, "email.txt")
+    assert [event.text for event in report.case.events] == [
+        "The mother was seen at home and said that all was well.",
+        "A letter was sent to the father. The service produced 3 letters that day.",
+    ]
+    assert report.problems == ()
+    assert any("4 rows are totals, page numbers, markings or print marks" in note for note in report.files[0].notes)

@@ -13,6 +13,7 @@ from datetime import timedelta
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show
 from importers.columns import Mapped
+from importers.readers.page_marks import is_mark
 
 Column = Sequence[str]
 
@@ -22,14 +23,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:the )?(?:next|following) day", re.IGNORECASE)
-_AROUND = re.compile(
-    r"page \d+(?: ?(?:of|/) ?\d+)?|(?:date )?(?:printed|produced|generated)(?: on| by| at|:)? ?.*\d.*"
-    r"|(?:grand |sub-? ?)?totals?:?|\*+ ?end of (?:report|document|chronology) ?\**"
-    r"|end of (?:report|document|chronology)\.?",
-    re.IGNORECASE,
-)
 _FIGURES = re.compile(r"[\d.,%£ -]*(?:entries|entry|rows|records|incidents|events|calls|visits)?", re.IGNORECASE)
-LONGEST, LONGEST_MARK = 20, 80  # letters of a cell that may say ditto, and that may be a mark
+LONGEST = 20  # letters of a cell that may say ditto
 
 
 class Filling:
@@ -51,8 +46,8 @@ class Filling:
             said = said or "cells that say 'ditto' or the like stand"
             notes.append(f"{self.repeated:,} {said} for the cell above.")
         if self.left_out:
-            rows = "row is a total, page number or print mark and was" if len(self.left_out) == 1 else ""
-            rows = rows or "rows are totals, page numbers or print marks and were"
+            rows = "row is a total, page number, marking or print mark and was" if len(self.left_out) == 1 else ""
+            rows = rows or "rows are totals, page numbers, markings or print marks and were"
             words = ", ".join(f"'{words}'" for words in dict.fromkeys(self.left_out[:5]))
             notes.append(f"{len(self.left_out):,} {rows} left out: {words}.")
         return tuple(notes)
@@ -71,13 +66,13 @@ class Filling:
     def _marks(self, columns: Sequence[Column]) -> frozenset[int]:
         """Return the rows that hold nothing but a mark, and figures beside it."""
         starts = columns[self._start] if self._start is not None else ()
-        suspect = {words for words in set(starts) if not words or _is_mark(words)}
+        suspect = {words for words in set(starts) if not words or is_mark(words)}
         doubtful = [number for number, words in enumerate(starts) if words in suspect] if suspect else []
         found = set()
         for number in doubtful:
             cells = [column[number] for column in columns if column[number]]
             first = starts[number] or (cells[0] if cells else "")
-            if _is_mark(first) and all(cell == first or _FIGURES.fullmatch(cell) for cell in cells):
+            if is_mark(first) and all(cell == first or _FIGURES.fullmatch(cell) for cell in cells):
                 found.add(number)
                 self.left_out.append(first)
         return frozenset(found)
@@ -103,10 +98,6 @@ class Filling:
                 above = words
         self._above[column] = above
         return made
-
-
-def _is_mark(words: str) -> bool:
-    return len(words) <= LONGEST_MARK and _AROUND.fullmatch(words) is not None
 
 
 def _day_after(words: str) -> str:

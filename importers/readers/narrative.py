@@ -3,7 +3,8 @@
 `JUNE 2006<tab>text`, `June 2006: text`, `12/03/2008 - text`, `On 3rd April 2009 text`, or a date on a line of its
 own with the text below; `May 2005 had been quiet` or `From March 2020 until July 2020 text` begins a paragraph. A
 line without a date goes on with the entry above it; lines above the first entry are told as problems. An entry whose
-date cannot be read stays an entry, so that the row is told with its reason.
+date cannot be read stays an entry, so that the row is told with its reason. A page number or print mark between them
+is a row without a date, which is left out as it is in a table.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from case.date_words import read_time
 from case.dates import ONGOING
 from case.reading_dates import UnreadableDateError, read
 from case.showing_dates import show_dated
+from importers.readers.page_marks import is_mark_line
 from importers.readers.raw import RawProblem, RawRow, RawTable
 
 HEADINGS = ("Date", "Event")
@@ -85,8 +87,12 @@ def narrative_table(name: str, text: str) -> RawTable:
     problems: list[RawProblem] = []
     entry: _Line | None = None
     words: list[str] = []
+    marks: list[RawRow] = []
     before = ""
     for line in lines:
+        if is_mark_line(line.text.strip()):
+            marks.append(RawRow(f"line {line.number}", ("", line.text.strip())))
+            continue
         if line.style in accepted or _opens_paragraph(line, before, width):
             _close(entry, words, rows, problems)
             entry, words = line, [line.rest] if line.rest else []
@@ -97,7 +103,7 @@ def narrative_table(name: str, text: str) -> RawTable:
             problems.append(_problem(line, why, ("", line.text.strip())))
         before = line.text.strip()
     _close(entry, words, rows, problems)
-    return RawTable(name, HEADINGS, tuple(rows), tuple(problems))
+    return RawTable(name, HEADINGS, (*rows, *marks), tuple(problems))
 
 
 def _close(entry: _Line | None, words: list[str], rows: list[RawRow], problems: list[RawProblem]) -> None:
