@@ -51,14 +51,18 @@ def problems_of(source: Source) -> tuple[RowProblem, ...]:
 
 
 def misfits_of(source: Source) -> Mapping[str, tuple[int, tuple[str, ...]]]:
-    """Return the rows that fit no table as they stand, by place: the number of their table, and their cells."""
+    """Return the rows that are kept for their problems alone, by place: the number of their table, and their cells.
+
+    They fit no table as they stand, or are of a list of people, agencies or ties.
+    """
     return {one.place: (one.table, one.cells) for one in source.left if one.cells}
 
 
 def rows_left(source: Source) -> Mapping[str, Row]:
     """Return the rows that need a look, as the file has them, by place."""
     places = {one.place for one in source.left if one.place}
-    found = tables_of(source, places)
+    found = {one.place: (one.table, one.cells) for one in source.left if one.cells and one.column}
+    found |= tables_of(source, places)
     return {place: Row(place, source.tables[table].headings, cells) for place, (table, cells) in found.items()}
 
 
@@ -73,7 +77,7 @@ def opened_again(source: Source, corrected: Cells) -> Opened:
         width = len(read_as.headings)
         stripped = [cell.strip() for cell in cells[:width]]
         columns = [[cell] for cell in (*stripped, *[""] * (width - len(stripped)))]
-        if place not in found:
+        if place not in found and read_as.kind == "events":
             packed.append(pack(["rows", table, [place], columns]))
         columns += [[words] for _, words in read_as.constants]
         gathered[table].append(Piece(table, [place], columns, ()))
@@ -92,9 +96,10 @@ def put_right(opened: Opened, corrected: Cells) -> Source:
     again = {told.place: _left(opened, told) for told in opened.problems if told.place in corrected}
     fresh = [replace(one, table=misfits[place][0], cells=misfits[place][1]) if place in misfits else one
              for place, one in again.items()]  # fmt: skip
-    own = [place for place in corrected if place in misfits]
+    own = [place for place in corrected if place in misfits and source.tables[misfits[place][0]].kind == "events"]
     parts = [part for part, place in zip(opened.packed, own, strict=True) if place not in again]
-    original = (*source.original, *parts) if source.original else keep([t.headings for t in source.tables], parts)
+    headings = [table.headings for table in source.tables]
+    original = (*source.original, *parts) if source.original else keep(headings, parts)
     waiting = (one for one in source.left if one.place not in corrected)
     left = sorted((*waiting, *fresh), key=lambda one: in_the_file(one.place))
     return replace(source, original=original, left=tuple(left))
@@ -127,5 +132,5 @@ def _mapped(one: ReadAs) -> Mapped:
 
 
 def _left(file: Opened, told: RowProblem) -> LeftRow:
-    table, cells = file.misfits.get(told.place, (0, ())) if not told.column else (0, ())
+    table, cells = (file.lists if told.column else file.misfits).get(told.place, (0, ()))
     return LeftRow(told.place, told.column, told.text, told.why, table, cells)

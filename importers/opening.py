@@ -14,6 +14,7 @@ from case.originals import pack
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
 from importers.meaning.dating import Dating, Doubt
+from importers.readers.lines import OWN
 from importers.readers.raw import RawRow
 from importers.readers.reading import HELD, Outline, Piece, Reading, TableOutline
 from importers.report import CannotReadError, FileReport, RowProblem, problem
@@ -67,6 +68,8 @@ class Opened:
     """How many rows of each table were taken."""
     begun: dict[int, list[list[str]]] = field(default_factory=dict)
     """How each column of a list begins; its rows are kept nowhere else."""
+    lists: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    """The rows of its lists of people, agencies and ties, by place: their table and cells."""
     carried: dict[int, bool] = field(default_factory=dict)
     """Whether tables write months first, as was said of an earlier version of this file."""
     proposed: dict[int, str] = field(default_factory=dict)
@@ -95,6 +98,8 @@ class Opened:
         pieces = self.gathered.pop(number) if self.gathered else []
         rows = [row for piece in pieces for row in piece.rows]
         self.ignored += (headings[c] for c in spare if headings[c].strip() and any(row.cells[c] for row in rows))
+        if self.outline.format not in ("GEDCOM", OWN):  # whose rows are not as a person wrote them
+            self.lists |= {row.place: (number, row.cells) for row in rows}
         return rows
 
     def pieces(self) -> Iterator[Piece]:

@@ -132,3 +132,19 @@ def test_no_row_that_needs_a_look_leaves_with_an_anonymised_case(tmp_path: Path)
 def test_a_file_that_is_nothing_but_trouble_keeps_so_much_and_no_more(tmp_path: Path) -> None:
     case = imported(tmp_path, "Date,Event\n1/2/2008,x\n" + "31/2/2008,x\n" * (MOST_LEFT + 5)).case
     assert len(the_source(case).left) == MOST_LEFT
+
+
+PEOPLE = "Name,Sex,Date of birth,Role\nAnn Stone,Female,31/2/1980,mother\nTom Stone,boy,1/2/2003,child\n"
+
+
+def test_a_row_of_a_people_list_can_be_put_right_after_the_case_was_opened_again(tmp_path: Path) -> None:
+    case = reopened(imported(tmp_path, PEOPLE, "people.csv").case)
+    source = the_source(case)
+    assert rows_left(source)["line 2"].cells == ("Ann Stone", "Female", "31/2/1980", "mother")
+    report = import_left(case, source, {"line 2": ("Ann Stone", "Female", "1/2/1980", "mother")})
+    ann = next(person for person in report.case.people if person.name == "Ann Stone")
+    assert ann.born is not None
+    assert ann.born.earliest == date(1980, 2, 1)
+    assert len(report.case.people) == 2
+    assert the_source(report.case).left == ()
+    assert the_source(report.case).original == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from case.contents import Contents, from_bytes, next_contents, to_bytes
@@ -134,3 +134,49 @@ def test_a_newer_version_says_how_its_dates_are_read_and_lets_it_be_changed(
     qtbot.waitUntil(lambda: newer._tabs.isEnabled() and empty_window.jobs.is_settled, timeout=LONG)
     assert newer._asks.text() == "You have said that this agency writes days first."
     newer.reject()
+
+
+def editor_of(dialog: LeftRows, row: int) -> QLineEdit:
+    """Return the line in which the words of a row are written, opened as a double click opens it."""
+    grid = dialog._rows._grid
+    grid.setCurrentCell(row, 2)
+    item = grid.item(row, 2)
+    assert item is not None
+    grid.editItem(item)
+    return next(line for line in grid.findChildren(QLineEdit))
+
+
+def test_a_correction_starts_from_the_whole_cell_and_is_heard_once(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = "31/02/2010 " + "and it went on and on " * 8 + "until the end"
+    bring_in(empty_window, qtbot, a_file(tmp_path, "police.csv", f"Date,Event\n{long},Never\n1/3/2010,Call\n"))
+    for told in empty_window.findChildren(ProblemsDialog):
+        told.close()
+    empty_window.menus.problems.trigger()
+    dialog = empty_window.findChild(LeftRows)
+    assert dialog is not None
+    heard: list[str] = []
+    dialog._rows.corrected.connect(lambda place, column, words: heard.append(words))
+    line = editor_of(dialog, 0)
+    assert line.text() == long
+    line.setText("28/02/2010")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: heard == ["28/02/2010"])
+
+
+def test_a_people_list_is_corrected_after_the_case_was_opened_again(
+    empty_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring_in(empty_window, qtbot, a_file(tmp_path, "people.csv", "Name,Sex,DOB\nAnn Stone,F,31/2/1980\n"))
+    for told in empty_window.findChildren(ProblemsDialog):
+        told.close()
+    empty_window.menus.problems.trigger()
+    dialog = empty_window.findChild(LeftRows)
+    assert dialog is not None
+    write_anew(dialog, 0, "1/2/1980")
+    take(dialog, empty_window, qtbot)
+    (ann,) = empty_window.history.case.people
+    assert ann.born is not None
+    assert ann.born.written == "1/2/1980"
+    assert empty_window.doing.importing.left == 0

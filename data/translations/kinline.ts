@@ -6789,6 +6789,10 @@
    <source>{rows} of {file} could not be taken as written; everything else came in. Correct what they say here, or send the list to the agency.</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>{rows} of {file} could not be taken as written; everything else came in. This is a summary that Kinline wrote: correct the entries in the case that it was made of, and import it again.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Levels</name>

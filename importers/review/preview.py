@@ -16,7 +16,7 @@ from case.dates import When
 from case.model import Case, Source
 from case.originals import Row, rows_of
 from importers.columns import Mapped, TableKind
-from importers.keeping import kept
+from importers.keeping import kept, rows_left
 from importers.opening import Opened
 from importers.report import FileReport, ImportReport
 from importers.review.corrections import KEPT, LEFT_OUT, Remembered
@@ -93,7 +93,10 @@ class FilePreview:
 
     def rows(self, places: Collection[str]) -> Mapping[str, Row]:
         """Return the rows at some places, as the file has them."""
-        return {row.place: row for row in rows_of(self.source) if row.place in places} if self.source else {}
+        if self.source is None:
+            return {}
+        waiting = {place: row for place, row in rows_left(self.source).items() if place in places}
+        return waiting | {row.place: row for row in rows_of(self.source) if row.place in places}
 
 
 @dataclass(frozen=True, slots=True)

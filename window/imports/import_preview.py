@@ -30,8 +30,9 @@ from ui.labels import label
 from ui.messages import Answer, choose, warn
 from ui.translating import said, translate
 from window.imports.import_columns import ColumnsEditor
-from window.imports.import_tabs import Changes, Decisions, FirstRows, Problems
+from window.imports.import_tabs import Changes, Decisions, FirstRows
 from window.imports.problems import save_problems
+from window.imports.waiting_rows import Problems
 from window.places import file_for
 from window.wording import count, listed
 
@@ -193,7 +194,7 @@ class ImportDialog(Dialog):
         self._show_question()
         self._columns.show_tables(file.tables)
         self._rows.show_file(after, file)
-        self._problems.show_file(file)
+        self._problems.show_file(file, self._said(file.path).cells)
         self._changes.show_file(self.seen.base, after, file, self._said(file.path).withdraw)
         self._show_tabs(file)
 

@@ -12,8 +12,8 @@ from importers.keeping import misfits_of, problems_of, rows_left
 from importers.readers.lines import OWN
 from ui.dialogs import Dialog
 from ui.messages import Answer, choose, warn
-from window.imports.import_tabs import Problems, Waiting
 from window.imports.problems import save_problems
+from window.imports.waiting_rows import Problems, Waiting
 from window.places import file_for
 from window.wording import count
 
@@ -92,9 +92,14 @@ class LeftRows(Dialog):
             "{rows} of {file} could not be taken as written; everything else came in. Correct what they say here, "
             "or send the list to the agency."
         )
+        ours = source.format == OWN
+        if ours:
+            words = self.tr(
+                "{rows} of {file} could not be taken as written; everything else came in. This is a summary that "
+                "Kinline wrote: correct the entries in the case that it was made of, and import it again."
+            )
         self._said.setText(words.format(rows=count(len(source.left), "row or line", "rows or lines"), file=source.file))
         headings = {number: table.headings for number, table in enumerate(source.tables)}
-        ours = source.format == OWN
         rows, misfits = ({}, {}) if ours else (rows_left(source), misfits_of(source))
         self._rows.show_waiting(Waiting(problems_of(source), rows, misfits, headings))
         self._drop.setEnabled(True)
