@@ -11,6 +11,7 @@ from analysis.finding import Finding, Thresholds, decided
 from analysis.gaps import cliffs, endings_at_adulthood, silences
 from analysis.levels import Ladder, find_levels
 from analysis.referrals import Referral, find_referrals, referral_findings
+from analysis.seen import finding_word, was_seen
 from analysis.spells import InvolvementSpell, find_spells
 from case.model import Case
 
@@ -41,6 +42,8 @@ def find_findings(
     ]
     once: dict[str, Finding] = {}
     for finding in sorted(found, key=_order):
+        if not was_seen(case, finding_word(finding.kind, finding.events)):
+            continue
         once.setdefault(finding.id, finding)  # two pairs of spells may show the very same thing
     return decided(once.values(), case.finding_decisions)
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from analysis.cues import Turn, cues_in, may_name_status, sentences, services_in
 from analysis.days import after, last_day, lasting
 from analysis.household import children, concerned
+from analysis.seen import ends_level
 from case.dates import Span
 from case.mentions import Matcher
 from case.model import Case, Event, EventKind, Person
@@ -129,7 +130,10 @@ def _said(case: Case) -> Iterator[_Said]:
         if event.when.first is None:
             continue
         if event.level is not None:
-            yield _of(event, order, event.level, concerned(event, ()), known, end)
+            ends = ends_level(case, event.id)
+            yield _of(event, order, event.level, concerned(event, ()), known, end, ends)
+        elif ends_level(case, event.id) and not may_name_status(event.text):
+            yield _of(event, order, None, concerned(event, ()), known, end)
         elif may_name_status(event.text):
             matcher = matcher or Matcher(people, ())
             yield from _statuses(event, order, matcher, known, end)
@@ -142,10 +146,11 @@ def _of(
     people: Iterable[str],
     known: frozenset[str],
     end: date | None,
+    ends: bool = False,
 ) -> _Said:
     first = event.when.first
     assert first is not None  # noqa: S101 - only dated entries come here
-    days = lasting(event.when, event.until, end) if _is_status(event) else None
+    days = lasting(event.when, event.until, end) if ends or _is_status(event) else None
     named = tuple(person for person in people if person in known)
     return _Said(first, order, days.end if days else None, level, named, event.id)
 

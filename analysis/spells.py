@@ -16,6 +16,7 @@ from analysis.cues import only_service
 from analysis.days import after, last_day, lasting
 from analysis.household import concerned
 from analysis.inferring import infer
+from analysis.seen import spell_word, was_seen
 from case.dates import ONGOING, Span, Until, When, on
 from case.mentions import Matcher
 from case.model import Case, Event, Ruling, SpellDecision
@@ -71,6 +72,7 @@ def find_spells(case: Case, whole: Case | None = None) -> tuple[InvolvementSpell
     found = [*_explicit(source), *decided_spells(source, _inferred(source))]
     if whole is not None:
         found = [spell for spell in found if any(event in case.event_by_id for event in spell.events)]
+    found = [spell for spell in found if was_seen(source, spell_word(spell.agency, spell.events[0]))]
     return tuple(
         sorted(
             found, key=lambda s: (s.span.start, s.span.end, name_of(source, s.agency), s.service, s.people, s.events)

@@ -335,7 +335,7 @@ class Case:
     """Everything known about one household. `title` is the family's name ('Brown').
 
     `gone` is the highest number, by letter, of the ids whose holder is no more; `merged` gives the id that took the
-    place of one. Two cases that differ in nothing else are the same.
+    place of one. Two cases that differ in nothing else are the same. `seen`: see analysis/seen.py.
     """
 
     title: str = ""
@@ -352,6 +352,7 @@ class Case:
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     gone: Mapping[str, int] = field(default_factory=dict, compare=False)
     merged: Mapping[str, str] = field(default_factory=dict, compare=False)
+    seen: frozenset[str] | None = field(default=None, compare=False)
 
     @cached_property
     def person_by_id(self) -> Mapping[str, Person]:

@@ -99,11 +99,13 @@ def identifiable_copy(case: Case) -> IdentifiableCopy:
 def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
     """Return the case as the plan lets it leave."""
     from analysis.overlaps import peak  # brings numpy, which the window starts without
+    from analysis.whole import read_whole, seen_in
 
     register = register_of(case, plan)
     maker = _Maker(case, plan, register, grain_of(case, plan), scrubber_of(case, plan, register))
-    made = maker.case_()
-    at_once = (peak(case).count, peak(made).count)
+    whole = read_whole(case)
+    made = maker.case_(seen_in(whole, {**maker.agencies, **maker.events}))
+    at_once = (peak(case, whole.spells).count, peak(made).count)
     held = tuple(sorted(maker.held, key=lambda words: (-maker.held[words], words)))
     return AnonymisedCase(
         made,
@@ -138,7 +140,7 @@ class _Maker:
         self.events = {event.id: f"e{number}" for number, event in enumerate(case.events, 1)}
         self.files = _numbered_files(case)
 
-    def case_(self) -> Case:
+    def case_(self, seen: frozenset[str]) -> Case:
         source = self.source
         events = tuple(self.event(n, event) for n, event in enumerate(source.events, 1))  # they explain acronyms
         return Case(
@@ -165,6 +167,7 @@ class _Maker:
                 if all(event in self.events for event in found.events)
             ),
             thresholds=Thresholds(**{name: getattr(source.thresholds, name) for name in RULES[Thresholds]}),
+            seen=seen,
         )
 
     def person(self, person: Person) -> Person:

@@ -286,5 +286,6 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "thresholds": Rule.KEEP,
         "gone": Rule.DROP,
         "merged": Rule.DROP,
+        "seen": Rule.RENUMBER,
     },
 }

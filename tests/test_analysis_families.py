@@ -18,7 +18,7 @@ from analysis.summary import Summary, summarise
 from case.model import Case
 from importers.run import ImportOptions, import_files
 from privacy.anonymise import anonymise
-from privacy.plan import AgencyStyle, DateGrain, PeopleStyle, Plan
+from privacy.plan import AgencyStyle, DateGrain, PeopleStyle, Plan, TextStyle
 from tests.building import SHARED
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -39,6 +39,13 @@ def family(name: str, source: str) -> Case:
     if not files[0].exists():
         pytest.skip("the published timelines are not here")
     return import_files(Case(), files, options).case
+
+
+@cache
+def calder() -> Case:
+    folder = SAMPLES / "calder"
+    files = sorted(file for file in folder.iterdir() if file.stem not in ("agencies", "people"))
+    return import_files(Case(), files, ImportOptions(folder / "agencies.csv", folder / "people.csv")).case
 
 
 def summary_of(name: str, source: str) -> Summary:
@@ -251,3 +258,33 @@ def test_what_the_words_tell_is_the_same_without_names(
         (one.kind, frozenset(one.events)) for one in named.findings
     ]
     assert (shown.peak.count, shown.agency_count) == (named.peak.count, named.agency_count)
+
+
+@cache
+def seen_by_the_analyst(name: str) -> Summary:
+    return summarise(calder() if name == "calder" else family(name, "sample"))
+
+
+@pytest.mark.parametrize("name", ["brown", "ford", "calder"])
+@pytest.mark.parametrize("text", TextStyle)
+@pytest.mark.parametrize("dates", [grain for grain in DateGrain if grain is not DateGrain.SHIFTED])
+def test_a_copy_finds_nothing_that_the_record_does_not_show(name: str, text: TextStyle, dates: DateGrain) -> None:
+    """Without the words an assessment would be 'again' though it was of another kind, and need seem to go on."""
+    named = seen_by_the_analyst(name)
+    shared = anonymise(named.read.case, Plan(dates=dates, text=text))
+    shown = summarise(shared.case)
+    own = dict(zip((event.id for event in shared.case.events), shared.event_ids, strict=True))
+    assert {(one.kind, frozenset(own[event] for event in one.events)) for one in shown.findings} <= {
+        (one.kind, frozenset(one.events)) for one in named.findings
+    }
+    assert {own[spell.events[0]] for spell in shown.spells} <= {spell.events[0] for spell in named.spells}
+    assert len(shown.spells) <= len(named.spells)
+
+
+@pytest.mark.parametrize("name", ["brown", "ford"])
+def test_a_level_that_words_end_does_not_go_on_where_the_words_do_not_leave(name: str) -> None:
+    named = summary_of(name, "sample").levels[0]
+    shared = anonymise(family(name, "sample"), Plan(dates=DateGrain.AS_IS, text=TextStyle.KIND)).case
+    shown = summarise(shared).levels[0]
+    assert named.steps[-1].level is None
+    assert (shown.steps[-1].level, shown.steps[-1].span.start) == (None, named.steps[-1].span.start)

@@ -49,7 +49,7 @@ PLANS = {
 WINDOWS = (Span(date(2009, 1, 1), date(2009, 4, 1)), Span(date(2009, 7, 1), date(2009, 10, 1)))
 
 
-KEYS = ("people", "top", "lit", "spotlight", "centre", "beside", "gone", "merged")  # ids again, of people and agencies
+KEYS = ("people", "top", "lit", "spotlight", "centre", "beside", "gone", "merged", "seen")  # ids again
 
 
 class Planted(NamedTuple):
