@@ -15,6 +15,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.overrides import keep_errors_whole
+
 AWAY = QPoint(99_999, 99_999)  # where no window is: nothing is pointed at
 LONG = 60_000  # milliseconds: on a busy machine too
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
@@ -27,6 +29,8 @@ settings.load_profile(LAWS)
 if LAWS == "same" and hasattr(providers, "_get_local_constants"):
     # Nor do they depend on which files of ours were read before: hypothesis tries the numbers and words it finds there.
     providers._get_local_constants = lambda: providers._local_constants
+
+keep_errors_whole()  # a test in which Qt calls something that fails must fail itself, and not end all tests
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -19,6 +19,7 @@ from ui.fonts import load_fonts
 from ui.history import History
 from ui.jobs import Jobs
 from ui.messages import warn
+from ui.overrides import keep_errors_whole
 from ui.settings import load, open_store
 from ui.style import prepare
 from ui.translating import speak, translate
@@ -86,6 +87,7 @@ def make_application() -> QApplication:
     Qt lets go of Python's lock at every call; with the usual interval each of them waits 5 ms for a busy job.
     """
     sys.setswitchinterval(SWITCHING)
+    keep_errors_whole()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([NAME])
