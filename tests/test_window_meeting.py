@@ -10,7 +10,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import graph.view.canvas  # noqa: F401 - what it paints is recorded
@@ -27,7 +36,7 @@ from tests.window_fixtures import app, empty_window, window
 from timeline.view.canvas import TimelineCanvas
 from window.analysis.before_after import BeforeAfterSection
 from window.analysis.compared import ComparedTables
-from window.analysis.section import Section
+from window.analysis.page import AnalysisPage
 from window.analysis.topics import Topic
 from window.main import MainWindow
 from window.meeting.audience import AudienceWindow
@@ -111,12 +120,35 @@ def test_an_audience_sees_nothing_that_only_takes_words_or_changes_the_case(wind
     meeting = start(tuple(Scene(f"m{n}", page=ScenePage.ANALYSIS, topic=topic.value) for n, topic in enumerate(Topic)))
     for number, topic in enumerate(Topic):
         meeting.go_to(number)
-        section = next(one for one in meeting.audience.findChildren(Section) if one.isVisible())
+        section = a_child(meeting.audience, AnalysisPage).section
+        assert section is not None and section.isVisible()
         inputs = [*section.findChildren(QLineEdit), *section.findChildren(QAbstractButton)]
         seen = [one for one in inputs if one.isVisible()]
         assert not [one for one in seen if isinstance(one, QLineEdit) or not one.isEnabled()], topic
+        assert not [one for one in section.findChildren(QComboBox) if one.isVisible()], topic
+        assert {one.text() for one in seen if isinstance(one, QAbstractButton)} <= {"", "More"}, topic  # "": of a table
         if topic is Topic.BEFORE_AFTER:
             assert [words for words in said_to(section) if words.startswith("Before: ") and "After: " in words]
+
+
+def test_a_section_is_named_once_before_an_audience(start: Start, qtbot: QtBot) -> None:
+    costs = Scene("m1", page=ScenePage.ANALYSIS, topic=Topic.COSTS.value)
+    meeting = start((costs, replace(costs, id="m2", title="costs"), replace(costs, id="m3", title="What it cost")))
+    for number, titles in enumerate((["Costs"], ["costs"], ["What it cost", "Costs"])):
+        meeting.go_to(number)
+        qtbot.waitUntil(lambda: meeting.audience.stage.jobs.is_settled, timeout=LONG)
+        large = [one for one in meeting.audience.findChildren(QLabel) if one.property("role") in ("figure", "title")]
+        assert [one.text() for one in large if one.isVisible() and one.text()] == titles
+
+
+@pytest.mark.parametrize(("page", "shown"), [(ScenePage.TIMELINE, False), (ScenePage.ANALYSIS, True)])
+def test_a_low_stage_says_why_more_agencies_may_show_where_it_shows_how_many(
+    start: Start, qtbot: QtBot, page: ScenePage, shown: bool
+) -> None:
+    meeting = start((Scene("m1", page=page, topic=Topic.OVERLAPS.value),))
+    meeting.audience.resize(455, 256)
+    qtbot.waitUntil(lambda: meeting.audience.stage.height() == 256)
+    assert meeting.audience.stage._widened.isVisible() == shown
 
 
 def test_cards_under_the_pointer_name_nobody(start: Start) -> None:

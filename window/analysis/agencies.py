@@ -156,7 +156,7 @@ class AgenciesSection(Section):
         for_whom = name_of_field(self.tr("Count &for"), self._whom)
         self.column.addWidget(self._said)
         self.column.addWidget(rule_box(COUNT_RULE, self.title))
-        self.column.addLayout(in_a_row(for_whom, self._whom, self.keep_back(in_a_row(self._period))))
+        self.column.addWidget(self.keep_back(in_a_row(for_whom, self._whom, self._period)))
         self.column.addWidget(self._table)
         self.column.addWidget(self._as_of)
         self.column.addWidget(self.keep_back(in_a_row(self._count, self._leave, self._back)))

@@ -136,9 +136,7 @@ class CostsSection(Section):
         name = name_of_field(self.tr("Ranges &by"), self._by)
         self.column.addWidget(self._uncosted)
         self.column.addWidget(rule_box(COST_RULE, self.title))
-        self.column.addLayout(
-            in_a_row(name, self._by, self.keep_back(in_a_row(self._period, self._open, self._remove)))
-        )
+        self.column.addWidget(self.keep_back(in_a_row(name, self._by, self._period, self._open, self._remove)))
         for below in (self._prices, self._sums, self._empty):
             self.column.addWidget(below)
         self.column.addSpacing(12)

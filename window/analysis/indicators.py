@@ -76,7 +76,8 @@ class IndicatorsSection(Section):
         self._enable()
         if profile is None:
             return
-        self._source.setText(self.tr("Source: {source}.").format(source=profile.source))
+        source = self.tr("Source: {source}.").format(source=profile.source)
+        self._source.setText(f"{self._which.currentText()}. {source}" if self.before_audience else source)
         self._band.setText(self._standing(profile))
         no = len(profile.indicators) - profile.yes - profile.unknown
         shares = (
@@ -108,7 +109,7 @@ class IndicatorsSection(Section):
     def _lay_out(self) -> None:
         name = name_of_field(self.tr("&Framework"), self._which)
         self.column.addWidget(rule_box(INDICATOR_RULE, self.title))
-        self.column.addLayout(in_a_row(name, self._which, self.keep_back(in_a_row(self._open, self._remove))))
+        self.column.addWidget(self.keep_back(in_a_row(name, self._which, self._open, self._remove)))
         for below in (self._band, self._bar, self._source, self._table, self._empty):
             self.column.addWidget(below)
         self.column.addStretch(1)

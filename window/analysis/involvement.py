@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from case.dates import When
 from case.decisions import Ruling
@@ -78,7 +78,7 @@ class InvolvementSection(Section):
         told += (
             [self.tr("{number} inferred from words of start and end").format(number=len(inferred))] if inferred else []
         )
-        told += [self.tr("{number} to decide").format(number=open_)] if open_ else []
+        told += [self.tr("{number} to decide").format(number=open_)] if open_ and not self.before_audience else []
         self._said.setText(", ".join(told) if self._rows else self.tr("No entry tells of a spell."))
         self._inferred.setVisible(0 < len(inferred) < len(self._rows))
         kept = self.row
@@ -135,11 +135,13 @@ class InvolvementSection(Section):
         self._grounds.setMinimumHeight(self._grounds.fontMetrics().lineSpacing() * LINES)
         self._grounds.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._said)
-        self.column.addWidget(self._inferred)
+        self.column.addWidget(self.keep_back(in_a_row(self._inferred)))
         self.column.addWidget(self._table, 1)
         self.column.addStretch(0)  # takes the room while there is no table
-        self.column.addWidget(self._grounds)
-        self.column.addWidget(self.keep_back(in_a_row(*self._buttons)))
+        deciding = QVBoxLayout()
+        deciding.addWidget(self._grounds)
+        deciding.addLayout(in_a_row(*self._buttons))
+        self.column.addWidget(self.keep_back(deciding))
 
     def _connect(self) -> None:
         self._table.chosen.connect(lambda row, _: self._go_to(row))

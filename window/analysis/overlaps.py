@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from case.dates import Span
@@ -16,7 +15,7 @@ from case.showing_dates import show_span
 from ui.labels import label, push_button, rule_box
 from ui.tables import Column
 from window import wording
-from window.analysis.section import Section
+from window.analysis.section import Section, in_a_row
 from window.analysis.table import Table
 from window.analysis.topics import Topic, title_of
 
@@ -56,6 +55,7 @@ class OverlapsSection(Section):
         peaks = QHBoxLayout()
         peaks.setSpacing(12)
         for tile in (self._peak, self._sure):
+            tile.place(self.keep_back(in_a_row(tile.button)))
             peaks.addWidget(tile, 1)
         self._pairs_head = label(self.tr("Two agencies at the same time"), "section")
         self._pairs = Table(self.tr("Pairs of agencies"), self._pair_columns(), whole=True)
@@ -138,14 +138,17 @@ class _Tile(QFrame):
             self.tr("Select their entries"), self.tr("Select the entries of these agencies on these days")
         )
         self.button.setProperty("link", True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(2)
         parts: tuple[QLabel, ...] = (self._figure, label(name, "section"), self._when, self._who)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def place(self, foot: QWidget) -> None:
+        """Stand on what holds the button."""
+        self._column.addWidget(foot)
 
     def show_peak(self, peak: Peak, case: Case) -> None:
         names = sorted(case.agency_by_id[agency].name for agency in peak.agencies if agency in case.agency_by_id)

@@ -110,8 +110,10 @@ class AnalysisPage(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show the section that a scene keeps."""
         self.look_at(topic_of(scene.topic))
-        if self.section:
-            self.section.show_scene(scene)
+        if section := self.section:
+            above = scene.title.strip() or section.title  # what an audience reads on top
+            section.name_itself(not self._in_room or above.casefold() != section.title.casefold())
+            section.show_scene(scene)
 
     def dress_for_room(self, scale: float) -> None:
         """Show only the section, without what is typed into."""

@@ -40,7 +40,8 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 24)
         self.column.setSpacing(8)
-        self.column.addWidget(label(title, "title"))
+        self._named = label(title, "title")
+        self.column.addWidget(self._named)
 
     @abstractmethod
     def show_case(self, shown: Case, summary: Summary | None) -> None:
@@ -59,10 +60,14 @@ class Section(QWidget):
         """Let the buttons of the section be pressed, or not, as `changeable` and what is chosen say."""
 
     def dress_for_room(self) -> None:
-        """Leave out what only takes words or changes the case: an audience can do neither."""
+        """Leave out what takes words, chooses or changes the case: that is for who analyses it."""
         self.before_audience = True
         for box in self._kept_back:
             box.hide()
+
+    def name_itself(self, on: bool) -> None:
+        """Show the title on top, or leave it out where it stands above already."""
+        self._named.setVisible(on)
 
     def keep_back(self, parts: QLayout) -> QWidget:
         """Return parts that an audience does not see, as one widget."""

@@ -34,7 +34,7 @@ WIDENED = {
 """Why the peak before an audience may be higher than the one that was counted by the day."""
 
 SIZES = (1.0, 1.25, 1.6, 2.0, 2.5)
-LOW = 300  # pixels
+LOW = 300  # pixels below which a timeline has no room for the strip of how many there are at once
 HIGH = (500, 800, 1200, 1700)  # pixels of a display up to which words are of the first, second, third and fourth size
 
 
@@ -127,8 +127,9 @@ class Stage(QWidget):
         self._show_why()
 
     def _show_why(self) -> None:
-        """Say why more agencies may show at once, but where it is so low that the strip of them has no room."""
-        self._widened.setVisible(bool(self._widened.text()) and self.height() >= LOW)
+        """Say why more agencies may show at once, but where a timeline is so low that it does not show how many."""
+        shown = self._pages.current != TIMELINE or self.height() >= LOW
+        self._widened.setVisible(bool(self._widened.text()) and shown)
 
     def _why_more(self) -> str:
         """Return why more agencies may show at once, where that is shown."""
