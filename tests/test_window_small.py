@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from case.filters import Filter
 from tests.window_fixtures import app, empty_window, window
 from timeline.scale import AT_ONCE_HEIGHT, LEAST_HEADING, LEAST_LANES, View, sized
 from ui.style import POINTS
@@ -118,6 +119,18 @@ def test_the_filter_folds_in_a_low_window_and_comes_when_it_is_sought(window: Ma
     make(window, USUAL, qtbot)
     assert window.filter_bar.isVisible()
     assert not window.desk._filter.isVisible()
+
+
+def test_the_folded_filter_says_that_it_leaves_something_out(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, (700, 340), qtbot)
+    funnel = window.desk._filter
+    assert funnel.isVisible()
+    said, seen = funnel.accessibleName(), funnel.icon().pixmap(24).toImage()
+    window.selection.set_filter(Filter(people=frozenset(("p2",))))
+    assert funnel.accessibleName() == funnel.toolTip() == "Filter: it leaves something out"
+    assert funnel.icon().pixmap(24).toImage() != seen
+    window.filter_bar.clear()
+    assert (funnel.accessibleName(), funnel.icon().pixmap(24).toImage()) == (said, seen)
 
 
 def test_large_words_fold_as_a_small_display_does(window: MainWindow, qtbot: QtBot) -> None:

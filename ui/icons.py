@@ -16,9 +16,9 @@ ICONS = Path(__file__).resolve().parents[1] / "data" / "icons"
 SIZES = (16, 20, 24, 32, 40, 48, 64)
 
 
-def icon(name: str, theme: Theme) -> QIcon:
-    """Return the icon in the soft ink of a theme, paler where it is disabled."""
-    return _icon(name, theme[Ink.SOFT], theme[Ink.RULE])
+def icon(name: str, theme: Theme, ink: Ink = Ink.SOFT) -> QIcon:
+    """Return the icon in an ink of a theme, paler where it is disabled."""
+    return _icon(name, theme[ink], theme[Ink.RULE])
 
 
 @cache

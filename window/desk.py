@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drawing.theme import Theme
+from drawing.marks import Ink
+from drawing.theme import LIGHT, Theme
 from ui.dialogs import rolled
 from ui.icons import icon
 from ui.style import text_scale
@@ -37,6 +38,7 @@ class Desk(QWidget):
     def __init__(self, top: QWidget, filter_bar: QWidget, views: QWidget, counts: QWidget, card: QWidget) -> None:
         super().__init__()
         self._filter_bar = filter_bar
+        self._theme, self._filtered = LIGHT, False
         self._inner = QMainWindow()
         self._inner.setWindowFlags(Qt.WindowType.Widget)
         self._inner.setCentralWidget(views)
@@ -81,7 +83,8 @@ class Desk(QWidget):
         self._show_folds()
 
     def set_theme(self, theme: Theme) -> None:
-        self._filter.setIcon(icon("filter", theme))
+        self._theme = theme
+        self._show_funnel()
         self._panels.setIcon(icon("panels", theme))
 
     @property
@@ -111,6 +114,19 @@ class Desk(QWidget):
     def show_views(self) -> None:
         """Show the views where a panel stands in their place."""
         self._folding.show_panels(False)
+
+    def show_filtered(self, on: bool) -> None:
+        """Show on the funnel, behind which the filter folds, whether the filter leaves something out."""
+        if on is not self._filtered:
+            self._filtered = on
+            self._show_funnel()
+
+    def _show_funnel(self) -> None:
+        filtered = self._filtered
+        self._filter.setIcon(icon("filter-on", self._theme, Ink.ACCENT) if filtered else icon("filter", self._theme))
+        words = self.tr("Filter: it leaves something out") if filtered else self.tr("Filter")
+        self._filter.setAccessibleName(words)
+        self._filter.setToolTip(words)
 
     def show_filter(self) -> None:
         """Show the filter where it is folded away."""

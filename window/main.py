@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
             importing=importing.is_running,
             problems=importing.left,
         )
+        self.desk.show_filtered(wanted != EVERYTHING)
         self.status.say(described(showing.whole, showing.shown, wanted, selected))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5098,6 +5098,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Filter: it leaves something out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Panels</source>
    <translation type="unfinished" />
   </message>
