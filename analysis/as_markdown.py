@@ -57,6 +57,11 @@ def as_markdown(
     return "\n\n".join(blocks) + "\n"
 
 
+def _by_the_days_recorded(summary: Summary) -> Iterator[tuple[str, int]]:
+    if summary.recorded_peak is not None:
+        yield "Most agencies at once, by the days as recorded", summary.recorded_peak
+
+
 def _opening(summary: Summary) -> Iterator[str]:
     yield f"# Family case history: {plain(summary.title)}" if summary.title else "# Family case history"
     yield f"From {show_span(summary.days)}." if summary.days else "No entry has a date."
@@ -69,6 +74,7 @@ def _opening(summary: Summary) -> Iterator[str]:
         ("Entries without a date", summary.undated),
         ("Most agencies at once, as far as dates tell", summary.peak.count),
         ("Most agencies at once, for certain", summary.sure_peak.count),
+        *_by_the_days_recorded(summary),
         ("Involvement spells", f"{len(summary.spells)}, {summary.inferred} of them inferred"),
     ]
     yield table(("figure", "value"), ((name, str(value)) for name, value in figures), right={1})

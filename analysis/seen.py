@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from case.decisions import FindingKind
 from case.model import Case
 
+_AT_ONCE = "at once "
+
 
 def spell_word(agency: str, starts: str) -> str:
     """Return the word for a spell: whose it is, and the entry that starts it."""
@@ -26,6 +28,17 @@ def level_end_word(event: str) -> str:
 def finding_word(kind: FindingKind, events: Iterable[str]) -> str:
     """Return the word for a finding: its kind and entries."""
     return " ".join((kind.name.lower(), *sorted(events)))
+
+
+def at_once_word(count: int) -> str:
+    """Return the word for the most agencies at once."""
+    return f"{_AT_ONCE}{count}"
+
+
+def most_at_once(case: Case) -> int | None:
+    """Return how many agencies were there at once by the days as recorded; None for a case that is no copy."""
+    counts = (word.removeprefix(_AT_ONCE) for word in case.seen or () if word.startswith(_AT_ONCE))
+    return next(map(int, counts), None)
 
 
 def was_seen(case: Case, word: str) -> bool:

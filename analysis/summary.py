@@ -33,6 +33,7 @@ from analysis.phrases import words_of
 from analysis.prices import shipped_prices
 from analysis.returns import Returned
 from analysis.rules import RuleBook
+from analysis.seen import most_at_once
 from analysis.spells import SPELL_RULE, InvolvementSpell
 from analysis.telling import told
 from analysis.voices import Voices, find_voices, spoken
@@ -62,7 +63,8 @@ class Summary:
 
     Agencies and people stand as ids; `days` are the days from the first entry to the last. `inferred` says
     how many of the spells are inferred, `undated` how many entries have no date. `peak` counts who may have
-    been there, `sure_peak` who certainly was; `days_with` are pairs of a number of agencies and the days with
+    been there, `sure_peak` who certainly was; `recorded_peak` is the number by the days as recorded, where a copy
+    with coarser dates counts another; `days_with` are pairs of a number of agencies and the days with
     as many or more. `unknowns` says what no count here can know; `verdicts` are the words that go before the rule.
     """
 
@@ -100,6 +102,7 @@ class Summary:
     at_once_rule: str = AT_ONCE_RULE
     overlap_rule: str = OVERLAP_RULE
     level_rule: str = LEVEL_RULE
+    recorded_peak: int | None = None
 
     @property
     def inferred(self) -> int:
@@ -130,6 +133,8 @@ def summarise(
     agencies, table = presence(case, spells, tops)
     curve = AtOnce(*occupancy.steps(table))
     marked = _book().matching(case)
+    most = peak_of(agencies, table)
+    recorded = most_at_once(case) if read.case is case else None
     return Summary(
         title=case.title,
         days=data_span(case),
@@ -141,7 +146,7 @@ def summarise(
         rows=count.rows,
         spells=spells,
         at_once=curve,
-        peak=peak_of(agencies, table),
+        peak=most,
         overlaps=pair_overlaps(case, spells, tops),
         years=count_years(case),
         levels=read.levels,
@@ -160,6 +165,7 @@ def summarise(
         verdicts=read.case.verdicts,
         rule=count.rule,
         read=read,
+        recorded_peak=recorded if recorded != most.count else None,
     )
 
 

@@ -11,7 +11,7 @@ from analysis.findings import find_findings
 from analysis.levels import Ladder, find_levels
 from analysis.referrals import Referral, find_referrals
 from analysis.returns import Returned, find_returns, unknowns
-from analysis.seen import finding_word, level_end_word, spell_word
+from analysis.seen import at_once_word, finding_word, level_end_word, spell_word
 from analysis.spells import InvolvementSpell, find_spells
 from case.model import Case
 
@@ -40,11 +40,12 @@ def read_whole(case: Case, limits: Thresholds | None = None) -> Whole:
     return Whole(case, limits, spells, levels, referrals, appointments, findings, find_returns(case), unknowns(case))
 
 
-def seen_in(whole: Whole, own: Mapping[str, str]) -> frozenset[str]:
+def seen_in(whole: Whole, at_once: int, own: Mapping[str, str]) -> frozenset[str]:
     """Return what a case shows, told by the ids that `own` gives to its agencies and entries in a copy."""
     ends = (event for ladder in whole.levels for step in ladder.steps if step.level is None for event in step.events)
     return frozenset(
         (
+            at_once_word(at_once),
             *(spell_word(own.get(spell.agency, ""), own[spell.events[0]]) for spell in whole.spells),
             *(level_end_word(own[event]) for event in ends),
             *(finding_word(one.kind, (own[event] for event in one.events)) for one in whole.findings),

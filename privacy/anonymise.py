@@ -104,12 +104,12 @@ def anonymise(case: Case, plan: Plan = DEFAULT_PLAN) -> AnonymisedCase:
     register = register_of(case, plan)
     maker = _Maker(case, plan, register, grain_of(case, plan), scrubber_of(case, plan, register))
     whole = read_whole(case)
-    made = maker.case_(seen_in(whole, {**maker.agencies, **maker.events}))
-    at_once = (peak(case, whole.spells).count, peak(made).count)
+    by_day = peak(case, whole.spells).count
+    made = maker.case_(seen_in(whole, by_day, {**maker.agencies, **maker.events}))
     held = tuple(sorted(maker.held, key=lambda words: (-maker.held[words], words)))
     return AnonymisedCase(
         made,
-        (*statement_of(case, plan, maker.changed, maker.held.total()), *coarser_peak(*at_once)),
+        (*statement_of(case, plan, maker.changed, maker.held.total()), *coarser_peak(by_day, peak(made).count)),
         plan.marking,
         register.title,
         plan,

@@ -15,19 +15,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.as_markdown import as_markdown
 from case.model import Case, Event, EventKind, Part, Person
 from drawing.text import DESCENT, width
 from exports.parts.blocks import Grid
+from exports.parts.cover import cards
 from exports.parts.events import _words
 from exports.pdf.flow import table_of
 from exports.pdf.paper import A3, A4
 from exports.pdf.tables import heading_height, lay_out
-from exports.report import make_report, write_report
+from exports.report import make_report, report_of, write_report
 from exports.scan.leaks import scan_bytes
 from exports.scan.pdf_fonts import decoder_of
 from exports.scan.pdf_runs import unescaped
 from exports.writing import LeakFoundError
 from privacy.anonymise import anonymise, identifiable_copy
+from privacy.plan import DateGrain, Plan
 from privacy.secrets import Secret, secrets_of
 from tests.building import a_family, an_agency, an_event
 from tests.verapdf import check_accessible
@@ -114,6 +117,21 @@ def test_nothing_of_a_leaking_report_stays(case: Case, tmp_path: Path) -> None:
     with pytest.raises(LeakFoundError, match="page 1"):
         write_report(anonymise(case), tmp_path / "out.pdf", (Secret("p9", "person", "agencies"),))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cover_tells_the_peak_by_the_days_recorded_where_the_copy_counts_another() -> None:
+    agencies = (an_agency("a1", "Police"), an_agency("a2", "Council", kind="local authority"))
+    events = (an_event("e1", "2009-04-03", agencies=("a1",)), an_event("e2", "2009-04-09", agencies=("a2",)))
+    case = replace(a_family(), agencies=agencies, events=events)
+    (by_month,) = (card for card in cards(report_of(anonymise(case))) if card.name == "agencies at once")
+    assert (by_month.figure, by_month.note) == (
+        "1",
+        "at most, by the days recorded; by the coarser dates here up to 2",
+    )
+    exact = report_of(anonymise(case, Plan(dates=DateGrain.DAY_0)))
+    (by_day,) = (card for card in cards(exact) if card.name == "agencies at once")
+    assert (by_day.figure, "recorded" in by_day.note) == ("1", False)
+    assert "by the days as recorded | 1" in as_markdown(report_of(anonymise(case)).summary, case)
 
 
 def test_an_identifiable_copy_says_so_on_every_page(case: Case, tmp_path: Path) -> None:

@@ -104,6 +104,8 @@ class CountsPanel(QScrollArea):
         when = show_span(peak.span) if peak.span else self.tr("no dated involvement")
         if 0 < summary.sure_peak.count < peak.count:
             when = self.tr("{when}; {count} for certain").format(when=when, count=summary.sure_peak.count)
+        if summary.recorded_peak is not None:
+            when = self.tr("{when}; {count} by the days recorded").format(when=when, count=summary.recorded_peak)
         tiles.addWidget(_tile(f"{summary.agency_count:,}", self.tr("agencies"), teams), 0, 0)
         tiles.addWidget(_tile(f"{peak.count:,}", self.tr("most at once"), when), 0, 1)
         tiles.addWidget(_tile(f"{summary.event_count:,}", self.tr("events"), self.tr("entries as written")), 1, 0)

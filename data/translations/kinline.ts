@@ -4952,6 +4952,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{when}; {count} by the days recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{when}; {count} for certain</source>
    <translation type="unfinished" />
   </message>

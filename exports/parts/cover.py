@@ -60,9 +60,9 @@ def cards(report: Report) -> tuple[Card, ...]:
             f"over and above universal provision; {_many(teams, 'team')} of theirs named",
         ),
         Card(
-            f"{peak.count:,}",
+            f"{peak.count if summary.recorded_peak is None else summary.recorded_peak:,}",
             "agencies at once",
-            f"at most, in {show_span(peak.span)}{_certain(summary)}" if peak.span else "nothing is dated",
+            _most(summary),
             Ink.ACCENT,
         ),
         Card(f"{summary.event_count:,}", "entries", f"{_period(summary.days)}{undated}"),
@@ -75,10 +75,26 @@ def cards(report: Report) -> tuple[Card, ...]:
     )
 
 
-def _certain(summary: Summary) -> str:
-    """Return how many were there at once for certain, where dates leave it open."""
+def _most(summary: Summary) -> str:
+    """Return how surely so many were there at once: by the days as recorded, or else for certain, and when."""
+    if summary.peak.span is None:
+        return "nothing is dated"
+    if summary.recorded_peak is not None:
+        return f"at most, by the days recorded; by the coarser dates here up to {summary.peak.count:,}"
     sure = summary.sure_peak.count
-    return f"; {sure:,} for certain" if 0 < sure < summary.peak.count else ""
+    certain = f"; {sure:,} for certain" if 0 < sure < summary.peak.count else ""
+    return f"at most, in {show_span(summary.peak.span)}{certain}"
+
+
+def peak_words(summary: Summary, who: str) -> str:
+    """Return what stands below the chart of agencies at once: how sure its peak is, and who is there then."""
+    if summary.recorded_peak is None:
+        return f"At the peak: {who}."
+    return (
+        f"By the days recorded, at most {summary.recorded_peak:,} agencies at once. The dates of this copy are "
+        f"coarser: they allow up to {summary.peak.count:,} and make {summary.sure_peak.count:,} certain. "
+        f"At that peak: {who}."
+    )
 
 
 def _many(count: int, thing: str) -> str:
@@ -193,7 +209,7 @@ def _chart(sheet: Sheet, report: Report, paper: Paper, y: float, high: float) ->
     with sheet.tag("Figure", alt=chart.says, box=box):
         paint(sheet, chart, paper.left, y - 14)
     who = named([name_of(report.case, agency) for agency in summary.peak.agencies], 14)
-    words = lines(f"At the peak: {who}.", paper.room, 8.5)[:2]
+    words = lines(peak_words(summary, who), paper.room, 8.5)[:2]
     with sheet.tag("P"):
         put_lines(sheet, paper.left, y - 18 - high, words, 8.5, Ink.SOFT)
 

@@ -12,7 +12,7 @@ from exports.parts.blocks import Block, Chapter, Figure, Grid, Heading, Words
 from exports.parts.chapters import chapter, has, is_chapter
 from exports.parts.charts import at_once_chart, named
 from exports.parts.contents import Report, timeline_of
-from exports.parts.cover import READING, cards
+from exports.parts.cover import READING, cards, peak_words
 from exports.parts.method import blocks as method_blocks
 from exports.parts.sections import Section
 from exports.pdf.pages import spoken
@@ -84,7 +84,7 @@ def _cover(report: Report) -> Iterator[Block]:
     if chart is not None:
         yield Heading("Agencies involved at once")
         yield Figure(chart, chart.says)
-        yield Words(f"At the peak: {named([name_of(case, agency) for agency in summary.peak.agencies])}.")
+        yield Words(peak_words(summary, named([name_of(case, agency) for agency in summary.peak.agencies])))
     yield Heading("Agencies")
     agencies = tuple(
         (
