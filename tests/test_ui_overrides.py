@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
 import pytest
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+
+Kind = TypeVar("Kind")
 
 
 class Shown(QWidget):
@@ -22,6 +26,11 @@ class Filtering(QObject):
 class Listed(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802
         return int("no number")
+
+
+class Generally(Listed, Generic[Kind]):
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802
+        return 1
 
 
 class Asking(QDialog):
@@ -51,6 +60,10 @@ def test_an_error_of_an_event_filter_reaches_whoever_sent_the_event(qtbot: QtBot
     with pytest.raises(ValueError, match="no number"):
         QApplication.sendEvent(watched, QEvent(QEvent.Type.User))
     watched.removeEventFilter(filtering)
+
+
+def test_a_list_of_things_of_one_kind_can_be_made() -> None:
+    assert Generally[int].__args__ == (int,)  # type: ignore[attr-defined]
 
 
 def test_an_error_of_a_list_reaches_whoever_asks_for_its_rows(qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ def keep_errors_whole() -> None:
         return
     for kind in _below(Shiboken.Object):
         _keep(kind)
-    Shiboken.Object.__init_subclass__ = classmethod(_keep)  # type: ignore[method-assign, assignment, arg-type]
+    Shiboken.Object.__init_subclass__ = classmethod(_made)  # type: ignore[method-assign, assignment, arg-type]
 
 
 def _below(kind: type) -> Iterator[type]:
@@ -33,7 +33,12 @@ def _below(kind: type) -> Iterator[type]:
         yield from _below(found)
 
 
-def _keep(kind: type, **options: object) -> None:
+def _made(kind: type[Shiboken.Object], **options: object) -> None:
+    super(Shiboken.Object, kind).__init_subclass__(**options)  # others want to know of it too, as Generic does
+    _keep(kind)
+
+
+def _keep(kind: type) -> None:
     """Wrap what a class of Python's defines under a name that its classes of Qt have, which Qt may then call."""
     of_qt = [base for base in kind.__mro__ if base.__module__.startswith("PySide6.")]
     if kind in of_qt:
