@@ -1,17 +1,23 @@
-"""The key under a picture: samples with their words, in columns, only what the picture uses."""
+"""The key under or beside a picture: samples with their words, in columns, only what the picture uses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from case.worded import Say, retold, worded
 from drawing.marks import Box, Group, Ink, Label, Mark, Oval, Path
-from drawing.text import elide, width
+from drawing.text import width, wrap
 
 SAMPLE, ROW, TEXT, HEADING = 34.0, 15.0, 8.5, 8.5
 MOST_ROWS, PAD, COLUMN_GAP = 6, 12.0, 18.0
 WORDS = 150.0
+FURTHER = 11.0  # to a further line of an entry
+SIDES = (170.0, 210.0, 260.0, 330.0, 430.0)  # of a key beside a picture
+GAP = 16.0  # to a key beside a picture
+LANDSCAPE = 1.6  # width for height, between a sheet of A4 and a projector
+CLEARLY = 1.02  # how much larger a picture must get for its key to stand beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,50 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[tuple[Entry, tuple[str, ...]], ...]  # with the lines of its words
     lead: float
     width: float
-    words: float
+
+    @property
+    def height(self) -> float:
+        return sum(ROW + FURTHER * (len(lines) - 1) for _, lines in self.entries)
+
+
+class Keyed(NamedTuple):
+    """The size of a picture with its key, and the key."""
+
+    width: float
+    height: float
+    key: Group
+
+
+def with_key(
+    sections: Sequence[Section],
+    size: tuple[float, float],
+    edges: tuple[float, float],
+    page: float,
+    grow: float = 1.0,
+    say: Say = str,
+) -> Keyed:
+    """Return the key of a picture, below it or beside it: where the picture gets larger on a page of this shape.
+
+    `size` is that of the picture without its key, `edges` the margin and the top of what stands below the heading.
+    """
+    (wide, foot), (edge, top) = size, edges
+    key, high = draw_key(sections, edge, foot, wide - 2 * edge, grow, say)
+    best = Keyed(wide, foot + high + edge * 0.8, key)
+    left = wide - edge + GAP * grow
+    for room in (room * grow for room in SIDES):
+        key, high = draw_key(sections, left, top, room, grow, say)
+        beside = Keyed(left + room + edge, max(foot, top + high + edge * 0.8), key)
+        if _fits(beside, page) > _fits(best, page) * CLEARLY:
+            best = beside
+    return best
+
+
+def _fits(keyed: Keyed, page: float) -> float:
+    """Return how large a picture gets on a page of this shape and of height 1."""
+    return min(page / keyed.width, 1.0 / keyed.height)
 
 
 def draw_key(
@@ -53,13 +99,14 @@ def draw_key(
         left = x + PAD
         for column in band:
             marks.append(Label(left, top + 7.0, column.heading, HEADING, Ink.SOFT, True))
-            for n, entry in enumerate(column.entries):
-                at = top + 15.0 + n * ROW
+            at = top + 15.0
+            for entry, lines in column.entries:
                 marks += [shifted(mark, left, at) for mark in entry.marks]
-                text = elide(entry.words, column.words, TEXT)
-                marks.append(Label(left + column.lead, at + 9.0, text, TEXT, Ink.TEXT))
+                for n, text in enumerate(lines):
+                    marks.append(Label(left + column.lead, at + 9.0 + n * FURTHER, text, TEXT, Ink.TEXT))
+                at += ROW + FURTHER * (len(lines) - 1)
             left += column.width + COLUMN_GAP
-        top += 15.0 + max(len(column.entries) for column in band) * ROW + 8.0
+        top += 15.0 + max(column.height for column in band) + 8.0
     height = top - y
     panel = Box(x, y, room, height, Ink.PANEL, Ink.RULE, 0.8, radius=4.0)
     said = "; ".join(entry.words for section in sections for entry in section.entries)
@@ -74,7 +121,7 @@ def _retold(section: Section, say: Say) -> Section:
 def _columns(section: Section, room: float) -> list[_Column]:
     """Return a section in columns: short ones where the room allows, else fewer and longer."""
     for count in range(-(-len(section.entries) // MOST_ROWS), 0, -1):
-        columns = _in_columns(section, count)
+        columns = _in_columns(section, count, room)
         if count == 1 or _whole(columns) <= room:
             return columns
     return []
@@ -84,17 +131,17 @@ def _whole(columns: Sequence[_Column]) -> float:
     return sum(column.width + COLUMN_GAP for column in columns) - COLUMN_GAP
 
 
-def _in_columns(section: Section, count: int) -> list[_Column]:
+def _in_columns(section: Section, count: int, room: float) -> list[_Column]:
     made: list[_Column] = []
     each = -(-len(section.entries) // count)
     for n in range(-(-len(section.entries) // each)):
         part = section.entries[n * each : (n + 1) * each]
         sample = max(_right(entry.marks) for entry in part)
-        words = max(min(width(entry.words, TEXT), section.words) for entry in part)
         heading = section.heading if n == 0 else ""
         lead = sample + 6.0 if sample else 0.0
-        whole = max(lead + words, width(heading, HEADING, True))
-        made.append(_Column(heading, part, lead, whole, section.words))
+        told = tuple((entry, wrap(entry.words, min(section.words, room - lead), TEXT)) for entry in part)
+        words = max(width(line, TEXT) for _, lines in told for line in lines)
+        made.append(_Column(heading, told, lead, max(lead + words, width(heading, HEADING, True))))
     return made
 
 

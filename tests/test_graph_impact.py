@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from case.model import Case, EventKind, PartKind, Person
-from drawing.marks import Drawing, Label
+from drawing.marks import Box, Drawing, Label
+from graph.family.genogram import draw_family
 from graph.impact.impact_map import draw_impact
 from graph.impact.influence import HOUSEHOLD, Flow, Node, influence_of, shown_nodes
 from graph.impact.radial import ports, ring
 from graph.impact.strands import thickness
+from graph.key import CLEARLY
+from graph.network.network_map import draw_network
 from graph.picked import events_on_map
-from tests.families import a_map, an_entry, ford, person
+from tests.families import a_map, an_entry, ford, park, person
 from tests.looking import covered_texts
 
 CAUSED, SUBJECT, VICTIM = PartKind.CAUSED, PartKind.SUBJECT, PartKind.VICTIM
@@ -173,3 +177,27 @@ def test_an_empty_map_says_what_that_means() -> None:
 
 def test_the_same_case_gives_the_same_map() -> None:
     assert draw_impact(ford(), "jack") == draw_impact(ford(), "jack")
+
+
+@pytest.mark.parametrize("draw", [draw_impact, draw_network, draw_family])
+@pytest.mark.parametrize("family", [ford, park], ids=["ford", "park"])
+def test_the_key_stands_where_letters_get_largest(draw: Callable[..., Drawing], family: Callable[[], Case]) -> None:
+    drawn = {shape: draw(family(), shape=shape) for shape in (1.35, 1.75)}
+    for shape, own in drawn.items():
+        for other in drawn.values():
+            assert fits(own, shape) * CLEARLY >= fits(other, shape)
+        assert not covered_texts(own)
+        key = own.groups[-1].marks[0]
+        assert isinstance(key, Box)
+        assert key.x >= 0 and key.x + key.width <= own.width and key.y + key.height <= own.height
+
+
+def test_on_a_wide_display_the_key_of_an_impact_map_stands_beside_it() -> None:
+    below, beside = (draw_impact(ford(), shape=shape) for shape in (1.35, 1.75))
+    assert fits(beside, 1.75) > 1.1 * fits(below, 1.75)
+    assert beside.width > below.width
+    assert words(beside) >= {"What counts", "Impact caused by the"}
+
+
+def fits(drawing: Drawing, shape: float) -> float:
+    return min(shape / drawing.width, 1 / drawing.height)

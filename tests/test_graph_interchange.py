@@ -12,7 +12,7 @@ import pytest
 
 from drawing.marks import Box
 from drawing.marks import Path as Line
-from graph.impact.impact_map import draw_impact
+from graph.impact.impact_map import draw_impact, map_of
 from graph.impact.side_by_side import draw_before_and_after, draw_two, events_beside
 from graph.network.connections import connections_of
 from graph.network.interchange import UnknownGraphFormatError, network_bytes
@@ -59,8 +59,8 @@ def test_another_ending_is_refused() -> None:
 def test_two_maps_are_as_wide_as_both_and_drawn_to_one_scale() -> None:
     case = a_map(20)
     both = draw_two(case, None, "q1")
-    first, second = draw_impact(case), draw_impact(case, "q1")
-    assert both.width == first.width + second.width
+    first = draw_impact(case)
+    assert both.width == map_of(case).width + map_of(case, "q1").width
     boxes = [{mark.width for g in d.groups if g.key.endswith("a0") for mark in g.marks if isinstance(mark, Box)}
              for d in (both, first)]  # fmt: skip
     assert boxes[0] == boxes[1]
@@ -83,7 +83,7 @@ def test_before_and_after_keep_every_node_in_its_place() -> None:
     case, day = ford(), date(2008, 1, 1)
     drawing = draw_before_and_after(case, "jack", day)
     left, right = symbols(drawing, ["1|a1"])["1|a1"], symbols(drawing, ["2|a1"])["2|a1"]
-    assert right[0] - left[0] == pytest.approx(draw_impact(case, "jack").width)
+    assert right[0] - left[0] == pytest.approx(map_of(case, "jack").width)
     assert left[1] == right[1]
 
 

@@ -153,3 +153,13 @@ def test_hovering_changes_the_pointer(panel: GraphPanel, qtbot: QtBot) -> None:
     qtbot.mouseMove(panel, spot(panel, "jack"))
     panel._hover(panel.key_at(QPointF(spot(panel, "jack"))))
     assert panel.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+def test_a_panel_tells_when_it_becomes_as_wide_as_a_projector(panel: GraphPanel, qtbot: QtBot) -> None:
+    panel.resize(800, 600)
+    assert panel.shape < 1.5
+    with qtbot.waitSignal(panel.reshaped):
+        panel.resize(1200, 600)
+    assert panel.shape > 1.6
+    with qtbot.assertNotEmitted(panel.reshaped):
+        panel.resize(1300, 620)

@@ -908,7 +908,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Impact: what the centre caused, and incidents, offences, complaints,</source>
+   <source>Impact: what the centre caused, and incidents, offences, complaints, court dates and custody of which it is the subject.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2333,10 +2333,6 @@
   </message>
   <message>
    <source>court</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>court dates and custody of which it is the subject.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -30,7 +30,7 @@ from graph.family.ordering import Order, order_of
 from graph.family.symbols import Cell, draw_person
 from graph.family.units import Exit
 from graph.family.ways import Router
-from graph.key import Section, draw_key, shifted
+from graph.key import LANDSCAPE, Section, draw_key, shifted
 from graph.roles import family_of
 
 EDGE = 28.0  # of the paper
@@ -38,7 +38,6 @@ LABELS = 100.0  # the column of generations
 HEADER = 74.0
 LEAST_WIDTH = 760.0
 KEY_ROOMS = (200.0, 330.0, 430.0)  # of a key at the side
-LANDSCAPE = (1.6, 1.0)  # between a sheet of A4 and a projector
 NO_MOVES: Mapping[str, Point] = {}
 OLDER = (
     worded("Parents"), worded("Grandparents"), worded("Great-grandparents"), worded("Great-great-grandparents"),
@@ -46,10 +45,16 @@ OLDER = (
 YOUNGER = (worded("Children"), worded("Grandchildren"), worded("Great-grandchildren"))
 
 
-def draw_family(case: Case, moved: Mapping[str, Point] = NO_MOVES, day: date | None = None, say: Say = str) -> Drawing:
+def draw_family(
+    case: Case,
+    moved: Mapping[str, Point] = NO_MOVES,
+    day: date | None = None,
+    say: Say = str,
+    shape: float = LANDSCAPE,
+) -> Drawing:
     """Return the family history diagram of a case, with its key, in a language.
 
-    `moved` says how far people were dragged; they stay in their generation. With a `day` everybody keeps the
+    `shape` is that of what it is shown on, width for height. `moved` says how far people were dragged; they stay in their generation. With a `day` everybody keeps the
     place that the whole case gives them, and the picture shows what was so on that day. Groups are keyed by
     the ids of people and ties; 'household:NAME' is an outline, 'p3:factor:NAME' a badge, 'p3:agencies' and
     'p3:agency:a4' the agencies with a person.
@@ -65,14 +70,14 @@ def draw_family(case: Case, moved: Mapping[str, Point] = NO_MOVES, day: date | N
     troubles = (*kin.troubles, *rows.troubles)
     if day is None:
         groups = list(_groups(measured, days[1] if days else None, cells))
-        return _compose(case, measured.frame, groups, troubles)
+        return _compose(case, measured.frame, groups, troubles, None, shape)
     seen = as_of(case, day)
     born = {id: seen.person_by_id[id] for id in kin.people if id in seen.person_by_id}
     shown = cells_of(seen, replace(kin, people=born), day, room, single, say)
     measured = replace(measured, frame=_then(measured.frame, seen))
     gone = {tie.id for tie in case.ties} - {tie.id for tie in seen.ties}
     groups = [group for group in _groups(measured, day, shown) if group.key not in gone]
-    return _compose(seen, measured.frame, groups, troubles, day)
+    return _compose(seen, measured.frame, groups, troubles, day, shape)
 
 
 def _named(kin: Kin, say: Say) -> Kin:
@@ -152,14 +157,14 @@ def _generation(after_parents: int) -> str:
 
 
 def _compose(
-    case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...], day: date | None = None
+    case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...], day: date | None, shape: float
 ) -> Drawing:
     """Add title, generations, notes and key, and set the size."""
     right = max((frame.edges(id)[1] for id in frame.kin.people), default=EDGE + LABELS) + 14.0
     foot = max((frame.foot(id) for id in frame.kin.people), default=HEADER) + 30.0
     say = frame.say
     notes = [Label(EDGE, foot + 12.0 * n, say(text), 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
-    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes), say)
+    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes), shape, say)
     if page.shift > 1.0:
         groups = [replace(g, marks=tuple(shifted(mark, page.shift, 0.0) for mark in g.marks)) for g in groups]
     title = say(worded("Family history"))
@@ -185,8 +190,8 @@ class _Page:
     shift: float
 
 
-def _page(sections: Sequence[Section], right: float, foot: float, say: Say) -> _Page:
-    """Set the key below or beside the family, whichever lets the picture be larger on a landscape page."""
+def _page(sections: Sequence[Section], right: float, foot: float, shape: float, say: Say) -> _Page:
+    """Set the key below or beside the family, whichever lets the picture be larger on a page of a shape."""
     pages = []
     least = max(LEAST_WIDTH, right + EDGE)
     for width in (least, least * 1.15, least * 1.3):
@@ -197,7 +202,7 @@ def _page(sections: Sequence[Section], right: float, foot: float, say: Say) -> _
         key, high = draw_key(sections, left, HEADER - 6.0, room, say=say)
         height = max(foot, HEADER - 6.0 + high + EDGE * 0.8)
         pages.append(_Page(left + room + EDGE, height, key, left - 22.0 - right))
-    return max(pages, key=lambda page: min(LANDSCAPE[0] / page.width, LANDSCAPE[1] / page.height))
+    return max(pages, key=lambda page: min(shape / page.width, 1.0 / page.height))
 
 
 def _subtitle(case: Case, frame: Frame, day: date | None) -> str:

@@ -14,8 +14,10 @@ from graph.key import Entry, Section
 
 Y = 6.0
 RULES = (
-    worded("Impact: what the centre caused, and incidents, offences, complaints,"),
-    worded("court dates and custody of which it is the subject."),
+    worded(
+        "Impact: what the centre caused, and incidents, offences, complaints, court dates and custody of which it "
+        "is the subject."
+    ),
     worded("Response: every other entry of an agency; people who cared or asked for help."),
     worded("An entry that ties several counts on each of their lines, and once in totals."),
 )
@@ -34,7 +36,7 @@ def key_sections(influence: Influence, nodes: Sequence[Node]) -> list[Section]:
         Section(worded("Lines"), tuple(_lines(influence))),
         Section(worded("Width and number: how often"), tuple(_widths(nodes))),
         Section(worded("Symbols"), tuple(_symbols(nodes))),
-        Section(worded("What counts"), tuple(Entry((), words) for words in RULES), 420.0),
+        Section(worded("What counts"), tuple(Entry((), words) for words in RULES), 335.0),
     ]
 
 

@@ -21,7 +21,7 @@ from graph.impact.impact_key import key_sections
 from graph.impact.influence import Flow, Influence, Node, fold, influence_of, shown_nodes
 from graph.impact.radial import Pitch, Ring, Spot, Wedge, on_ellipse, pitch_for, ring
 from graph.impact.strands import Strand, line_marks, number_marks, strands_of
-from graph.key import draw_key
+from graph.key import LANDSCAPE, with_key
 from graph.roles import family_of
 
 EDGE, HEADER = 28.0, 66.0
@@ -64,20 +64,21 @@ def draw_impact(
     moved: Mapping[str, Point] = NO_MOVES,
     day: date | None = None,
     say: Say = str,
+    shape: float = LANDSCAPE,
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
-    `moved` says how far each node was dragged, in points right and down. With a `day` every node keeps its place,
+    `shape` is that of what it is shown on, width for height, for its key. `moved` says how far each node was dragged, in points right and down. With a `day` every node keeps its place,
     and the picture shows what there was on that day. Groups are keyed by the ids of people and agencies;
     'p3>impact caused' is a line, 'more:Health' the folded tail of a sector. The rules are those of `influence`.
     """
     words = worded("as of {day}", day=show(on(day))) if day else ""
     found = map_of(case, centre, moved, as_of(case, day) if day else None, words, say)
     sections = key_sections(found.influence, found.nodes)
-    key, height = draw_key(sections, EDGE, found.foot, found.width - 2 * EDGE, KEY, say)
+    keyed = with_key(sections, (found.width, found.foot), (EDGE, HEADER), shape, KEY, say)
     title = say(worded("Impact map \u2013 {name}", name=found.influence.name))
     says = say(_in_words(found.influence))
-    return Drawing(found.width, found.foot + height + EDGE * 0.8, (*found.groups, key), title, says)
+    return Drawing(keyed.width, keyed.height, (*found.groups, keyed.key), title, says)
 
 
 def map_of(

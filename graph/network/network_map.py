@@ -19,7 +19,7 @@ from drawing.text import elide, width, wrap
 from graph.as_of import as_of
 from graph.dating import covered, covered_words
 from graph.family.symbols import shape_of, symbol_marks
-from graph.key import draw_key
+from graph.key import LANDSCAPE, with_key
 from graph.network.connections import Bond, Connection, Connections, Node, NodeKind, connections_of
 from graph.network.force import lay_out
 from graph.network.islands import (
@@ -58,9 +58,11 @@ def draw_network(
     day: date | None = None,
     kept: Case | None = None,
     say: Say = str,
+    shape: float = LANDSCAPE,
 ) -> Drawing:
     """Return the network of a case, with its key and its measures, in a language.
 
+    `shape` is that of what it is shown on, width for height.
     `positions` are those of `place_network`; `moved` says how far something was dragged from there. With a
     `day`, or with `kept`, what a filter left of the case, everything keeps its place, and the picture shows
     only what there was. Groups are keyed by the ids of people and agencies and by 'household:NAME'; lines by
@@ -86,7 +88,7 @@ def draw_network(
         *_nodes(scene),
         *_name_labels(scene),
     ]
-    return _composed(scene, groups, day)
+    return _composed(scene, groups, day, shape)
 
 
 @dataclass(frozen=True)
@@ -338,7 +340,7 @@ def _name_labels(scene: _Scene) -> Iterator[Group]:
         yield Group(id, node.name, (ground, label))
 
 
-def _composed(scene: _Scene, groups: list[Group], day: date | None) -> Drawing:
+def _composed(scene: _Scene, groups: list[Group], day: date | None, shape: float) -> Drawing:
     case, plan = scene.case, scene.plan
     say = scene.say
     title = say(worded("Network"))
@@ -351,10 +353,10 @@ def _composed(scene: _Scene, groups: list[Group], day: date | None) -> Drawing:
         Label(EDGE, 55.0 * grow, told, 9.5 * grow, Ink.SOFT),
     )
     sections = key_sections(scene.found, scene.measures, scene.detail)
-    key, height = draw_key(sections, EDGE, plan.foot, plan.width - 2 * EDGE, grow, say)
-    parts = (Group("", f"{title}. {told}", head), *groups, key)
+    keyed = with_key(sections, (plan.width, plan.foot), (EDGE, (HEADER - 10.0) * grow), shape, grow, say)
+    parts = (Group("", f"{title}. {told}", head), *groups, keyed.key)
     says = say(worded("Network of people, households and agencies. {told}.", told=told))
-    return Drawing(plan.width, plan.foot + height + EDGE * 0.8, parts, title, says)
+    return Drawing(keyed.width, keyed.height, parts, title, says)
 
 
 def _told(scene: _Scene, day: date | None) -> str:

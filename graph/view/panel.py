@@ -37,6 +37,8 @@ from ui.painting import paint_group
 STEP = 1.25
 PAN, NUDGE = 60.0, 12.0
 REST = 140  # milliseconds after which a moving picture is painted sharp
+PROJECTOR, PAGE = 1.75, 1.35  # width for height
+WIDE = 1.55  # from here on a widget is taken for a projector
 NOTHING = Drawing(1.0, 1.0)
 GROUNDS = ("household:", "sector:")  # what lies behind everything
 ARROWS = {
@@ -52,13 +54,15 @@ class GraphPanel(QWidget):
 
     Signals: `selected(key)` of the group that was clicked ('' for the ground); `moved(key, dx, dy)` when
     something was dragged so far; `joined(key, key)` when a line was drawn from one to another ('' for the
-    ground); `asked(key, place on the screen)` when a menu is wanted.
+    ground); `asked(key, place on the screen)` when a menu is wanted; `reshaped()` when the widget is as wide as
+    a projector now, or no longer.
     """
 
     selected = Signal(str)
     moved = Signal(str, float, float)
     joined = Signal(str, str)
     asked = Signal(str, QPoint)
+    reshaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,7 @@ class GraphPanel(QWidget):
         self._drag = NO_DRAG
         self._handle: Callable[[str], str] = lambda _: ""
         self._level, self._joining = False, False
+        self._is_wide = True
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self._sharpen)
         self.setMouseTracking(True)
@@ -90,6 +95,11 @@ class GraphPanel(QWidget):
     @property
     def drawing(self) -> Drawing:
         return self._drawing
+
+    @property
+    def shape(self) -> float:
+        """Width for height of the widget, roughly: that of a projector or that of a page."""
+        return PROJECTOR if self._is_wide else PAGE
 
     def let_move(self, handle: Callable[[str], str], level: bool = False) -> None:
         """Let things be dragged: `handle` gives what moves when a key is dragged, '' for nothing.
@@ -227,6 +237,10 @@ class GraphPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._port.resize(self.width(), self.height())
+        wide = self.width() > WIDE * self.height()
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self.reshaped.emit()
         self.reader.forget_soon()
         super().resizeEvent(event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MARGIN = 6.0
 LEAST, MOST = 0.05, 8.0
-LARGEST_FIT = 1.6  # a small drawing is not blown up further
+LARGEST_FIT = 2.2  # a small drawing is not blown up further
 
 
 class Viewport:

@@ -65,6 +65,7 @@ class PicturePage(QWidget):
         panel.moved.connect(self._drop)
         panel.joined.connect(self.joined)
         panel.asked.connect(self.asked)
+        panel.reshaped.connect(lambda: self._draw(stay=True))
         bar.time.day_chosen.connect(lambda _: self._draw(stay=True))
         bar.found.connect(self._search)
         bar.next_wanted.connect(self._next)
@@ -144,7 +145,7 @@ class PicturePage(QWidget):
         moved = moved_in(self._positions, picture.room(whole))
         day = self._bar.time.day
         self._bar.let_tidy(bool(moved) or (picture.pins and bool(self._look.known)))
-        look = Look(whole, moved, day, self._look.known, self._beside)
+        look = Look(whole, moved, day, self._look.known, self._beside, self._panel.shape)
         if len(case.events) > LARGE or len(case.people) > CROWD:
             if fresh:
                 self._waiting.cover()
@@ -154,7 +155,7 @@ class PicturePage(QWidget):
             self._show(picture.draw(case, look), look, stay)
 
     def _show(self, drawn: Drawn, look: Look, stay: bool) -> None:
-        self._look = Look(look.whole, look.moved, look.day, drawn.known, look.beside)
+        self._look = replace(look, known=drawn.known)
         self._panel.show_drawing(drawn.drawing, stay)
         self.select(*self._selected)
         self._waiting.uncover()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from case.model import Case
 from case.scenes import BESIDE_DAY as BESIDE_DAY
 from drawing.marks import Drawing, Point
+from graph.key import LANDSCAPE
 from ui.translating import said
 
 Points = Mapping[str, Point]
@@ -21,7 +22,8 @@ class Look:
     """How a picture is looked at.
 
     `whole` is the case before any filter; `moved` says what was dragged, by key; `known` is what the last
-    drawing remembers; `beside` is what an impact map is compared with: '' for nothing, a key, or a day.
+    drawing remembers; `beside` is what an impact map is compared with: '' for nothing, a key, or a day; `shape` is
+    that of the room for the picture, width for height.
     """
 
     whole: Case
@@ -29,6 +31,7 @@ class Look:
     day: date | None = None
     known: Points = field(default_factory=dict)
     beside: str = ""
+    shape: float = LANDSCAPE
 
 
 class Drawn(NamedTuple):
@@ -75,7 +78,7 @@ def family_picture() -> Picture:
         return person if person in case.person_by_id else ""
 
     return Picture(
-        lambda case, look: Drawn(draw_family(case, look.moved, look.day, said)),
+        lambda case, look: Drawn(draw_family(case, look.moved, look.day, said, look.shape)),
         lambda case, key, look: events_behind(case, key),
         handle,
         lambda case: "family/",
@@ -99,7 +102,7 @@ def impact_picture(centre: Callable[[], str | None]) -> Picture:
             return Drawn(draw_before_and_after(case, known(case), look.day, said))
         if look.beside and look.beside != BESIDE_DAY:
             return Drawn(draw_two(case, known(case), look.beside, said))
-        return Drawn(draw_impact(case, known(case), moved=look.moved, day=look.day, say=said))
+        return Drawn(draw_impact(case, known(case), look.moved, look.day, said, look.shape))
 
     def behind(case: Case, key: str, look: Look) -> frozenset[str]:
         if look.beside == BESIDE_DAY and look.day:
@@ -126,7 +129,7 @@ def network_picture() -> Picture:
     def draw(case: Case, look: Look) -> Drawn:
         known = place_network(look.whole, look.known or look.moved, said)
         moved = {key: (x - known[key][0], y - known[key][1]) for key, (x, y) in look.moved.items() if key in known}
-        return Drawn(draw_network(look.whole, known, moved, look.day, case, said), known)
+        return Drawn(draw_network(look.whole, known, moved, look.day, case, said, look.shape), known)
 
     def handle(case: Case, key: str) -> str:
         if person := case.person_by_id.get(key):
