@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from sys import intern
 from typing import Generic, NamedTuple, TypeVar
 
 WORD = re.compile(r"\w+")
@@ -19,11 +20,11 @@ Value = TypeVar("Value")
 
 @lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters."""
+    """Return the words of a text in small letters, shared with other texts: thousands of sets are kept."""
     folded = text.casefold()
     if folded.isascii():  # nearly always, and quicker
-        return frozenset(folded.encode().translate(NO_WORD).decode().split())
-    return frozenset(WORD.findall(folded))
+        return frozenset(map(intern, folded.encode().translate(NO_WORD).decode().split()))
+    return frozenset(map(intern, WORD.findall(folded)))
 
 
 class Hit(NamedTuple, Generic[Value]):

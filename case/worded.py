@@ -7,16 +7,24 @@ what it was made of, so that the window can say it in its own language; a text t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from string import Formatter
 
 Say = Callable[[str], str]  # says marked or worked-out words in a language; `str` says them in English
+KEPT = 4096  # texts that hold no values, and lengths, are made once for many sentences
 
 
 class Worded(str):
-    """An English text that keeps its pattern, '{agency} ended', and the values that stand in it."""
+    """An English text that keeps its pattern, '{agency} ended', and what stands at its places, one after the other."""
 
-    __slots__ = ("pattern", "values")
+    __slots__ = ("pattern", "standing")
     pattern: str
-    values: Mapping[str, object]
+    standing: tuple[object, ...]
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What stands in the pattern, by name."""
+        return dict(zip(_places(self.pattern), self.standing, strict=True))
 
 
 class Counted(str):
@@ -30,9 +38,24 @@ class Counted(str):
 
 def worded(pattern: str, **values: object) -> Worded:
     """Return a pattern with its values. Values that are themselves worked out are said anew with it."""
-    made = Worded(pattern.format(**values) if values else pattern)
-    made.pattern, made.values = pattern, values
+    if not values:
+        return _plain(pattern)
+    made = Worded(pattern.format(**values))
+    made.pattern, made.standing = pattern, tuple(map(values.__getitem__, _places(pattern)))
     return made
+
+
+@lru_cache(maxsize=KEPT)
+def _plain(words: str) -> Worded:
+    made = Worded(words)
+    made.pattern, made.standing = words, ()
+    return made
+
+
+@lru_cache(maxsize=KEPT)
+def _places(pattern: str) -> tuple[str, ...]:
+    """Return the names that stand in a pattern, each once."""
+    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(pattern) if name))
 
 
 def retold(words: str, say: Say) -> str:
@@ -40,6 +63,7 @@ def retold(words: str, say: Say) -> str:
     return say(words) if isinstance(words, (Counted, Worded)) else words
 
 
+@lru_cache(maxsize=KEPT)
 def counted(number: int, one: str, many: str = "", form: str = "") -> Counted:
     """Return a number with its noun: '1 week', '12 weeks', in English in some form: ',' for '1,204 weeks'."""
     made = Counted(f"{number:{form}} {one if number == 1 else many or one + 's'}")
