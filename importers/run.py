@@ -27,7 +27,7 @@ from importers.lists.registers import read_register
 from importers.lists.replies import Replies
 from importers.lists.returns import Answered, read_return
 from importers.meaning.agencies import Agencies
-from importers.meaning.dating import somewhere_between
+from importers.meaning.dating import between, somewhere_between
 from importers.meaning.parties import Parties
 from importers.opening import Opened, Openings
 from importers.readers.lines import OWN
@@ -203,7 +203,10 @@ class _Import:
                 file.dates[n] = reader.dating
                 _tell_of_columns(file, n, table, mapped, reader)
                 if file.doubt(n):
-                    drafts = [_left_open(some) if t == n else some for t, some in zip(tables, drafts, strict=True)]
+                    after = reader.filling.either_way
+                    drafts = [
+                        _left_open(some, after) if t == n else some for t, some in zip(tables, drafts, strict=True)
+                    ]
         file.events = rows
         if len(named) == 1 and len(agencies := named.pop()) == 1:
             self._replies.came_from(agencies[0])
@@ -370,13 +373,17 @@ def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Map
         file.problems.append(problem(file.name, table.place, table.headings[mapped.columns["start"][0]], "", why))
 
 
-def _left_open(some: Drafts | list[Event]) -> Drafts | list[Event]:
-    """Return drafts of a table in doubt, dated by the window that holds both readings: nothing is guessed."""
+def _left_open(some: Drafts | list[Event], after: Mapping[str, Sequence[date]]) -> Drafts | list[Event]:
+    """Return drafts of a table in doubt, dated by the window that holds both readings: nothing is guessed.
+
+    `after` has the words of days that a row named as the next day after such a date.
+    """
     if not isinstance(some, Drafts):
         return some
-    return some._replace(events=list(map(_either_way, some.events)))
+    return some._replace(events=[_either_way(event, after) for event in some.events])
 
 
-def _either_way(event: Event) -> Event:
+def _either_way(event: Event, after: Mapping[str, Sequence[date]]) -> Event:
     until = somewhere_between(event.until) if isinstance(event.until, When) else event.until
-    return replace(event, when=somewhere_between(event.when), until=until)
+    days, words = after.get(event.when.written), event.when.written
+    return replace(event, when=between(days, words) if days else somewhere_between(event.when), until=until)

@@ -17,6 +17,7 @@ TITLES = word_group("titles")
 KINSHIP = word_group("kinship")
 _COMMON = word_group("common")
 _SERVICE = word_group("service")
+_OF_WORKERS = word_group("of workers")
 
 
 class NameForm(NamedTuple):
@@ -163,16 +164,16 @@ def _register_words() -> frozenset[tuple[str, ...]]:
 
 @cache
 def is_generic_service(name: str) -> bool:
-    """Tell whether a name of an agency could be any such agency's: 'housing office', 'GP', 'Families unit'."""
+    """Tell whether a name of an agency could be any such agency's: 'housing office', 'GP', 'Families unit'.
+
+    Small letters alone make none so: 'the willows' and 'bath clinic' are names that somebody typed in a hurry.
+    """
     words = words_of(name)
     if not words or words in _register_words() or tuple(w.removesuffix("s") for w in words) in _register_words():
         return True
     if all(word in _SERVICE or word in _COMMON or word.isdigit() for word in words):
         return True
-    ordinary = lexicon()
-    return name.islower() and len(words) > 1 and all(
-        ordinary.knows(word) and word not in ordinary.names for word in words
-    )  # fmt: skip
+    return name.islower() and all(word in _SERVICE or word in _COMMON or word in _OF_WORKERS for word in words)
 
 
 def agency_forms(agency: Agency) -> tuple[str, ...]:

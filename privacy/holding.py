@@ -10,6 +10,7 @@ from privacy.forms import service_word
 from privacy.words import Token, begins, lexicon, word_group
 
 _TITLES = word_group("ranks")
+_OF_ONE = _TITLES - {"dr", "judge", "lady", "lord"}  # 'PC Court' is somebody, 'Dr Surgery' a surgery
 _LABEL_NOUNS = word_group("label nouns")
 _VERBS = word_group("verbs")
 _GLUED = re.compile(r"\w[._+&/,-]\w")
@@ -86,7 +87,12 @@ class Holder:
             return True
         if not token.capital or word in _CALENDAR:
             return False
-        if i and words[i - 1].word in _TITLES and words[i - 1].capital and not service_word(word):
+        if (
+            i
+            and words[i - 1].word in _TITLES
+            and words[i - 1].capital
+            and (not service_word(word) or words[i - 1].word in _OF_ONE)
+        ):
             return True
         if _is_called_so(words, i) or _is_a_place(text, words, i):
             return True

@@ -97,3 +97,18 @@ def test_no_secret_stands_in_the_anonymised_case(people: PeopleStyle, grain: Dat
     )
     said += "\n".join(agency.name for agency in made.case.agencies)
     assert [secret for secret in secrets_of(whole) if stands_in(secret, said)] == []
+
+
+@pytest.mark.parametrize("name", ["the willows", "orchard centre", "bath clinic", "grange school"])
+def test_small_letters_make_no_service_of_a_local_name(name: str) -> None:
+    case = Case(agencies=(Agency("a1", name),), events=(Event("e1", agencies=("a1",), text=f"Seen at {name} today."),))
+    made = anonymise(case).case
+    assert made.agencies[0].aliases == ()
+    assert name not in made.events[0].text
+    assert name in secrets_texts(case)
+
+
+def test_an_officer_called_like_a_service_is_a_name() -> None:
+    event = Event("e1", professionals=("PC Court",), text="PC Court went to Court, and Ms Ward to the ward.")
+    made = anonymise(Case(agencies=(Agency("a1", "Court"),), events=(event,))).case
+    assert made.events[0].text == "PC [name] went to Court, and Ms [name] to the ward."

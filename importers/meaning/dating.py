@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -196,12 +197,29 @@ def both_readings(words: str) -> tuple[When, When]:
     return day, replace(month, written=words)
 
 
+def exact_days(words: str, month_first: bool) -> tuple[date, ...]:
+    """Return the day that words mean, both days where they read either way; none for anything but a day."""
+    try:
+        when, until = read(_TWO.sub(r"\3\2\1", words) if month_first and _DAY_MONTH_YEAR.search(words) else words)
+    except UnreadableDateError:
+        return ()
+    if until is not None or when.earliest is None or when.earliest != when.latest:
+        return ()
+    if month_first or not _reads_either_way(words, when):
+        return (when.earliest,)
+    return tuple(found.earliest for found in both_readings(words) if found.earliest)
+
+
+def between(days: Sequence[date], written: str) -> When:
+    """Return a window from the first to the last of some days."""
+    return When(min(days), max(days), Precision.RANGE, Qualifier.BETWEEN, written)
+
+
 def somewhere_between(when: When) -> When:
     """Return the window that holds both readings of a date; the very date where it reads one way only."""
     if not _reads_either_way(when.written, when):
         return when
-    days = sorted(found.earliest for found in both_readings(when.written) if found.earliest)
-    return When(days[0], days[-1], Precision.RANGE, Qualifier.BETWEEN, when.written)
+    return between([found.earliest for found in both_readings(when.written) if found.earliest], when.written)
 
 
 def _swapped(words: str) -> When | None:

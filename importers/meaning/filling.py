@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from case.reading_dates import UnreadableDateError, read
+from case.dates import on
 from case.showing_dates import show
 from importers.columns import Mapped
+from importers.meaning.dating import exact_days
 from importers.readers.page_marks import is_mark
 
 Column = Sequence[str]
@@ -22,19 +23,27 @@ _SAME = re.compile(
     r"[\"“”″〃]|''|,,|-+ ?\" ?-+|(?:ditto|do\.|d/o|d\.o\.|same(?: day| date| as above)?|(?:as|see|as per) above)\.?",
     re.IGNORECASE,
 )
+_TIME = re.compile(r",?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm|hrs)?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:the )?(?:next|following) day", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d.,%£ -]*(?:entries|entry|rows|records|incidents|events|calls|visits)?", re.IGNORECASE)
 LONGEST = 20  # letters of a cell that may say ditto
 
 
 class Filling:
-    """Fills the columns of one table, piece by piece; `repeated` counts cells filled, `left_out` has the marks."""
+    """Fills the columns of one table, piece by piece; `repeated` counts cells filled, `left_out` has the marks.
+
+    `over_empty` counts cells below an empty one: they stand for what was said last, which a person should look at.
+    `either_way` has the words of days after a date that reads day first and month first, with both days.
+    """
 
     def __init__(self, mapped: Mapped) -> None:
+        self._month_first = mapped.month_first
         self._start = mapped.one("start")
         self._columns = [column for field in FIELDS for column in mapped.columns.get(field, ())]
         self._above: dict[int, str] = {}
-        self.repeated = 0
+        self._over_gap: dict[int, bool] = {}
+        self.either_way: dict[str, tuple[date, ...]] = {}
+        self.repeated = self.over_empty = 0
         self.left_out: list[str] = []
 
     @property
@@ -45,6 +54,10 @@ class Filling:
             said = "cell that says 'ditto' or the like stands" if self.repeated == 1 else ""
             said = said or "cells that say 'ditto' or the like stand"
             notes.append(f"{self.repeated:,} {said} for the cell above.")
+        if self.over_empty:
+            cells = "of them stands below an empty cell and repeats" if self.over_empty == 1 else ""
+            cells = cells or "of them stand below empty cells and repeat"
+            notes.append(f"{self.over_empty:,} {cells} what was said last above: look whether that is meant.")
         if self.left_out:
             rows = "row is a total, page number, marking or print mark and was" if len(self.left_out) == 1 else ""
             rows = rows or "rows are totals, page numbers, markings or print marks and were"
@@ -83,29 +96,34 @@ class Filling:
             _SAME.fullmatch(words) or _NEXT.fullmatch(words) for words in set(cells) if 0 < len(words) < LONGEST
         ):
             self._above[column] = next(filter(None, reversed(cells)), self._above.get(column, ""))
+            self._over_gap[column] = not cells[-1] if cells else self._over_gap.get(column, False)
             return cells
-        above, made = self._above.get(column, ""), list(cells)
+        above, gap, made = self._above.get(column, ""), self._over_gap.get(column, False), list(cells)
         for number, words in enumerate(cells):
-            if not words:
-                continue
-            if above and len(words) < LONGEST and _SAME.fullmatch(words):
-                made[number] = above
-                self.repeated += 1
-            elif column == self._start and above and _NEXT.fullmatch(words) and (day := _day_after(above)):
-                made[number] = above = day
-                self.repeated += 1
-            else:
-                above = words
-        self._above[column] = above
+            if words:
+                made[number] = above = self._said(column, words, above, gap)
+            gap = not words
+        self._above[column], self._over_gap[column] = above, gap
         return made
 
+    def _said(self, column: int, words: str, above: str, gap: bool) -> str:
+        """Return what the words of a cell stand for: themselves, or what was said last above."""
+        said = ""
+        if above and len(words) < LONGEST and _SAME.fullmatch(words):
+            said = _TIME.sub("", above) if words.casefold().endswith(("day", "date")) else above
+        elif column == self._start and above and _NEXT.fullmatch(words):
+            said = self._day_after(above)
+        self.repeated += bool(said)
+        self.over_empty += bool(said and gap)
+        return said or words
 
-def _day_after(words: str) -> str:
-    """Return the day after an exact day, '' after anything else."""
-    try:
-        when, until = read(words)
-    except UnreadableDateError:
-        return ""
-    if until is not None or when.earliest is None or when.earliest != when.latest:
-        return ""
-    return show(read((when.earliest + timedelta(days=1)).isoformat()).when)
+    def _day_after(self, words: str) -> str:
+        """Return the day after an exact day, '' after anything else; both days after one that reads either way."""
+        days = self.either_way.get(words) or exact_days(words, self._month_first)
+        if not days or max(days) >= date(2100, 1, 1):
+            return ""
+        later = tuple(day + timedelta(days=1) for day in days)
+        said = show(on(later[0]))
+        if len(later) > 1:
+            self.either_way[said] = later
+        return said
