@@ -147,7 +147,8 @@ def test_what_stands_below_an_empty_cell_and_says_ditto_is_told(tmp_path: Path) 
 _cells = st.sampled_from(
     ["", "ditto", '"', "same day", "next day", "as above", "Total", "Totals:", "7", "£3", "Page 3", "Page 3 of 9",
      "Printed on 3/5/2010", "Printed a letter 2", "1/4/2009", "4/5/2009", "12/25/2009", "May", "Summer",
-     "Christmas Eve", "Easter 2009", "May 2009", "the day after", "ditto the above", "June Stone", "Police", "31/12/2099", "n/a", "??"]
+     "Christmas Eve", "Easter 2009",
+     "May 2009", "the day after", "ditto the above", "June Stone", "Police", "31/12/2099", "n/a", "??"]
 )  # fmt: skip
 
 
