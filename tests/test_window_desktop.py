@@ -245,3 +245,9 @@ def test_file_dialogs_begin_beside_the_case_file_and_never_in_the_working_folder
         way()
     assert len(asked) == len(ways)
     assert {path if path.is_dir() else path.parent for path in asked} == {tmp_path}
+
+
+def test_the_help_that_the_menu_shows_is_never_empty(window: MainWindow) -> None:
+    shown = next(one for one in window.desk.dock_actions if one.text() == "Help")
+    shown.trigger()
+    assert window.desktop.help._text.toPlainText()

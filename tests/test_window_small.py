@@ -121,6 +121,18 @@ def test_the_filter_folds_in_a_low_window_and_comes_when_it_is_sought(window: Ma
     assert not window.desk._filter.isVisible()
 
 
+def test_sections_of_the_analysis_are_no_wider_than_a_small_display_shows(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, (700, 600), qtbot)
+    window.look_at(ANALYSIS)
+    page = window.pages.currentWidget()
+    assert isinstance(page, AnalysisPage)
+    for topic in Topic:
+        page.look_at(topic)
+        qtbot.waitUntil(lambda: window.jobs.is_settled)
+        assert page.section is not None
+        assert page.section.minimumSizeHint().width() <= 520, topic
+
+
 def test_the_folded_filter_says_that_it_leaves_something_out(window: MainWindow, qtbot: QtBot) -> None:
     make(window, (700, 340), qtbot)
     funnel = window.desk._filter

@@ -22,10 +22,11 @@ class ThemeChoice(StrEnum):
 class Settings:
     """All settings with their defaults; `geometry`, `layout` and `columns` are Qt's own bytes.
 
-    `language` is a code, '' for that of the system; `section` is that of the analysis which was looked at last; `text`
-    is the size of words in percent; `idle` are minutes until the window locks, 0 for never; `autosave` are seconds
-    after which unsaved work is kept; `audience` is the name of the display on which a meeting was shown last,
-    `lock_in_meetings` lets the program lock during one.
+    `state` says whether the window was maximised or filled the screen; `language` is a code, '' for that of the
+    system; `section` is that of the analysis which was looked at last; `text` is the size of words in percent;
+    `idle` are minutes until the window locks, 0 for never; `autosave` are seconds after which unsaved work is kept;
+    `audience` is the name of the display on which a meeting was shown last, `lock_in_meetings` lets the program lock
+    during one.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -42,6 +43,7 @@ class Settings:
     lock_in_meetings: bool = False
     section: str = ""
     language: str = ""
+    state: str = ""
 
 
 def open_store(file: Path | None = None) -> QSettings:
@@ -64,6 +66,7 @@ def load(store: QSettings) -> Settings:
         section=str(store.value("section", default.section)),
         language=str(store.value("language", default.language)),
         geometry=_bytes(store, "geometry"),
+        state=str(store.value("state", default.state)),
         layout=_bytes(store, "layout"),
         columns=_bytes(store, "columns"),
         text=_number(store, "text", default.text, 80, 300),
@@ -83,6 +86,7 @@ def save(store: QSettings, settings: Settings) -> None:
     store.setValue("section", settings.section)
     store.setValue("language", settings.language)
     store.setValue("geometry", QByteArray(settings.geometry))
+    store.setValue("state", settings.state)
     store.setValue("layout", QByteArray(settings.layout))
     store.setValue("columns", QByteArray(settings.columns))
     store.setValue("text", settings.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ui.history import History
 from ui.icons import program_icon
 from ui.jobs import Jobs
 from ui.settings import Settings, ThemeChoice, load, save
+from ui.standing import Standing, stand_as_left, standing_of
 from ui.style import dress, theme_for
 from window.analysis.analysing import Analysing
 from window.analysis.deciding import SpellDeciding
@@ -136,7 +137,8 @@ class MainWindow(QMainWindow):
         self.resize(wanted.boundedTo(room))
         if self.size() != wanted:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.restoreGeometry(QByteArray(self.settings.geometry))
+        stand_as_left(self, self.settings.geometry, self.settings.state)
+        Standing(self)
         self.desk.restore_layout(self.settings.layout)
 
     def _connect(self) -> None:
@@ -354,6 +356,12 @@ class MainWindow(QMainWindow):
         self.desk.show_filtered(wanted != EVERYTHING)
         self.status.say(described(showing.whole, showing.shown, wanted, selected))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in the menu whether the window fills the screen, whoever made it so."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.menus.full.setChecked(self.isFullScreen())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.keeping.may_close():
             event.ignore()
@@ -364,6 +372,6 @@ class MainWindow(QMainWindow):
         geometry, layout = bytes(self.saveGeometry().data()), self.desk.layout_bytes()
         lanes, section = self.pages.lanes, self.pages.topic.value
         columns = self.pages.keep_columns()
-        looks = replace(self.settings, geometry=geometry, layout=layout, columns=columns)
+        looks = replace(self.settings, geometry=geometry, state=standing_of(self), layout=layout, columns=columns)
         save(self._store, replace(looks, lanes=lanes, section=section))
         super().closeEvent(event)

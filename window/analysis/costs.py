@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from analysis.agencies import name_of
 from analysis.costs import COST_RULE, CostLine, Costs, CostSum, find_costs
@@ -136,8 +136,12 @@ class CostsSection(Section):
         name = name_of_field(self.tr("Ranges &by"), self._by)
         self.column.addWidget(self._uncosted)
         self.column.addWidget(rule_box(COST_RULE, self.title))
-        self.column.addWidget(self.keep_back(in_a_row(name, self._by, self._period, self._open, self._remove)))
-        for below in (self._prices, self._sums, self._empty):
+        self.column.addWidget(self.keep_back(in_a_row(name, self._by, self._period)))
+        prices = QHBoxLayout()
+        prices.addWidget(self._prices, 1)
+        prices.addWidget(self.keep_back(in_a_row(self._open, self._remove)))
+        self.column.addLayout(prices)
+        for below in (self._sums, self._empty):
             self.column.addWidget(below)
         self.column.addSpacing(12)
         for below in (self._used, self._lines, self._examples):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -113,6 +114,12 @@ class HelpPanel(QWidget):
         column.addWidget(self._choice)
         column.addWidget(self._text, 1)
         self._choice.currentIndexChanged.connect(lambda _: self._load())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the page that is chosen, where the panel came without being asked for one."""
+        super().showEvent(event)
+        if self._text.document().isEmpty():
+            self._load()
 
     def show_page(self, name: str) -> None:
         """Show the help for a panel."""
