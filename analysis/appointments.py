@@ -22,7 +22,7 @@ from analysis.telling import told
 from case.dates import Span, When
 from case.model import Case, Event, EventKind
 from case.showing_dates import show, show_span
-from case.worded import counted, worded
+from case.worded import counted, listed, worded
 
 APPOINTMENTS = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.ASSESSMENT, EventKind.CONTACT})
 WEEK = timedelta(weeks=1)
@@ -143,7 +143,7 @@ def _missed(case: Case, attended: Iterable[Attendance], limits: Thresholds) -> I
         if one.missed < limits.missed_appointments or span is None:
             continue
         sentence = worded(
-            "{missed} of {all} appointments with {agency} that entries tell of were missed ({share}; {days}).",
+            "{missed} of {all} appointments recorded with {agency} were missed ({share}; {days}).",
             missed=one.missed,
             all=one.missed + one.kept,
             agency=name_of(case, one.agency),
@@ -162,15 +162,15 @@ def _full_weeks(case: Case, weeks: Mapping[date, Sequence[Event]], limits: Thres
         agencies = in_order(case, (case.top_agency(agency) for event in events for agency in event.agencies))
         span = Span(run[0], run[-1] + WEEK)
         told = worded(
-            "{number} appointments in the week {days}"
+            "There were {number} appointments in the week {days}"
             if len(run) == 1
-            else "{number} appointments a week for {weeks}, {days}",
+            else "There were {number} appointments a week for {weeks} ({days})",
             number=_from_to(min(numbers), max(numbers)),
             weeks=counted(len(run), "week"),
             days=show_span(span),
         )
-        names = ", ".join(name_of(case, agency) for agency in agencies)
-        sentence = worded("{told}: {agencies}." if names else "{told}.", told=told, agencies=names)
+        names = listed(name_of(case, agency) for agency in agencies)
+        sentence = worded("{told}, with {agencies}." if names else "{told}.", told=told, agencies=names)
         yield Finding(FindingKind.CONTACT_BURDEN, sentence, span, tuple(e.id for e in events), span.days)
 
 
@@ -220,7 +220,7 @@ def _as_repeated(case: Case, run: Sequence[Event], limits: Thresholds) -> Iterat
         return
     people = concerned(run[0], ())
     sentence = worded(
-        "{meetings} about {people} within {weeks} without a decision that entries tell of ({days}).",
+        "{meetings} about {people} took place within {weeks}; no decision is recorded ({days}).",
         meetings=counted(len(run), "meeting"),
         people=whom(case, people),
         weeks=counted(limits.meetings_weeks, "week"),
@@ -238,14 +238,14 @@ def _waiting(case: Case, events: Iterable[Event], limits: Thresholds) -> Iterato
         days = _told_length(said(event))
         if days < 7 * limits.waiting_list_weeks:
             continue
-        names = ", ".join(name_of(case, agency) for agency in in_order(case, event.agencies))
-        when = show(event.when)
+        names = listed(name_of(case, agency) for agency in in_order(case, event.agencies))
         sentence = worded(
-            "An entry tells of a waiting list ({agencies}): {when}."
-            if names
-            else "An entry tells of a waiting list: {when}.",
+            "{list} in an entry of {agencies} ({day})." if names else "{list} ({day}).",
+            list=worded("A waiting list of {length} is recorded", length=_length(days))
+            if days
+            else worded("A waiting list is recorded"),
             agencies=names,
-            when=worded("{day}, {length} as told", day=when, length=_length(days)) if days else when,
+            day=show(event.when),
         )
         yield Finding(FindingKind.WAITING_LIST, sentence, span, (event.id,), max(days, 1))
 

@@ -46,7 +46,7 @@ def _duplicated(
     shared = Span(start, end)
     people = tuple(p for p in first.people if p in second.people) or first.people or second.people
     sentence = worded(
-        "{one} and {other} both gave {service} for {people} ({span}, {days}).",
+        "{one} and {other} both provided {service} for {people} at the same time, for {days} ({span}).",
         one=name_of(case, one),
         other=name_of(case, other),
         service=worded(service),
@@ -96,9 +96,7 @@ def _repeated(case: Case, kind: str, earlier: Event, later: Event, limits: Thres
     people = tuple(p for p in their if p in own) or their or own
     agencies = in_order(case, (*earlier.agencies, *later.agencies))
     sentence = worded(
-        "An {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies})."
-        if kind[0] in "aei"
-        else "A {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).",
+        "Another {kind} of {people} followed within {weeks}: {first}, then {second} ({agencies}).",
         kind=worded(kind),
         people=whom(case, people),
         weeks=counted(limits.reassessment_weeks, "week"),

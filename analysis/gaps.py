@@ -44,7 +44,7 @@ def silences(
         step = next((step for step in high if _within(gap, step.span)), None)
         if step and not any(_within(gap, span) for span in work):
             sentence = worded(
-                "No entry for {weeks} ({days}) while need stood at level {level}.",
+                "Nothing is recorded for {weeks} ({days}), while need stood at level {level}.",
                 weeks=counted(gap.days // 7, "week"),
                 days=show_span(gap),
                 level=step.level,
@@ -82,8 +82,11 @@ def cliffs(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -
             continue
         gap = Span(spell.span.end, following)
         sentence = worded(
-            "{service} for {people} ({days}) ended; no entry tells of any agency in the {weeks} after.",
-            service=_named(case, spell),
+            "After {service} with {agency} ended for {people} ({days}), no agency is recorded for {weeks}."
+            if spell.service
+            else "After the work of {agency} with {people} ended ({days}), no agency is recorded for {weeks}.",
+            agency=name_of(case, spell.agency),
+            service=worded(spell.service),
             people=whom(case, spell.people),
             days=show_span(spell.span),
             weeks=counted(gap.days // 7, "week"),
@@ -104,11 +107,6 @@ def _others_go_on(spell: InvolvementSpell, others: Sequence[_Lasting], wait: tim
     )
 
 
-def _named(case: Case, spell: InvolvementSpell) -> str:
-    name = name_of(case, spell.agency)
-    return worded("{agency} ({service})", agency=name, service=worded(spell.service)) if spell.service else name
-
-
 def endings_at_adulthood(case: Case, spells: Sequence[InvolvementSpell], limits: Thresholds) -> Iterator[Finding]:
     """Yield services that ended within some weeks of an 18th birthday of somebody they were for."""
     near = timedelta(weeks=limits.adulthood_weeks)
@@ -120,8 +118,11 @@ def endings_at_adulthood(case: Case, spells: Sequence[InvolvementSpell], limits:
                 continue
             if birthday.start - near <= spell.span.last < birthday.end + near:
                 sentence = worded(
-                    "{service} ended within {weeks} of {person}'s 18th birthday ({day}).",
-                    service=_named(case, spell),
+                    "{person} turned 18 ({day}) within {weeks} of the end of {service} with {agency}."
+                    if spell.service
+                    else "{person} turned 18 ({day}) within {weeks} of the end of the work of {agency}.",
+                    agency=name_of(case, spell.agency),
+                    service=worded(spell.service),
                     weeks=counted(limits.adulthood_weeks, "week"),
                     person=whom(case, (person,)),
                     day=show_span(birthday),

@@ -172,8 +172,8 @@ def _answer(
         silent = (end - (asked.last or end)).days
         if silent >= limits.no_answer_weeks * 7:
             sentence = worded(
-                "No entry tells of a contact after the referral of {people} to {agency} ({day}), in {weeks} of data "
-                "that follow.",
+                "No contact with {agency} is recorded after the referral of {people} ({day}); the records go on for "
+                "{weeks}.",
                 people=people,
                 agency=name,
                 day=show(asked),
@@ -186,8 +186,8 @@ def _answer(
     longest = (_last(answer) - _first(referral.event)).days
     if shortest >= limits.wait_weeks * 7:
         sentence = worded(
-            "From the referral of {people} to {agency} ({day}) to the first contact that an entry tells of "
-            "({answered}) it took {days}.",
+            "The first contact recorded with {agency} came {days} after the referral of {people} "
+            "(referred {day}, contact {answered}).",
             people=people,
             agency=name,
             day=show(asked),
@@ -210,7 +210,7 @@ def _repeats(case: Case, referrals: Sequence[Referral], limits: Thresholds) -> I
             if again and _first(later.event) - _last(earlier.event) <= most:
                 people = tuple(person for person in later.people if person in earlier.people)
                 sentence = worded(
-                    "Referred to {agency} again within {months}: {people}, {first} and {second}.",
+                    "Another referral of {people} to {agency} followed within {months}: {first}, then {second}.",
                     agency=name_of(case, agency),
                     months=counted(limits.repeat_referral_months, "month"),
                     people=whom(case, people or later.people),

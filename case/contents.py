@@ -166,7 +166,7 @@ def _read(database: sqlite3.Connection) -> Contents:
 
     log = tuple(LogEntry(*row) for row in database.execute("SELECT at, user, what FROM log ORDER BY rowid"))
     gone = decode(meta["gone"], type=dict[str, int]) if "gone" in meta else _spent(log)
-    parts = {table: rows(table, kind) for table, kind in _TABLES.items()}
+    parts: dict[str, Any] = {table: rows(table, kind) for table, kind in _TABLES.items()}
     return Contents(
         case=Case(
             title=meta["title"],

@@ -42,7 +42,7 @@ def test_missed_appointments_are_counted_with_those_kept_and_fold_into_the_agenc
     assert (one.agency, one.missed, one.kept, one.share) == ("a1", 3, 1, 0.75)
     assert one.events == ("e2", "e3")
     (finding,) = found(FindingKind.MISSED, *events)
-    assert "3 of 4 appointments with Children's services" in finding.sentence
+    assert "3 of 4 appointments recorded with Children's services" in finding.sentence
     assert "75%" in finding.sentence
 
 
@@ -76,7 +76,10 @@ def test_full_weeks_one_after_the_other_are_one_finding() -> None:
     events = tuple(visit(f"e{n}", day) for n, day in enumerate(days))
     findings = found(FindingKind.CONTACT_BURDEN, *events)
     assert [(one.span.days, len(one.events)) for one in findings] == [(14, 8), (7, 4)]
-    assert findings[0].sentence == "4 appointments a week for 2 weeks, 2 to 15 March 2009: Children's services."
+    assert (
+        findings[0].sentence
+        == "There were 4 appointments a week for 2 weeks (2 to 15 March 2009), with Children's services."
+    )
 
 
 def meeting(id: str, when: str, text: str = "Core group.", **more: object) -> Event:
@@ -92,7 +95,9 @@ def test_three_meetings_without_a_decision_are_repeated_questions() -> None:
         meeting("e3", "2009-05-02"),
     )
     assert finding.events == ("e1", "e2", "e3")
-    assert finding.sentence.startswith("3 meetings about Tom Example within 26 weeks without a decision")
+    assert finding.sentence.startswith(
+        "3 meetings about Tom Example took place within 26 weeks; no decision is recorded"
+    )
 
 
 def test_a_decision_in_any_column_or_word_ends_the_row_of_meetings() -> None:
@@ -117,7 +122,7 @@ def test_a_waiting_list_is_told_with_its_length() -> None:
         an_event("e1", "2009-03", agencies=("a3",), text="Tom is on the waiting list, eighteen weeks at present."),
     )
     assert finding.weight == 126
-    assert finding.sentence == "An entry tells of a waiting list (CAMHS): March 2009, 18 weeks as told."
+    assert finding.sentence == "A waiting list of 18 weeks is recorded in an entry of CAMHS (March 2009)."
 
 
 def test_no_waiting_list_is_none() -> None:

@@ -104,11 +104,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A waiting list is recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A waiting list is told of, of at least</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).</source>
+   <source>A waiting list of {length} is recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -157,6 +161,14 @@
   </message>
   <message>
    <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After the work of {agency} with {people} ended ({days}), no agency is recorded for {weeks}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After {service} with {agency} ended for {people} ({days}), no agency is recorded for {weeks}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -224,14 +236,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>An entry tells of a waiting list ({agencies}): {when}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>An entry tells of a waiting list: {when}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>An entry that stands for several occurrences ('first of 37 incidents') is one entry and counts as that many occurrences.</source>
    <translation type="unfinished" />
   </message>
@@ -248,11 +252,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>An {kind} of {people} came again within {weeks}: {first}, then {second} ({agencies}).</source>
+   <source>Analysis</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Analysis</source>
+   <source>Another referral of {people} to {agency} followed within {months}: {first}, then {second}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another {kind} of {people} followed within {weeks}: {first}, then {second} ({agencies}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -768,10 +776,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>From the referral of {people} to {agency} ({day}) to the first contact that an entry tells of ({answered}) it took {days}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Full screen</source>
    <translation type="unfinished" />
   </message>
@@ -1120,19 +1124,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No contact with {agency} is recorded after the referral of {people} ({day}); the records go on for {weeks}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No dated events to show yet</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No entries tie anybody to the centre. That says what is on record, not what happened.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No entry for {weeks} ({days}) while need stood at level {level}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No entry tells of a contact after the referral of {people} to {agency} ({day}), in {weeks} of data that follow.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1189,6 +1189,10 @@
   </message>
   <message>
    <source>Nothing is called so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is recorded for {weeks} ({days}), while need stood at level {level}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1405,10 +1409,6 @@
   </message>
   <message>
    <source>Reference</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Referred to {agency} again within {months}: {people}, {first} and {second}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1680,6 +1680,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The first contact recorded with {agency} came {days} after the referral of {people} (referred {day}, contact {answered}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first days, the last days</source>
    <translation type="unfinished" />
   </message>
@@ -1785,6 +1789,14 @@
   </message>
   <message>
    <source>Theft of a vehicle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There were {number} appointments a week for {weeks} ({days})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There were {number} appointments in the week {days}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3260,10 +3272,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{agency} ({service})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{agency} does not say from when to when its return covers.</source>
    <translation type="unfinished" />
   </message>
@@ -3308,10 +3316,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{day}, {length} as told</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{first} and {second} named together: {times}</source>
    <translation type="unfinished" />
   </message>
@@ -3336,11 +3340,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{meetings} about {people} within {weeks} without a decision that entries tell of ({days}).</source>
+   <source>{list} ({day}).</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{missed} of {all} appointments with {agency} that entries tell of were missed ({share}; {days}).</source>
+   <source>{list} in an entry of {agencies} ({day}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{meetings} about {people} took place within {weeks}; no decision is recorded ({days}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{missed} of {all} appointments recorded with {agency} were missed ({share}; {days}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3436,14 +3448,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{number} appointments a week for {weeks}, {days}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{number} appointments in the week {days}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{number} entries without a date are in neither window.</source>
    <translation type="unfinished" />
   </message>
@@ -3476,19 +3480,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{one} and {other} both gave {service} for {people} ({span}, {days}).</source>
+   <source>{one} and {other} both provided {service} for {people} at the same time, for {days} ({span}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{person} turned 18 ({day}) within {weeks} of the end of the work of {agency}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{person} turned 18 ({day}) within {weeks} of the end of {service} with {agency}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{replied} of {all} agencies asked have replied.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{service} ended within {weeks} of {person}'s 18th birthday ({day}).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{service} for {people} ({days}) ended; no entry tells of any agency in the {weeks} after.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3504,11 +3508,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{told}.</source>
+   <source>{told}, with {agencies}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{told}: {agencies}.</source>
+   <source>{told}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -54,10 +54,10 @@ def draw_family(
 ) -> Drawing:
     """Return the family history diagram of a case, with its key, in a language.
 
-    `shape` is that of what it is shown on, width for height. `moved` says how far people were dragged; they stay in their generation. With a `day` everybody keeps the
-    place that the whole case gives them, and the picture shows what was so on that day. Groups are keyed by
-    the ids of people and ties; 'household:NAME' is an outline, 'p3:factor:NAME' a badge, 'p3:agencies' and
-    'p3:agency:a4' the agencies with a person.
+    `shape` is that of what it is shown on, width for height. `moved` says how far people were dragged; they stay in
+    their generation. With a `day` everybody keeps the place that the whole case gives them, and the picture shows
+    what was so on that day. Groups are keyed by the ids of people and ties; 'household:NAME' is an outline,
+    'p3:factor:NAME' a badge, 'p3:agencies' and 'p3:agency:a4' the agencies with a person.
     """
     kin = _named(kin_of(case), say)
     days = covered(case.events)

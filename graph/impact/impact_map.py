@@ -68,9 +68,10 @@ def draw_impact(
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
-    `shape` is that of what it is shown on, width for height, for its key. `moved` says how far each node was dragged, in points right and down. With a `day` every node keeps its place,
-    and the picture shows what there was on that day. Groups are keyed by the ids of people and agencies;
-    'p3>impact caused' is a line, 'more:Health' the folded tail of a sector. The rules are those of `influence`.
+    `shape` is that of what it is shown on, width for height. `moved` says how far each node was dragged, in points
+    right and down. With a `day` every node keeps its place, and the picture shows what there was on that day.
+    Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a line, 'more:Health' the folded tail
+    of a sector. The rules are those of `influence`.
     """
     words = worded("as of {day}", day=show(on(day))) if day else ""
     found = map_of(case, centre, moved, as_of(case, day) if day else None, words, say)
