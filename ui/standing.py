@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 SETTLE = 400  # milliseconds in which a desktop moves windows itself when a display comes or goes
 Kind = Qt.WindowType
 State = Qt.WindowState
+FILLING = (State.WindowMaximized, State.WindowFullScreen)
 
 
 def inside(frame: QRect, rooms: Sequence[QRect]) -> QRect:
@@ -42,16 +43,14 @@ def stand_as_left(window: QWidget, geometry: bytes, state: str) -> None:
     filled the screen is kept apart.
     """
     if geometry and not window.restoreGeometry(QByteArray(geometry)):
-        for each in (State.WindowMaximized, State.WindowFullScreen):
+        for each in FILLING:
             if each.name in state.split():
                 window.setWindowState(window.windowState() | each)
 
 
 def standing_of(window: QWidget) -> str:
     """Return whether a window is maximised or fills the screen, in words to be kept."""
-    return " ".join(
-        each.name for each in (State.WindowMaximized, State.WindowFullScreen) if each in window.windowState()
-    )
+    return " ".join(str(each.name) for each in FILLING if each in window.windowState())
 
 
 class Standing(QObject):
