@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from case import sealing
 from case.contents import Contents, LogEntry
 from case.model import Case
+from case.sealing import new_keys
 from case.storage import Hold
 from tests.filing_fixtures import (
     LONG,
@@ -325,3 +327,40 @@ def test_a_sample_that_something_left_but_nobody_changed_is_closed_without_askin
     assert not document.unsaved
     window.history.change("Change", replace(window.history.case, title="Another"))
     assert document.unsaved
+
+
+def test_what_is_written_late_is_not_taken_for_the_case_that_was_opened_meanwhile(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    may_go = threading.Event()
+    window.jobs.queue(lambda report: may_go.wait(LONG / 1000), lambda done: None)
+    filing = window.keeping.filing
+    filing.note(LogEntry("2026-01-02T00:00:00Z", "somebody", "Exported report.pdf"))
+    filing.new()
+    press(window, "Don't save")
+    assert window.history.case == Case()
+    may_go.set()
+    settle(window, qtbot)
+    assert window.keeping.document.path is None
+    assert not window.keeping.document.unsaved
+    assert "Exported report.pdf" in [entry.what for entry in STORE.load(file, PASSPHRASE)[0].log]
+
+
+def test_what_cannot_be_written_late_never_offers_to_write_the_case_that_is_open_now(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    window.keeping.document.drop_changes()
+    open_it(window, qtbot, file)
+    may_go = threading.Event()
+    window.jobs.queue(lambda report: may_go.wait(LONG / 1000), lambda done: None)
+    window.doing.note(LogEntry("2026-01-02T00:00:00Z", "somebody", "Exported report.pdf"))
+    window.keeping.filing.new()
+    press(window, "Don't save")
+    STORE.save(file, Contents(a_history(), "2026-01-03T00:00:00Z"), new_keys(PASSPHRASE))
+    may_go.set()
+    settle(window, qtbot)
+    box = find_dialog(window, QMessageBox)
+    assert box.text()
+    assert "Replace their version" not in [button.text() for button in box.findChildren(QPushButton)]

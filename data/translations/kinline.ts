@@ -5918,6 +5918,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} was closed before it could be written: the file on disk is as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{who} has this case open on {machine}.</source>
    <translation type="unfinished" />
   </message>

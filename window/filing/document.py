@@ -33,6 +33,7 @@ class Place(NamedTuple):
 class Document(QObject):
     """Hold all that a case file holds, and say whether it is saved.
 
+    `opened` counts the cases that were opened: what is written late belongs to the one of then.
     Signals: `changed()` when the file, what protects it or what is unsaved may be another; `replaced()` before
     another case is opened.
     """
@@ -44,6 +45,7 @@ class Document(QObject):
         super().__init__(parent)
         self.history = history
         self.place: Place | None = None
+        self.opened = 0
         self._kept = Contents()
         self._given: Contents | None = None  # a sample: it can be had again at any time
         self._notes: tuple[LogEntry, ...] = ()
@@ -125,6 +127,7 @@ class Document(QObject):
     def _open(self, contents: Contents, kept: Contents, place: Place | None) -> None:
         self.let_go()
         self.replaced.emit()
+        self.opened += 1
         self.place = place
         self._kept, self._given = kept, None
         self._notes, self._purged, self._recovered = (), False, False

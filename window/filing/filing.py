@@ -271,7 +271,7 @@ class Filing(QObject):
     ) -> None:  # fmt: skip
         """Write the case as it is now, or what is `held`; `stamp` is of the file that it may replace."""
         contents = held or self.document.to_save(now(), system_user())
-        store = self._store
+        store, opened = self._store, self.document.opened
 
         def work(report: Callable[[float, str], bool]) -> Place:
             report(0.3, self.tr("Saving"))
@@ -283,37 +283,59 @@ class Filing(QObject):
 
         def done(place: Place) -> None:
             self._saving = False
-            self.document.saved(contents, place)
-            self.saved.emit(path)
-            then()
-            waiting, self._after = self._after, []
-            for following in waiting:
-                following()
+            if self.document.opened == opened:
+                self.document.saved(contents, place)
+                self.saved.emit(path)
+                then()
+            else:
+                self._let_go_late(hold)
+            self._go_on()
 
         def failed(error: Exception) -> None:
             self._saving = False
+            self._let_go_late(hold)
+            if self.document.opened != opened:
+                self._say_not_saved_late(error, path)
+                self._go_on()
+                return
             self._after.clear()
-            if hold and (self.document.place is None or self.document.place.hold is not hold):
-                hold.let_go()
-            self._not_saved(error, lambda: self._write(path, make, hold, then), then)
+            self._not_saved(error, path, lambda: self._write(path, make, hold, then), then)
 
         self._saving = True
         self._jobs.queue(work, done, failed)
 
-    def _not_saved(self, error: Exception, anyway: Then, then: Then) -> None:
-        elsewhere = Answer(self.tr("Save as…"), lambda: self.save_as(then))
-        if isinstance(error, ChangedElsewhereError):
-            replace = Answer(self.tr("Replace their version"), anyway, grave=True)
-            choose(self._window, self.tr("Not saved"), self._said(error), "", elsewhere, replace)
-        elif isinstance(error, CannotSaveError):
-            choose(self._window, self.tr("Not saved"), self._said(error), "", elsewhere)
+    def _go_on(self) -> None:
+        waiting, self._after = self._after, []
+        for following in waiting:
+            following()
+
+    def _let_go_late(self, hold: Hold | None) -> None:
+        """Give up the right to write a file that is not the one that is open."""
+        if hold and (self.document.place is None or self.document.place.hold is not hold):
+            hold.let_go()
+
+    def _say_not_saved_late(self, error: Exception, path: Path) -> None:
+        """Say that a file was not written whose case is no longer open."""
+        if isinstance(error, CannotSaveError):
+            name = self.tr("The case file") if self.is_presenting() else path.name
+            words = self.tr("{name} was closed before it could be written: the file on disk is as it was.")
+            warn(self._window, self.tr("Not saved"), words.format(name=name))
         else:
             self._jobs.unexpected.emit(error)
 
-    def _said(self, error: CannotSaveError) -> str:
+    def _not_saved(self, error: Exception, path: Path, anyway: Then, then: Then) -> None:
+        elsewhere = Answer(self.tr("Save as…"), lambda: self.save_as(then))
+        if isinstance(error, ChangedElsewhereError):
+            replace = Answer(self.tr("Replace their version"), anyway, grave=True)
+            choose(self._window, self.tr("Not saved"), self._said(error, path), "", elsewhere, replace)
+        elif isinstance(error, CannotSaveError):
+            choose(self._window, self.tr("Not saved"), self._said(error, path), "", elsewhere)
+        else:
+            self._jobs.unexpected.emit(error)
+
+    def _said(self, error: CannotSaveError, path: Path) -> str:
         """Return why it was not saved; while names are hidden, without the name of the file, which may be one."""
-        path = self.document.path
-        if path is None or not self.is_presenting():
+        if not self.is_presenting():
             return str(error)
         named = str(error).replace(str(path.parent), self.tr("its folder"))
         return named.replace(path.name, self.tr("The case file"))
