@@ -57,22 +57,48 @@ _SINGLE_KINDS = frozenset(
         "fostering",
     )
 )
+_SERVICES = frozenset(  # their name alone is a task, and reads as an agency with 'service'
+    (
+        "ambulance",
+        "benefits",
+        "careers",
+        "advice",
+        "community health",
+        "community safety",
+        "early help",
+        "education welfare",
+        "educational psychology",
+        "employment",
+        "environmental health",
+        "family court advice",
+        "family intervention",
+        "fire and rescue",
+        "fostering",
+        "homelessness",
+        "housing",
+        "immigration",
+        "maternity",
+        "probation",
+        "school nursing",
+        "sexual health",
+        "special educational needs",
+        "speech and language therapy",
+        "substance misuse",
+        "victim support",
+        "young carers",
+        "youth justice",
+    )
+)
 _KIND_WORDS = {
     "primary care": "GP practice",
-    "community health": "Health visiting",
+    "dental": "Dental practice",
     "child and adolescent mental health": "Child mental health service",
     "adult mental health": "Mental health service",
     "voluntary sector": "Voluntary organisation",
-    "court": "Court",
     "early years": "Early years centre",
-    "substance misuse": "Substance misuse service",
     "domestic abuse support": "Domestic abuse service",
+    "crown prosecution": "Prosecution service",
     "faith": "Faith group",
-    "careers": "Careers service",
-    "advice": "Advice service",
-    "employment": "Employment service",
-    "maternity": "Maternity service",
-    "education welfare": "Education welfare",
 }
 
 _SAID_ANYHOW = word_group("common") | word_group("titles")
@@ -277,7 +303,8 @@ def _kind_words(agency: Agency) -> tuple[str, bool]:
     kind = agency_kinds().get(agency.kind.casefold())
     if kind is None:
         return "Agency", False
-    words = _KIND_WORDS.get(kind.name, kind.name[:1].upper() + kind.name[1:])
+    plain = f"{kind.name} service" if kind.name in _SERVICES else kind.name
+    words = _KIND_WORDS.get(kind.name, plain[:1].upper() + plain[1:])
     return words, kind.name in _SINGLE_KINDS
 
 

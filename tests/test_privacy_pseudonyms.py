@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from case.model import Agency, Case, Person, PersonKind, Sex, Tie, TieKind
+from case.sectors import agency_kinds
 from privacy.plan import DEFAULT_PLAN, AgencyStyle, PeopleStyle, Plan, PlanError
 from privacy.pseudonyms import PSEUDONYMS_FILE, ClashError, real_words, register_of, similar
 from privacy.words import words_of
@@ -103,11 +104,24 @@ def test_a_label_set_by_hand_is_checked() -> None:
 def test_agencies_become_kind_or_sector() -> None:
     case = a_hard_case()
     assert list(register_of(case, DEFAULT_PLAN).agencies.values()) == [
-        *("School 1", "Voluntary organisation 1", "GP practice 1", "Police", "Early help"),
+        *("School 1", "Voluntary organisation 1", "GP practice 1", "Police", "Early help service"),
     ]
     sectors = register_of(case, Plan(agencies=AgencyStyle.SECTOR)).agencies
     assert sectors["a1"] == "Education agency 1"
     assert register_of(case, Plan(agencies=AgencyStyle.AS_IS)).agencies["a1"] == "Marlfield Primary School"
+
+
+def test_every_stand_in_of_an_agency_reads_as_an_agency() -> None:
+    """A task alone ('Homelessness', 'Benefits') cannot visit anybody."""
+    kinds = agency_kinds()
+    case = Case(agencies=tuple(Agency(f"a{n}", f"Quill {n}", kind) for n, kind in enumerate(kinds, 1)))
+    nouns = {
+        *("service", "practice", "police", "court", "prison", "institution", "care", "association", "council"),
+        *("hospital", "school", "centre", "unit", "college", "organisation", "group", "bank"),
+    }
+    labels = [label.rstrip(" 1").rpartition(" ")[2].casefold() for label in register_of(case, Plan()).agencies.values()]
+    assert set(labels) == nouns
+    assert len(labels) == len(kinds)
 
 
 def test_an_agency_named_after_somebody_is_never_kept_as_it_is() -> None:

@@ -23,6 +23,7 @@ from timeline.assigning import find_lanes
 from timeline.axis import find_axis
 from timeline.finding_marks import finding_at, place_findings
 from timeline.hits import Finder, lane_at, status_at
+from timeline.labels import name_fitted, text_width
 from timeline.lanes import AS_IT_COMES, EVERYONE, Choice, LaneBy
 from timeline.placing import place
 from timeline.projection import project
@@ -257,3 +258,13 @@ def test_the_lane_under_a_height_is_found() -> None:
     view = whole(arrangement)
     assert [lane_under(arrangement, view, index) for index in range(2)] == [0, 1]
     assert lane_at(arrangement, view, view.top - 5.0) is None
+
+
+@pytest.mark.parametrize("number", ["1", "2", "12"])
+def test_a_lane_whose_name_is_cut_keeps_its_number(number: str) -> None:
+    name = f"Children's social care team {number}"
+    cut = name_fitted(name, 150.0, 12.0, True)
+    assert cut.endswith(f"… {number}")
+    assert text_width(cut, 12.0, True) <= 150.0
+    assert name_fitted(name, 400.0, 12.0, True) == name
+    assert name_fitted("Children's social care in the north", 100.0, 12.0).endswith("…")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from case.worded import Say, worded
 from drawing.marks import Anchor, Box, Group, Ink, Label, Mark, Oval
 from timeline.arrangement import Arrangement, starts_group
-from timeline.labels import fitted, text_width
+from timeline.labels import fitted, name_fitted, text_width
 from timeline.lanes import Lane
 from timeline.look import GROUP
 from timeline.scale import View
@@ -69,11 +69,11 @@ def _lane(lane: Lane, view: View, top: float, bottom: float, say: Say) -> Iterat
         return
     if lane.focus:
         yield Oval(INSET - 7.0, start + 13.0, 2.6, 2.6, fill=Ink.ACCENT)
-    yield Label(INSET, start + 17.0, fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
+    yield Label(INSET, start + 17.0, name_fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
     for number, (text, ink) in enumerate(lines):
         y = start + 30.0 + 12.0 * number
         if y <= foot:
-            yield Label(INSET, y, fitted(text, room, NOTE), NOTE, ink)
+            yield Label(INSET, y, name_fitted(text, room, NOTE), NOTE, ink)
 
 
 def _continued(lane: Lane, view: View, bottom: float, say: Say) -> Iterator[Mark]:
@@ -81,7 +81,7 @@ def _continued(lane: Lane, view: View, bottom: float, say: Say) -> Iterator[Mark
     room, foot = view.heading - INSET - 10.0, min(bottom, view.height) - 2.0
     if view.top + 17.0 > foot:
         return
-    yield Label(INSET, view.top + 17.0, fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
+    yield Label(INSET, view.top + 17.0, name_fitted(lane.title, room, TITLE, True), TITLE, Ink.TEXT, bold=True)
     if view.top + 30.0 <= foot:
         yield Label(INSET, view.top + 30.0, say("continued"), NOTE, Ink.FAINT)
 
@@ -93,5 +93,5 @@ def _folded(lane: Lane, view: View, top: float, bottom: float) -> Iterator[Mark]
         return
     count = f"{lane.events:,}"
     room = view.heading - INSET - 16.0 - text_width(count, NOTE)
-    yield Label(INSET, y, fitted(lane.title, room, TITLE), TITLE, Ink.SOFT)
+    yield Label(INSET, y, name_fitted(lane.title, room, TITLE), TITLE, Ink.SOFT)
     yield Label(view.heading - 8.0, y, count, NOTE, Ink.FAINT, anchor=Anchor.RIGHT)

@@ -80,6 +80,16 @@ def fitted(text: str, room: float, size: float, bold: bool = False) -> str:
     return line_of(text, bold).cut(room / size)
 
 
+def name_fitted(text: str, room: float, size: float, bold: bool = False) -> str:
+    """Return a name cut to its room; a number at its end stays, for it alone may tell 'team 1' from 'team 2'."""
+    name, _, number = text.rpartition(" ")
+    if not number.isdecimal() or text_width(text, size, bold) <= room:
+        return fitted(text, room, size, bold)
+    ending = f" {number}"
+    kept = fitted(name, room - text_width(ending, size, bold), size, bold)
+    return f"{kept}{ending}" if kept else fitted(text, room, size, bold)
+
+
 def all_fitted(lines: Iterable[Line], rooms: Iterable[float]) -> list[str]:
     """Return each line cut to its room for size 1."""
     return [
