@@ -213,7 +213,7 @@ def measure_pyqtgraph(count: int, frames: int) -> dict[str, Any]:
         plot.grab()
 
     def bare(shown: View) -> None:
-        canvas.set_view(shown)
+        canvas.sight.set_view(shown)
         canvas.grab()
 
     found = {"bare": timed(bare, view, frames), "pyqtgraph": timed(in_pyqtgraph, view, frames)}

@@ -142,7 +142,7 @@ def test_the_whole_history_stays_in_sight_where_the_lanes_are_scrolled_to_an_eve
     days = (panel.view.start, panel.view.end)
     panel.select(frozenset({"e5"}))
     assert panel.view.scroll < 10_000.0
-    assert panel.canvas._in_sight(panel.arrangement.place_of["e5"])
+    assert panel.canvas.sight.sees(panel.arrangement.place_of["e5"])
     assert (panel.view.start, panel.view.end) == days
 
 

@@ -215,7 +215,7 @@ def test_every_word_of_the_timeline_is_translated(
     found = missing([panel], known)
     canvas, ids = panel.canvas, panel.arrangement.ids_by_time
     canvas.select(frozenset((ids[0], ids[-1])))
-    canvas.choose_peak()
+    canvas.chosen.choose_peak(canvas.arrangement)
     canvas.set_emphasis(replace(canvas.emphasis, now=canvas.view.end))
     found |= missing([panel], known)
     canvas.count_from(ids[0])

@@ -29,7 +29,7 @@ MOST_TEXT = 420
 class Card(QFrame):
     """A quiet panel that follows the pointer and lets the mouse through."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setObjectName("timelineCard")
@@ -41,10 +41,12 @@ class Card(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self._label)
         self.setFixedWidth(WIDTH)
+        self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.theme = theme
         self.setStyleSheet(
             f"#timelineCard {{ background: {theme[Ink.PAPER]}; border: 1px solid {theme[Ink.RULE]};"
             f" border-radius: 6px; }} QLabel {{ background: transparent; color: {theme[Ink.TEXT]}; }}"

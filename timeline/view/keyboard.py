@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt, SignalInstance
 
 from timeline.scale import View
+from timeline.view.chosen import Chosen
+from timeline.view.sight import Sight
 
 STEP_ZOOM = 1.25
 PAN = 0.15  # of the width
@@ -18,29 +20,19 @@ PAGE = 0.9  # of the height
 class Canvas(Protocol):
     """What the keys move."""
 
-    focused: str
+    sight: Sight
+    chosen: Chosen
 
     @property
     def view(self) -> View: ...
 
     @property
+    def focused(self) -> str: ...
+
+    @property
     def opened(self) -> SignalInstance: ...
 
-    def pan(self, points: float) -> None: ...
-
-    def zoom(self, factor: float) -> None: ...
-
-    def scroll_to(self, scroll: float) -> None: ...
-
-    def fit(self) -> None: ...
-
-    def go_to_end(self, which: int) -> None: ...
-
-    def choose(self, id: str, modifiers: Qt.KeyboardModifier) -> None: ...
-
     def count_from_chosen(self) -> None: ...
-
-    def let_go(self) -> None: ...
 
 
 def act_on(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
@@ -52,21 +44,21 @@ def act_on(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
 
 
 def _moves(canvas: Canvas) -> dict[Qt.Key, Callable[[], object]]:
-    view = canvas.view
+    view, sight = canvas.view, canvas.sight
     step, page = view.plot_width * PAN, view.lanes_height * PAGE
     return {
-        Qt.Key.Key_Left: lambda: canvas.pan(-step),
-        Qt.Key.Key_Right: lambda: canvas.pan(step),
-        Qt.Key.Key_Up: lambda: canvas.scroll_to(view.scroll - LINE_SCROLL),
-        Qt.Key.Key_Down: lambda: canvas.scroll_to(view.scroll + LINE_SCROLL),
-        Qt.Key.Key_PageUp: lambda: canvas.scroll_to(view.scroll - page),
-        Qt.Key.Key_PageDown: lambda: canvas.scroll_to(view.scroll + page),
-        Qt.Key.Key_Plus: lambda: canvas.zoom(STEP_ZOOM),
-        Qt.Key.Key_Equal: lambda: canvas.zoom(STEP_ZOOM),
-        Qt.Key.Key_Minus: lambda: canvas.zoom(1 / STEP_ZOOM),
-        Qt.Key.Key_0: canvas.fit,
-        Qt.Key.Key_Home: lambda: canvas.go_to_end(0),
-        Qt.Key.Key_End: lambda: canvas.go_to_end(-1),
+        Qt.Key.Key_Left: lambda: sight.pan(-step),
+        Qt.Key.Key_Right: lambda: sight.pan(step),
+        Qt.Key.Key_Up: lambda: sight.scroll_to(view.scroll - LINE_SCROLL),
+        Qt.Key.Key_Down: lambda: sight.scroll_to(view.scroll + LINE_SCROLL),
+        Qt.Key.Key_PageUp: lambda: sight.scroll_to(view.scroll - page),
+        Qt.Key.Key_PageDown: lambda: sight.scroll_to(view.scroll + page),
+        Qt.Key.Key_Plus: lambda: sight.zoom(STEP_ZOOM),
+        Qt.Key.Key_Equal: lambda: sight.zoom(STEP_ZOOM),
+        Qt.Key.Key_Minus: lambda: sight.zoom(1 / STEP_ZOOM),
+        Qt.Key.Key_0: sight.fit,
+        Qt.Key.Key_Home: lambda: sight.go_to_end(0),
+        Qt.Key.Key_End: lambda: sight.go_to_end(-1),
     }
 
 
@@ -75,7 +67,7 @@ def _choices(canvas: Canvas, modifiers: Qt.KeyboardModifier) -> dict[Qt.Key, Cal
     return {
         Qt.Key.Key_Return: lambda: canvas.opened.emit(focused) if focused else None,
         Qt.Key.Key_Enter: lambda: canvas.opened.emit(focused) if focused else None,
-        Qt.Key.Key_Space: lambda: canvas.choose(focused, modifiers) if focused else None,
+        Qt.Key.Key_Space: lambda: canvas.chosen.choose(focused, modifiers) if focused else None,
         Qt.Key.Key_D: canvas.count_from_chosen,
-        Qt.Key.Key_Escape: canvas.let_go,
+        Qt.Key.Key_Escape: canvas.chosen.let_go,
     }

@@ -170,11 +170,11 @@ class TimelinePanel(QWidget):
     def _leave(self, twins: Mapping[str, str]) -> None:
         """Let go of what belongs to the case that was shown; its `twins` in the next one take over what stands out."""
         self.tools.field.clear()
-        self.canvas.focused = twins.get(self.canvas.focused, "")
+        self.canvas.chosen.focused = twins.get(self.canvas.focused, "")
         emphasis = self.canvas.emphasis
         lanes = tuple(twins[key] for key in emphasis.lanes if key in twins)
         self.canvas.set_emphasis(replace(PLAIN, lanes=lanes, spotlight=twins.get(emphasis.spotlight, "")))
-        self.canvas.set_view(replace(self.view, zero=None))
+        self.canvas.sight.set_view(replace(self.view, zero=None))
 
     def take_choices(self, choices: choosing.Choices, twins: Mapping[str, str]) -> None:
         """Order, fold and hide lanes so when the next case is shown.
@@ -226,7 +226,7 @@ class TimelinePanel(QWidget):
 
     def count_by(self, calendar: Calendar) -> None:
         """Let years begin in January, with the school year or with the financial year."""
-        self.canvas.set_view(replace(self.view, calendar=calendar, zero=None))
+        self.canvas.sight.set_view(replace(self.view, calendar=calendar, zero=None))
 
     def spotlight(self, key: str) -> None:
         """Veil all lanes but one; again, and none is veiled."""

@@ -41,7 +41,7 @@ class Reader(QObject):
         self._all = (self.lanes, self.strips, self.events)
         self.lanes.toggled.connect(lambda key: canvas.lane_mouse.chosen.emit(key, True))
         self.strips.toggled.connect(self._choose_in_strips)
-        self.events.toggled.connect(lambda id: canvas.choose(id, Qt.KeyboardModifier.ControlModifier))
+        self.events.toggled.connect(lambda id: canvas.chosen.choose(id, Qt.KeyboardModifier.ControlModifier))
         canvas.moved.connect(self._forget)
         canvas.stepped.connect(self._read_out)
         canvas.marked.connect(self._follow)
@@ -76,9 +76,10 @@ class Reader(QObject):
 
     def _choose_in_strips(self, key: str) -> None:
         if key == PEAK:
-            self._canvas.choose_peak()
+            self._canvas.chosen.choose_peak(self._canvas.arrangement)
         else:
-            self._canvas.choose_all(frozenset(self._canvas.arrangement.strips.reading.findings[int(key)].events))
+            findings = self._canvas.arrangement.strips.reading.findings
+            self._canvas.chosen.choose_all(frozenset(findings[int(key)].events))
 
     def _at(self, left: float, top: float, right: float, bottom: float) -> QRect:
         """Return a place of the picture as one of the widget."""
