@@ -10,6 +10,12 @@ from drawing.marks import Box, Drawing, Group, Label, Oval, Path
 from graph.hits import Rect, extent
 
 AROUND = 4.0
+GROUNDS = ("household:", "sector:")  # what lies behind everything
+
+
+def is_ground(key: str) -> bool:
+    """Tell whether a key is that of the ground, or of what lies behind everything."""
+    return not key or key.startswith(GROUNDS)
 
 
 class Lights:

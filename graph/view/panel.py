@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from drawing.marks import Drawing, Ink
-from drawing.theme import LIGHT, Theme
+from drawing.marks import Drawing
+from drawing.theme import Theme
 from graph.hits import Hits, extent_of
-from graph.view.canvas import HINTS, Canvas
-from graph.view.drag import NO_DRAG, Drag, Way
-from graph.view.highlight import Lights, halo_of
-from graph.view.overlay import CHOSEN, FOUND, HOVERED, paint_band, paint_dragged, paint_frame, paint_halos
+from graph.view.frame import Frames, Lit
+from graph.view.highlight import Lights
+from graph.view.mouse import STEP, Mouse
 from graph.view.told import tell
 from graph.view.viewport import Viewport
 from ui.actions import is_escape_asked_for
 from ui.fonts import load_fonts
 from ui.mark_list import MarkList, Telling
-from ui.painting import paint_group
 
-STEP = 1.25
 PAN, NUDGE = 60.0, 12.0
-REST = 140  # milliseconds after which a moving picture is painted sharp
 PROJECTOR, PAGE = 1.75, 1.35  # width for height
 WIDE = 1.55  # from here on a widget is taken for a projector
 NOTHING = Drawing(1.0, 1.0)
-GROUNDS = ("household:", "sector:")  # what lies behind everything
 ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -67,24 +58,30 @@ class GraphPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_fonts()
-        self._drawing, self._theme = NOTHING, LIGHT
+        self._drawing = NOTHING
         self._lights, self._hits = Lights(NOTHING), Hits(NOTHING)
-        self._canvas: Canvas | None = None
         self._port = Viewport()
         self._chosen: frozenset[str] = frozenset()
         self._found: tuple[str, ...] = ()
         self._hovered = self._focused = ""
-        self._drag = NO_DRAG
-        self._handle: Callable[[str], str] = lambda _: ""
-        self._level, self._joining = False, False
         self._is_wide = True
-        self._resting = QTimer(self, singleShot=True, interval=REST)
-        self._resting.timeout.connect(self._sharpen)
-        self.setMouseTracking(True)
+        self._frames = Frames(self, self._port)
+        self._mouse = Mouse(self, self._port, self.key_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
         self.reader = MarkList(self, self.tr("What the picture shows"), self._tell)
+        self._connect()
+
+    def _connect(self) -> None:
         self.reader.toggled.connect(lambda key: self._pick("" if key in self._chosen else key))
+        self._frames.sharpened.connect(self.update)
+        self._mouse.hovered.connect(self._hover)
+        self._mouse.picked.connect(self._pick)
+        self._mouse.panned.connect(self.pan)
+        self._mouse.zoomed.connect(self.zoom)
+        self._mouse.fit_wanted.connect(self.fit)
+        self._mouse.moved.connect(self.moved)
+        self._mouse.joined.connect(self.joined)
 
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
@@ -106,21 +103,22 @@ class GraphPanel(QWidget):
 
         `level` keeps them at their height.
         """
-        self._handle, self._level = handle, level
+        self._mouse.handle, self._mouse.level = handle, level
 
     def let_join(self, on: bool) -> None:
         """Let a drag draw a line from one to another rather than move; Shift does so at any time."""
-        self._joining = on
+        self._mouse.joining = on
 
     def show_drawing(self, drawing: Drawing, stay: bool = False) -> None:
         """Show another drawing; with `stay`, or as large as before, whoever zoomed stays where they were."""
         same_size = (drawing.width, drawing.height) == (self._drawing.width, self._drawing.height)
         self._drawing = drawing
-        self._canvas = None
         self._lights, self._hits = Lights(drawing), Hits(drawing)
+        self._frames.show_drawing(drawing, self._lights)
         if self._focused not in self._lights.order:
             self._focused = ""
-        self._hovered, self._drag = "", NO_DRAG
+        self._hovered = ""
+        self._mouse.let_go()
         self._found = tuple(key for key in self._found if key in self._lights.by_key)
         self._port.show(drawing.width, drawing.height, keep=same_size or stay)
         self.setAccessibleName(drawing.title or self.tr("Picture"))
@@ -129,8 +127,7 @@ class GraphPanel(QWidget):
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._canvas = None
+        self._frames.set_theme(theme)
         self.update()
 
     def select(self, keys: frozenset[str]) -> None:
@@ -180,60 +177,14 @@ class GraphPanel(QWidget):
         """Return the words of a group, '' where there are none."""
         return self._lights.says(key)
 
-    # painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme[Ink.PAPER]))
-        painter.setRenderHints(HINTS)
-        if self._canvas is None:
-            self._canvas = Canvas(self._drawing, self._theme)
-        self._canvas.paint(painter, self._port, self.width(), self.height())
-        if not self._canvas.is_sharp(self._port, self.width(), self.height()):
-            self._resting.start()
-        painter.translate(self._port.x, self._port.y)
-        painter.scale(self._port.scale, self._port.scale)
-        self._paint_lit(painter)
-        self._paint_drag(painter)
-        painter.end()
-
-    def _sharpen(self) -> None:
-        if self._canvas is not None:
-            self._canvas.sharpen(self._port, self.width(), self.height(), self.devicePixelRatioF())
-            self.update()
-
-    def _paint_lit(self, painter: QPainter) -> None:
-        lights = self._lights
-        hovered = lights.with_neighbours(self._hovered)
-        for keys, strength in ((self._chosen, CHOSEN), (frozenset(self._found), FOUND), (hovered, HOVERED)):
-            paint_halos(painter, lights.groups(keys), self._theme, strength)
-        lit = self._chosen | hovered | frozenset(self._found)
-        for group in sorted(lights.groups(lit), key=lambda group: not group.joins):
-            if not group.key.startswith(GROUNDS) or group.joins:
-                paint_group(painter, group, self._theme)
-        if self._focused and self.hasFocus():
-            for group in list(lights.groups((self._focused,)))[:1]:
-                paint_frame(painter, group, self._theme, self._port.scale)
-
-    def _paint_drag(self, painter: QPainter) -> None:
-        drag = self._drag
-        if not drag.is_moving or drag.way is Way.PAN:
-            return
-        if drag.way is Way.MOVE:
-            moving = frozenset(key for key in self._lights.by_key if key and self._handle(key) == drag.key)
-            groups = [group for group in self._lights.groups(self._in_order(moving)) if not group.joins]
-            paint_halos(painter, self._lights.lines_at(moving), self._theme, HOVERED)
-            paint_dragged(painter, groups, QPointF(*drag.by(self._port.scale, self._level)), self._theme)
-            return
-        for group in list(self._lights.groups((drag.key,)))[:1]:
-            start = (halo_of(group) or [extent_of(group)])[0]
-            end = QPointF(*self._port.to_drawing(drag.last.x(), drag.last.y()))
-            paint_band(painter, start, end, self._theme, self._port.scale)
-
-    def _in_order(self, keys: frozenset[str]) -> tuple[str, ...]:
-        return tuple(key for key in self._lights.by_key if key in keys)
-
-    # mouse
+        lit = Lit(
+            self._chosen,
+            frozenset(self._found),
+            self._lights.with_neighbours(self._hovered),
+            self._focused if self.hasFocus() else "",
+        )
+        self._frames.paint(lit, self._mouse)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._port.resize(self.width(), self.height())
@@ -244,56 +195,6 @@ class GraphPanel(QWidget):
         self.reader.forget_soon()
         super().resizeEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() / 120.0
-        if steps:
-            self.zoom(STEP**steps, event.position())
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            key = self.key_at(event.position())
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            joins = (self._joining or shift) and bool(self._handle(key))
-            handle = key if joins else self._handle(key)
-            way = Way.JOIN if joins else Way.MOVE if handle else Way.PAN
-            self._drag = Drag(way, handle, event.position(), event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag.way is Way.NONE:
-            self._hover(self.key_at(event.position()))
-            return
-        step = event.position() - self._drag.last
-        self._drag = self._drag.to(event.position())
-        if not self._drag.is_moving:
-            return
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._drag.way is Way.PAN:
-            self.pan(step.x(), step.y())
-        elif self._drag.way is Way.JOIN:
-            self._hovered = self.key_at(event.position())
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        drag, self._drag = self._drag.to(event.position()), NO_DRAG
-        self.unsetCursor()
-        self.update()
-        if drag.way is Way.NONE:
-            return
-        if not drag.is_moving:
-            self._pick(self.key_at(event.position()))
-        elif drag.way is Way.MOVE:
-            self.moved.emit(drag.key, *drag.by(self._port.scale, self._level))
-        elif drag.way is Way.JOIN and (end := self.key_at(event.position())) != drag.key:
-            self.joined.emit(drag.key, "" if end.startswith(GROUNDS) else end)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        key = self.key_at(event.position())
-        if not key or key.startswith(GROUNDS):
-            self.fit()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         key = self.key_at(QPointF(event.pos())) if by_mouse else self._focused
@@ -303,13 +204,11 @@ class GraphPanel(QWidget):
             place = self.mapToGlobal(QPointF(*self._port.to_widget(left, top)).toPoint())
         self.asked.emit(key, place)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover("")
-
     def _hover(self, key: str) -> None:
         if key != self._hovered:
             self._hovered = key
-            self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
+            if not self._mouse.is_held:
+                self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
             self.update()
 
     def _pick(self, key: str) -> None:
@@ -322,11 +221,9 @@ class GraphPanel(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.says(self.key_at(QPointF(event.pos()))), self)
             return True
-        if is_escape_asked_for(event) and (self._found or self._drag.way is not Way.NONE):
+        if is_escape_asked_for(event) and (self._found or self._mouse.is_held):
             event.accept()  # before the window takes it to select nothing
         return super().event(event)
-
-    # keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -343,16 +240,17 @@ class GraphPanel(QWidget):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._focused:
                 self._pick(self._focused)
             case Qt.Key.Key_Escape:
-                self._drag, self._found = NO_DRAG, ()
+                self._mouse.let_go()
+                self._found = ()
                 self._pick("")
             case _:
                 super().keyPressEvent(event)
 
     def _arrow(self, way: tuple[float, float], moving: bool) -> None:
         """Pan; with Alt move what the keyboard is on."""
-        handle = self._handle(self._focused) if moving and self._focused else ""
+        handle = self._mouse.handle(self._focused) if moving and self._focused else ""
         if handle:
-            self.moved.emit(handle, way[0] * NUDGE, 0.0 if self._level else way[1] * NUDGE)
+            self.moved.emit(handle, way[0] * NUDGE, 0.0 if self._mouse.level else way[1] * NUDGE)
         elif not moving:
             self.pan(-way[0] * PAN, -way[1] * PAN)
 

@@ -13,7 +13,8 @@ from drawing.marks import Drawing
 from drawing.theme import Theme
 from graph.as_of import months_of
 from graph.impact.side_by_side import LEFT, RIGHT
-from graph.view.panel import STEP, GraphPanel
+from graph.view.mouse import STEP
+from graph.view.panel import GraphPanel
 from ui.jobs import Jobs
 from ui.waiting import Waiting
 from window.pictures.picture_bar import PictureBar
