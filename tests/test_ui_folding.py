@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.window_fixtures import app, empty_window, window
 from ui.folding import FoldingBar
 from window.main import MainWindow
-from window.pages import TITLES
+from window.views import TITLES
 
 __all__ = ["app", "empty_window", "window"]
 ROW = [f"Button {number}" for number in range(8)]

@@ -26,7 +26,7 @@ from timeline.view.panel import TimelinePanel
 from timeline.view.reader import MOST
 from ui.mark_list import MarkList
 from window.main import MainWindow
-from window.pages import FAMILY, IMPACT, NETWORK, TIMELINE
+from window.views import FAMILY, IMPACT, NETWORK, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -24,7 +24,7 @@ from ui.word_rows import CHOSEN, POINTED
 from window.events_page import EventsPage
 from window.exports.exporting import ExportDialog
 from window.main import MainWindow
-from window.pages import TITLES
+from window.views import TITLES
 
 __all__ = ["app", "empty_window", "window"]
 LEAST = 4.5

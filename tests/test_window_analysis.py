@@ -22,7 +22,7 @@ from window.analysis.page import AnalysisPage
 from window.analysis.table import FIRST, Table, shared
 from window.analysis.topics import Topic, title_of, topic_of
 from window.main import MainWindow
-from window.pages import ANALYSIS, EVENTS
+from window.views import ANALYSIS, EVENTS
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -24,7 +24,7 @@ from window.analysis.topics import Topic
 from window.asking import WordsDialog
 from window.choice_box import ChoiceBox
 from window.main import MainWindow
-from window.pages import ANALYSIS
+from window.views import ANALYSIS
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -21,7 +21,7 @@ from window.analysis.section import Section
 from window.analysis.table import Table
 from window.analysis.topics import Topic
 from window.main import MainWindow
-from window.pages import ANALYSIS
+from window.views import ANALYSIS
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -34,7 +34,7 @@ from window.analysis.table import Table
 from window.analysis.topics import Topic
 from window.exports.exporting import Order, windows_of
 from window.main import MainWindow
-from window.pages import ANALYSIS, TIMELINE
+from window.views import ANALYSIS, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 HALVES = (Span(date(2008, 7, 1), date(2009, 1, 1)), Span(date(2009, 1, 1), date(2009, 7, 1)))

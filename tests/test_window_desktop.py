@@ -24,8 +24,8 @@ from window.help.first_steps import STEPS
 from window.help.panel import HELP, PAGES
 from window.help.preferences import PreferencesDialog
 from window.main import MainWindow
-from window.pages import EVENTS, FAMILY, IMPACT, TIMELINE
 from window.printing import picture_of, print_pages
+from window.views import EVENTS, FAMILY, IMPACT, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -20,7 +20,7 @@ from window.editing.event_columns import HIDDEN, TEXT
 from window.editing.event_form import EventForm
 from window.events_page import EventsPage
 from window.main import MainWindow
-from window.pages import EVENTS, TIMELINE
+from window.views import EVENTS, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 Key = Qt.Key

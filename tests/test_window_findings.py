@@ -20,7 +20,7 @@ from window.asking import WordsDialog
 from window.findings.finding_rows import FindingRow
 from window.findings.thresholds import FIELDS, ThresholdsDialog
 from window.main import MainWindow
-from window.pages import EVENTS, TIMELINE
+from window.views import EVENTS, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 

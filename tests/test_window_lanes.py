@@ -21,7 +21,7 @@ from timeline.scene import top_lane
 from timeline.view.panel import TimelinePanel
 from ui.settings import Settings, load, open_store, save
 from window.main import MainWindow
-from window.pages import EVENTS, TIMELINE
+from window.views import EVENTS, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 SOME = st.frozensets(st.sampled_from(("p1", "a2", "everyone", "violence")), max_size=3)

@@ -16,9 +16,9 @@ from ui.tables import RowsModel
 from window.analysis.page import AnalysisPage
 from window.events_page import EventsPage
 from window.main import MainWindow
-from window.pages import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
 from window.pictures.picture_page import PicturePage
 from window.timeline_page import TimelinePage
+from window.views import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
 
 __all__ = ["app", "empty_window", "window"]
 
@@ -137,7 +137,7 @@ def test_rows_selected_in_the_table_show_in_the_card(window: MainWindow) -> None
 def test_a_selection_made_on_the_timeline_is_selected_in_the_table(window: MainWindow) -> None:
     window.look_at(EVENTS)
     window.look_at(TIMELINE)
-    window.pages.selected.emit(frozenset({"e2", "e5"}))
+    window.pages.wishes.selected.emit(frozenset({"e2", "e5"}))
     assert chosen_rows(window) == {"e2", "e5"}
 
 

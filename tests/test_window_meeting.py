@@ -43,7 +43,7 @@ from window.meeting.audience import AudienceWindow
 from window.meeting.displays import IN_A_WINDOW, Place
 from window.meeting.keys import KEYS, Wish
 from window.meeting.start_dialog import StartDialog
-from window.pages import FAMILY
+from window.views import FAMILY
 
 __all__ = ["app", "empty_window", "painted", "start", "window"]
 

@@ -13,9 +13,9 @@ from tests.counting import calls
 from tests.test_window_presenting import NAMES
 from tests.window_fixtures import a_history, app, empty_window, window
 from window.main import MainWindow
-from window.pages import EVENTS
 from window.palette.dialog import PaletteDialog
 from window.palette.matches import MOST_EVENTS, Entry, Finder, Kind
+from window.views import EVENTS
 
 __all__ = ["app", "empty_window", "window"]
 

@@ -18,10 +18,10 @@ from tests.families import ford
 from tests.looking import symbols
 from tests.window_fixtures import app, empty_window
 from window.main import MainWindow
-from window.pages import FAMILY, IMPACT, NETWORK
 from window.pictures.picture_page import PicturePage
 from window.pictures.pictures import BESIDE_DAY, translated
 from window.pictures.tie_form import TieForm, new_tie
+from window.views import FAMILY, IMPACT, NETWORK
 from window.who.person_form import PersonForm
 
 __all__ = ["app", "empty_window"]

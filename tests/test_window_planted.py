@@ -33,7 +33,7 @@ from window.analysis.topics import Topic
 from window.filing.document import Place
 from window.main import MainWindow
 from window.meeting.displays import Place as Beside
-from window.pages import ANALYSIS, TIMELINE, TITLES
+from window.views import ANALYSIS, TIMELINE, TITLES
 
 __all__ = ["app", "empty_window", "painted"]
 ROLES = range(0, 15)

@@ -16,7 +16,7 @@ from drawing.marks import Drawing, Label
 from tests.window_fixtures import app, empty_window, window
 from ui import painting
 from window.main import MainWindow
-from window.pages import EVENTS, TITLES
+from window.views import EVENTS, TITLES
 
 __all__ = ["app", "empty_window", "window"]
 NAMES = ("Ann", "Tom", "Liz", "Rob", "Stone", "Example", "Northmoor", "Hillside", "example.csv")

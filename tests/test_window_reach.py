@@ -37,7 +37,7 @@ from ui.settings import ThemeChoice, open_store
 from ui.style import dress, prepare
 from window.filing.passphrases import NewPassphraseDialog, PassphraseDialog, RecoveryKeyDialog
 from window.main import MainWindow
-from window.pages import TITLES
+from window.views import TITLES
 from window.who.merge_dialog import MergeDialog
 from window.who.split_form import SplitForm
 from window.who.tabs import Tab

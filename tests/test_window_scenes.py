@@ -25,9 +25,9 @@ from window.analysis.before_after import BeforeAfterSection
 from window.analysis.topics import Topic
 from window.main import MainWindow
 from window.meeting import scenes_panel
-from window.pages import EVENTS, IMPACT, TIMELINE
 from window.samples import samples
 from window.showing import LARGE
+from window.views import EVENTS, IMPACT, TIMELINE
 
 __all__ = ["app", "empty_window", "start", "window"]
 

@@ -33,7 +33,7 @@ from window.asking import WordsDialog
 from window.day_field import DayField
 from window.exports.exporting import ExportDialog
 from window.main import MainWindow
-from window.pages import ANALYSIS
+from window.views import ANALYSIS
 from window.who.dialog import WhoDialog
 from window.who.tabs import Tab
 

@@ -16,7 +16,7 @@ from ui.style import POINTS
 from window.analysis.page import AnalysisPage
 from window.analysis.topics import Topic
 from window.main import MainWindow
-from window.pages import ANALYSIS, EVENTS, TITLES
+from window.views import ANALYSIS, EVENTS, TITLES
 
 __all__ = ["app", "empty_window", "window"]
 SMALL, USUAL = (455, 230), (790, 700)  # 1366 x 768 at 300 %; a display that a test has

@@ -75,9 +75,9 @@ from window.imports.source_rows import SourceRows
 from window.main import MainWindow
 from window.meeting.displays import Place
 from window.meeting.keys import Wish
-from window.pages import TITLES
 from window.pictures.tie_form import TieForm
 from window.samples import samples
+from window.views import TITLES
 from window.who.agency_form import AgencyForm
 from window.who.merge_dialog import MergeDialog
 from window.who.person_form import PersonForm

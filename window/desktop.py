@@ -24,9 +24,10 @@ from window.filing.steps import StepsPanel
 from window.help.first_steps import GuidePanel
 from window.help.panel import HelpPanel, show_keys
 from window.menus import Menus
-from window.pages import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE, Pages
+from window.pages import Pages
 from window.samples import Sample, samples
 from window.showing import Showing
+from window.views import ANALYSIS, EVENTS, FAMILY, IMPACT, NETWORK, TIMELINE
 from window.welcome import Welcome
 
 HELP = {

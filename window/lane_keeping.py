@@ -44,8 +44,8 @@ class LaneKeeping(QObject):
         self._opening = False
         document.replaced.connect(self._expect)
         document.history.chosen.connect(self._follow)
-        pages.lanes_changed.connect(self._keep)
-        pages.lanes_lent.connect(self._borrow)
+        pages.wishes.lanes_changed.connect(self._keep)
+        pages.wishes.lanes_lent.connect(self._borrow)
         showing.changed.connect(self._take)
 
     def _expect(self) -> None:
@@ -82,7 +82,7 @@ class LaneKeeping(QObject):
 
     def _hand_over(self, moved: Mapping[str, str]) -> None:
         choices = self._choices if self._lent is None else self._lent
-        self._pages.take_choices(for_twins(choices, self._twins) if self._twins else choices, moved)
+        self._pages.passing.take_choices(for_twins(choices, self._twins) if self._twins else choices, moved)
 
     def _whole_ids(self, choices: Choices) -> Choices:
         return for_twins(choices, _back(self._twins)) if self._twins else choices

@@ -38,13 +38,14 @@ from window.imports.dropping import DropTarget
 from window.lane_keeping import LaneKeeping
 from window.meeting.preparing import Preparing
 from window.menus import Menus
-from window.pages import ANALYSIS, TIMELINE, Pages
+from window.pages import Pages
 from window.palette.going import Going
 from window.pictures.picturing import Picturing
 from window.selection import Selection, events_about
 from window.showing import Showing
 from window.status import Status, described
 from window.top_bar import TopBar
+from window.views import ANALYSIS, TIMELINE
 from window.welcome import Welcome
 from window.who.tabs import Tab
 from window.who.who import Who
@@ -83,8 +84,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.menus)
         self.filter_bar = FilterBar()
         self.pages = Pages(jobs, self.settings.lanes, topic_of(self.settings.section))
-        self.pages.columns = self.settings.columns
-        self.pages.row_actions = (self.menus.correct, self.menus.change, self.menus.copy, self.menus.delete)
+        self.pages.making.columns = self.settings.columns
+        self.pages.making.row_actions = (self.menus.correct, self.menus.change, self.menus.copy, self.menus.delete)
         self.welcome = Welcome()
         self.counts = CountsPanel()
         self.card = Card()
@@ -147,11 +148,11 @@ class MainWindow(QMainWindow):
         self.selection.selected.connect(self._show_selection)
         self.selection.filter_changed.connect(lambda _: self._say_state())
         self.filter_bar.wanted.connect(self.selection.set_filter)
-        self.pages.selected.connect(self.selection.select)
-        self.pages.picked.connect(self.selection.select)
-        self.pages.opened.connect(self._open_event)
-        self.pages.corrected.connect(self.doing.take_cell)
-        self.pages.refused.connect(self.status.say_briefly)
+        self.pages.wishes.selected.connect(self.selection.select)
+        self.pages.wishes.picked.connect(self.selection.select)
+        self.pages.wishes.opened.connect(self._open_event)
+        self.pages.wishes.corrected.connect(self.doing.take_cell)
+        self.pages.wishes.refused.connect(self.status.say_briefly)
         self.menus.columns.aboutToShow.connect(lambda: self.pages.fill_columns(self.menus.columns))
         self.counts.chosen.connect(self.choose)
         self.counts.events_chosen.connect(self.selection.select)
@@ -287,7 +288,7 @@ class MainWindow(QMainWindow):
             self.top,
             self.desk,
             self.welcome,
-            self.pages,
+            self.pages.passing,
             self.counts,
             self.card,
             self.deciding.panel,

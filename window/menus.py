@@ -16,8 +16,8 @@ from ui.settings import ThemeChoice
 from ui.translating import mark, said, said_each
 from window.analysis.topics import Topic, title_of
 from window.filing.file_menu import FileMenu
-from window.pages import TITLES
 from window.samples import samples
+from window.views import TITLES
 from window.welcome import sample_words
 
 Key = QKeySequence.StandardKey

@@ -14,7 +14,7 @@ from ui.labels import name_of_field
 from ui.style import text_scale
 from ui.translating import said
 from window.menus import Menus
-from window.pages import IMPACT, TITLES
+from window.views import IMPACT, TITLES
 
 WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
 LEAST, TIGHT = 340, 480  # pixels that the views need without words; below the second they stand close together

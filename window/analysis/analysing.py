@@ -36,7 +36,7 @@ class Analysing(QObject):
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
         self._files, self._who = files, who
-        pages.section_made.connect(self._connect)
+        pages.wishes.section_made.connect(self._connect)
         files.changed.connect(counting.refresh)
 
     def _connect(self, section: Section) -> None:

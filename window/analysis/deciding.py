@@ -25,7 +25,7 @@ class SpellDeciding(QObject):
     def __init__(self, window: QWidget, history: History, showing: Showing, pages: Pages) -> None:
         super().__init__(window)
         self._window, self._history, self._showing = window, history, showing
-        pages.section_made.connect(self._connect)
+        pages.wishes.section_made.connect(self._connect)
 
     def _connect(self, section: Section) -> None:
         from window.analysis.involvement import InvolvementSection

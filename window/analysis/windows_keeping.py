@@ -31,10 +31,10 @@ class WindowsKeeping(QObject):
         self._tried: tuple[Span, Span] | None = None
         self._off = False
         self._opening = False
-        pages.section_made.connect(self._connect)
+        pages.wishes.section_made.connect(self._connect)
         document.replaced.connect(self._expect)
         document.changed.connect(self._take)
-        pages.windows_off.connect(lambda: self._let_show(False))
+        pages.wishes.windows_off.connect(lambda: self._let_show(False))
         showing.presenting_changed.connect(lambda _: self._begin_anew())
         showing.plan_changed.connect(lambda _: self._show())
 
@@ -98,7 +98,7 @@ class WindowsKeeping(QObject):
         if self._section:
             self._section.show_kept(kept)
             self._section.show_on_timeline(not self._off)
-        self._pages.show_windows(None if self._off else self._tried or kept)
+        self._pages.passing.show_windows(None if self._off else self._tried or kept)
 
     def _as_shown(self) -> tuple[Span, Span] | None:
         """Return the windows as the dates that are shown are."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.scenes import Scene, Scenes, correct_scene, delete_scene, keep_scene, order_scenes
-from window.pages import title_of_view
+from window.views import title_of_view
 
 PAUSE = 900  # milliseconds after the last letter of a note
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -21,10 +21,11 @@ from ui.translating import mark, said
 from window.analysis.section import Section
 from window.analysis.topics import Topic
 from window.counting import summary_of
-from window.pages import ANALYSIS, TIMELINE, Pages, title_of_view
+from window.pages import Pages
 from window.pictures.pictures import Points
 from window.status import described
 from window.timeline_page import Layouts
+from window.views import ANALYSIS, TIMELINE, title_of_view
 
 WIDENED = {
     DateGrain.MONTH: mark("Dates are whole months: more agencies can show at once than on one day."),
@@ -70,12 +71,12 @@ class Stage(QWidget):
         self.jobs = Jobs(self)
         self.jobs.settled.connect(self.settled)
         self._pages = Pages(self.jobs, "person", next(iter(Topic)))
-        self._pages.layouts = prepared.layouts
-        self._pages.set_changeable(False)
-        self._pages.set_theme(theme)
-        self._pages.show_positions(positions)
-        self._pages.show_windows(meeting.windows)
-        self._pages.section_made.connect(self._compare)
+        self._pages.making.layouts = prepared.layouts
+        self._pages.passing.set_changeable(False)
+        self._pages.passing.set_theme(theme)
+        self._pages.passing.show_positions(positions)
+        self._pages.passing.show_windows(meeting.windows)
+        self._pages.wishes.section_made.connect(self._compare)
         self._title, self._number, self._counts, self._marking = QLabel(), QLabel(), QLabel(), QLabel()
         self._widened = QLabel()
         self._widened.setProperty("role", "small")
@@ -89,8 +90,8 @@ class Stage(QWidget):
         self._counts.setProperty("role", "soft")
         self._number.setProperty("role", "soft")
         self._lay_out()
-        self._pages.selected.connect(lambda ids: self._pages.select(ids, ""))
-        self._pages.picked.connect(lambda ids, key, _: self._pages.select(ids, key))
+        self._pages.wishes.selected.connect(lambda ids: self._pages.select(ids, ""))
+        self._pages.wishes.picked.connect(lambda ids, key, _: self._pages.select(ids, key))
         self._dress()
 
     def show_scene(self, number: int) -> None:
@@ -184,7 +185,7 @@ class Stage(QWidget):
     def _dress(self) -> None:
         scale = SIZES[self._size]
         dress_larger(self, self._theme, round(100 * scale))
-        self._pages.dress_for_room(scale)
+        self._pages.passing.dress_for_room(scale)
 
     def _lay_out(self) -> None:
         for label in (self._title, self._counts, self._widened):

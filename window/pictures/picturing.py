@@ -26,9 +26,9 @@ class Picturing(QObject):
     def __init__(self, window: QWidget, history: History, showing: Showing, pages: Pages) -> None:
         super().__init__(window)
         self._window, self._history, self._showing, self._pages = window, history, showing, pages
-        pages.placed.connect(self._place)
-        pages.joined.connect(self.join)
-        pages.asked.connect(self._offer)
+        pages.wishes.placed.connect(self._place)
+        pages.wishes.joined.connect(self.join)
+        pages.wishes.asked.connect(self._offer)
         history.moved.connect(lambda _: self._show())
         showing.changed.connect(self._show)
 
@@ -37,8 +37,8 @@ class Picturing(QObject):
         stand_ins = showing.stand_ins
         if showing.presenting:
             positions = translated(positions, stand_ins, self._history.case, showing.whole)
-        self._pages.set_changeable(not showing.presenting)
-        self._pages.show_positions(positions)
+        self._pages.passing.set_changeable(not showing.presenting)
+        self._pages.passing.show_positions(positions)
 
     def _place(self, words: str, positions: Points) -> None:
         if not self._showing.presenting:
