@@ -149,7 +149,7 @@ def test_a_drag_with_shift_asks_what_ties_the_two_and_can_be_undone(window: Main
 
 def test_drawing_a_tie_onto_the_ground_adds_a_person_in_one_step(window: MainWindow) -> None:
     panel = panel_of(a_page(window, FAMILY))
-    panel.let_join(True)
+    panel.mouse.let_join(True)
     drag(panel, spot(panel, "mum"), QPoint(8, 8))
     person = window.findChild(PersonForm)
     assert person is not None

@@ -35,9 +35,20 @@ class Mouse(QObject):
         self._ground, self._port, self._key_at = ground, port, key_at
         self.drag = NO_DRAG
         self.handle: Callable[[str], str] = lambda _: ""
-        self.level, self.joining = False, False
+        self.level, self._joining = False, False
         ground.setMouseTracking(True)
         ground.installEventFilter(self)
+
+    def let_move(self, handle: Callable[[str], str], level: bool = False) -> None:
+        """Let things be dragged: `handle` gives what moves when a key is dragged, '' for nothing.
+
+        `level` keeps them at their height.
+        """
+        self.handle, self.level = handle, level
+
+    def let_join(self, on: bool) -> None:
+        """Let a drag draw a line from one to another rather than move; Shift does so at any time."""
+        self._joining = on
 
     @property
     def is_held(self) -> bool:
@@ -82,7 +93,7 @@ class Mouse(QObject):
 
     def _press(self, at: QPointF, shift: bool) -> None:
         key = self._key_at(at)
-        joins = (self.joining or shift) and bool(self.handle(key))
+        joins = (self._joining or shift) and bool(self.handle(key))
         handle = key if joins else self.handle(key)
         way = Way.JOIN if joins else Way.MOVE if handle else Way.PAN
         self.drag = Drag(way, handle, at, at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -41,7 +39,7 @@ ARROWS = {
 
 
 class GraphPanel(QWidget):
-    """Shows one drawing, fitted to the widget until someone zooms or pans.
+    """Shows one drawing, fitted to the widget until someone zooms or pans; its `mouse` may move and join things.
 
     Signals: `selected(key)` of the group that was clicked ('' for the ground); `moved(key, dx, dy)` when
     something was dragged so far; `joined(key, key)` when a line was drawn from one to another ('' for the
@@ -66,7 +64,7 @@ class GraphPanel(QWidget):
         self._hovered = self._focused = ""
         self._is_wide = True
         self._frames = Frames(self, self._port)
-        self._mouse = Mouse(self, self._port, self.key_at)
+        self.mouse = Mouse(self, self._port, self.key_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
         self.reader = MarkList(self, self.tr("What the picture shows"), self._tell)
@@ -75,13 +73,13 @@ class GraphPanel(QWidget):
     def _connect(self) -> None:
         self.reader.toggled.connect(lambda key: self._pick("" if key in self._chosen else key))
         self._frames.sharpened.connect(self.update)
-        self._mouse.hovered.connect(self._hover)
-        self._mouse.picked.connect(self._pick)
-        self._mouse.panned.connect(self.pan)
-        self._mouse.zoomed.connect(self.zoom)
-        self._mouse.fit_wanted.connect(self.fit)
-        self._mouse.moved.connect(self.moved)
-        self._mouse.joined.connect(self.joined)
+        self.mouse.hovered.connect(self._hover)
+        self.mouse.picked.connect(self._pick)
+        self.mouse.panned.connect(self.pan)
+        self.mouse.zoomed.connect(self.zoom)
+        self.mouse.fit_wanted.connect(self.fit)
+        self.mouse.moved.connect(self.moved)
+        self.mouse.joined.connect(self.joined)
 
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
@@ -98,17 +96,6 @@ class GraphPanel(QWidget):
         """Width for height of the widget, roughly: that of a projector or that of a page."""
         return PROJECTOR if self._is_wide else PAGE
 
-    def let_move(self, handle: Callable[[str], str], level: bool = False) -> None:
-        """Let things be dragged: `handle` gives what moves when a key is dragged, '' for nothing.
-
-        `level` keeps them at their height.
-        """
-        self._mouse.handle, self._mouse.level = handle, level
-
-    def let_join(self, on: bool) -> None:
-        """Let a drag draw a line from one to another rather than move; Shift does so at any time."""
-        self._mouse.joining = on
-
     def show_drawing(self, drawing: Drawing, stay: bool = False) -> None:
         """Show another drawing; with `stay`, or as large as before, whoever zoomed stays where they were."""
         same_size = (drawing.width, drawing.height) == (self._drawing.width, self._drawing.height)
@@ -118,7 +105,7 @@ class GraphPanel(QWidget):
         if self._focused not in self._lights.order:
             self._focused = ""
         self._hovered = ""
-        self._mouse.let_go()
+        self.mouse.let_go()
         self._found = tuple(key for key in self._found if key in self._lights.by_key)
         self._port.show(drawing.width, drawing.height, keep=same_size or stay)
         self.setAccessibleName(drawing.title or self.tr("Picture"))
@@ -184,7 +171,7 @@ class GraphPanel(QWidget):
             self._lights.with_neighbours(self._hovered),
             self._focused if self.hasFocus() else "",
         )
-        self._frames.paint(lit, self._mouse)
+        self._frames.paint(lit, self.mouse)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._port.resize(self.width(), self.height())
@@ -207,7 +194,7 @@ class GraphPanel(QWidget):
     def _hover(self, key: str) -> None:
         if key != self._hovered:
             self._hovered = key
-            if not self._mouse.is_held:
+            if not self.mouse.is_held:
                 self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
             self.update()
 
@@ -221,7 +208,7 @@ class GraphPanel(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.says(self.key_at(QPointF(event.pos()))), self)
             return True
-        if is_escape_asked_for(event) and (self._found or self._mouse.is_held):
+        if is_escape_asked_for(event) and (self._found or self.mouse.is_held):
             event.accept()  # before the window takes it to select nothing
         return super().event(event)
 
@@ -240,7 +227,7 @@ class GraphPanel(QWidget):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._focused:
                 self._pick(self._focused)
             case Qt.Key.Key_Escape:
-                self._mouse.let_go()
+                self.mouse.let_go()
                 self._found = ()
                 self._pick("")
             case _:
@@ -248,9 +235,9 @@ class GraphPanel(QWidget):
 
     def _arrow(self, way: tuple[float, float], moving: bool) -> None:
         """Pan; with Alt move what the keyboard is on."""
-        handle = self._mouse.handle(self._focused) if moving and self._focused else ""
+        handle = self.mouse.handle(self._focused) if moving and self._focused else ""
         if handle:
-            self.moved.emit(handle, way[0] * NUDGE, 0.0 if self._mouse.level else way[1] * NUDGE)
+            self.moved.emit(handle, way[0] * NUDGE, 0.0 if self.mouse.level else way[1] * NUDGE)
         elif not moving:
             self.pan(-way[0] * PAN, -way[1] * PAN)
 

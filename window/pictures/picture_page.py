@@ -71,7 +71,7 @@ class PicturePage(QWidget):
         bar.found.connect(self._search)
         bar.next_wanted.connect(self._next)
         bar.beside_chosen.connect(self._compare)
-        bar.join_wanted.connect(panel.let_join)
+        bar.join_wanted.connect(panel.mouse.let_join)
         bar.tidy_wanted.connect(self._tidy)
         bar.zoom_wanted.connect(lambda way: panel.zoom(STEP**way) if way else panel.fit())
 
@@ -170,7 +170,7 @@ class PicturePage(QWidget):
         def handle(key: str) -> str:
             return self._picture.handle(self._case, key) if self._changeable and not self._beside else ""
 
-        self._panel.let_move(handle, self._picture.level)
+        self._panel.mouse.let_move(handle, self._picture.level)
 
     def _drop(self, key: str, dx: float, dy: float) -> None:
         place = f"{self._room}{key}"
