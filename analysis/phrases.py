@@ -1,6 +1,7 @@
 """Many phrases looked up in a text at once, quickly: only those are tried of which a telling word is there.
 
-In a phrase '...' stands for some words in between and a closing ' $' for the end of the clause.
+In a phrase '...' stands for some words in between and a closing ' $' for the end of the clause. For fixed phrases, in
+any number and through many texts at once, there is `case.phrases`, which also says why these are two.
 """
 
 from __future__ import annotations

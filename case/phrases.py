@@ -2,6 +2,14 @@
 
 In a phrase, capitals must be met ('ASB', 'CP plan'), small letters stand for either, a hyphen is a space, and a
 star at the end allows any ending ('arrest*').
+
+`analysis.phrases` looks up phrases too, and the two are not one on purpose. Here are tables of hundreds or thousands of
+fixed phrases, against every cell of an import and every text that is scrubbed: one automaton goes through all texts
+at once, whatever the table's length, but can neither leap over words nor look ahead. There, a cue may have words
+between its words or must end its clause, which takes a pattern each; that is quick because only the few patterns are
+tried whose words are all in the text. An automaton with gaps would be a matcher of patterns of our own, and a pattern
+for each name of a table would be far slower. What capitals mean differs as well: here they tell a name or a short
+form from a word ('ASB', 'Will'), there all letters count alike.
 """
 
 from __future__ import annotations
