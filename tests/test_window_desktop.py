@@ -196,7 +196,9 @@ def test_the_first_five_minutes_lead_from_a_sample_to_saving(empty_window: MainW
     for number in range(len(STEPS)):
         guide.show_step(number)
         if STEPS[number].does not in ("sample", "save"):
+            assert guide._next.text() in ("Skip", "Finish")
             guide._do.click()
+            assert guide._next.text() in ("Next", "Finish")
     assert empty_window.menus.present.isChecked()
     guide._next.click()
     assert not guide.isVisible()

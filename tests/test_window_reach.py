@@ -62,7 +62,7 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "return": lambda window: window.who.add(Tab.RETURNS, window),
     "voice": lambda window: window.who.add(Tab.VOICES, window),
     "event": lambda window: window.menus.add.trigger(),
-    "merge": lambda window: MergeDialog(window.history.case, "p1", "p2", window).open(),
+    "merge": lambda window: MergeDialog(window.history.case, ("p1", "p2"), window).open(),
     "split": lambda window: SplitForm(window.history.case, "p2", window).open(),
     "passphrase": lambda window: PassphraseDialog("Open", "It is protected.", window).open(),
     "new passphrase": lambda window: NewPassphraseDialog(window).open(),

@@ -57,10 +57,23 @@ def test_two_people_become_one_after_being_told_what_happens(window: MainWindow,
     assert len(dialog._models[0].rows) == len(before.people)
 
 
+def test_three_are_merged_in_one_step(window: MainWindow, dialog: WhoDialog) -> None:
+    before = window.history.case
+    dialog.choose(("p2", "p4", "p9"))
+    dialog._merge.click()
+    asked = dialog.findChild(MergeDialog)
+    assert asked is not None
+    asked.keep("p2")
+    asked.accept()
+    assert not {"p4", "p9"} & window.history.case.person_by_id.keys()
+    window.history.undo()
+    assert window.history.case == before
+
+
 def test_of_two_the_one_with_more_events_stays_unless_told_otherwise(window: MainWindow, dialog: WhoDialog) -> None:
     dialog.choose(("p2", "p9"))
     for pair in (("p2", "p9"), ("p9", "p2")):
-        assert MergeDialog(window.history.case, *pair, dialog).kept == "p2"
+        assert MergeDialog(window.history.case, pair, dialog).kept == "p2"
 
 
 def test_a_known_sex_and_kind_are_taken_over_where_the_other_has_none() -> None:
@@ -139,8 +152,8 @@ def test_a_tie_between_the_two_is_told_to_go() -> None:
 
 
 def test_what_can_be_done_follows_how_many_are_selected(dialog: WhoDialog) -> None:
-    nothing, one, two = (False, False, False), (True, False, True), (False, True, False)
-    for chosen, can in (((), nothing), (("p1",), one), (("p1", "p2"), two), (("p1", "p2", "p3"), nothing)):
+    nothing, one, more = (False, False, False), (True, False, True), (False, True, False)
+    for chosen, can in (((), nothing), (("p1",), one), (("p1", "p2"), more), (("p1", "p2", "p3"), more)):
         dialog._tables[0].clearSelection()
         dialog.choose(chosen)
         assert (dialog._correct.isEnabled(), dialog._merge.isEnabled(), dialog._split.isEnabled()) == can
@@ -223,7 +236,7 @@ def test_a_case_shown_anonymised_says_not_who_is_there(window: MainWindow) -> No
 
 def test_every_control_has_a_name(dialog: WhoDialog, window: MainWindow, qtbot: QtBot) -> None:
     case = replace(window.history.case)
-    shown = (dialog, MergeDialog(case, "p1", "p2", window), SplitForm(case, "p2", window),
+    shown = (dialog, MergeDialog(case, ("p1", "p2"), window), SplitForm(case, "p2", window),
              AgencyForm(case, case.agencies[0], window))  # fmt: skip
     for one in shown:
         one.show()

@@ -6134,6 +6134,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Skip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step {n} of {all}</source>
    <translation type="unfinished" />
   </message>
@@ -7026,7 +7030,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Select one to correct or split it, two to merge them.</source>
+   <source>Select one to correct or split it, several to merge them.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7505,11 +7509,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Merge two agencies</source>
+   <source>Merge agencies</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Merge two people</source>
+   <source>Merge people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo brings all of them back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7517,7 +7525,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Which of the two stays?</source>
+   <source>Which of them stays?</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -9992,11 +10000,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Merge two agencies</source>
+   <source>Merge agencies</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Merge two people</source>
+   <source>Merge people</source>
    <translation type="unfinished" />
   </message>
   <message>

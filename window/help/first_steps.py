@@ -109,6 +109,7 @@ class GuidePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place = 0
         self._open = False
+        self._done: frozenset[str] = frozenset()
         self._bar = QProgressBar(maximum=len(STEPS), textVisible=False)
         self._bar.setAccessibleName(self.tr("Steps done"))
         self._number, self._title, self._words = QLabel(), QLabel(), QLabel()
@@ -118,7 +119,7 @@ class GuidePanel(QWidget):
         self._words.setWordWrap(True)
         self._do, self._back, self._next = QPushButton(), QPushButton(self.tr("Back")), QPushButton()
         self._do.setProperty("primary", True)
-        self._do.clicked.connect(lambda: self.wanted.emit(STEPS[self._place].does))
+        self._do.clicked.connect(self._do_step)
         self._back.clicked.connect(lambda: self.show_step(self._place - 1))
         self._next.clicked.connect(self._go_on)
         row = QHBoxLayout()
@@ -142,14 +143,22 @@ class GuidePanel(QWidget):
         """Show one of the steps."""
         self._place = max(0, min(place, len(STEPS) - 1))
         step, last = STEPS[self._place], self._place == len(STEPS) - 1
-        self._bar.setValue(self._place + 1)
+        done = self._done | {SAMPLE} if self._open else self._done
+        self._bar.setValue(len(done))
         self._number.setText(self.tr("Step {n} of {all}").format(n=self._place + 1, all=len(STEPS)))
         self._title.setText(said(step.title))
         self._words.setText(said(step.words))
         self._do.setText(said(step.button))
         self._do.setVisible(not (self._open and step.does == SAMPLE))
         self._back.setEnabled(self._place > 0)
-        self._next.setText(self.tr("Finish") if last else self.tr("Next"))
+        onwards = self.tr("Next") if step.does in done else self.tr("Skip")
+        self._next.setText(self.tr("Finish") if last else onwards)
+
+    def _do_step(self) -> None:
+        does = STEPS[self._place].does
+        self._done |= {does}
+        self.show_step(self._place)
+        self.wanted.emit(does)
 
     def _go_on(self) -> None:
         if self._place == len(STEPS) - 1:

@@ -29,14 +29,14 @@ class WhoDialog(Dialog):
     """Show the lists of a case.
 
     Signals: `add_wanted(Tab)`, `correct_wanted(id)`, `delete_wanted(Tab, ids)`,
-    `merge_wanted(id, id)`, `split_wanted(id)`, `rows_wanted(id)` and `events_wanted(id)` of a source,
+    `merge_wanted(ids)`, `split_wanted(id)`, `rows_wanted(id)` and `events_wanted(id)` of a source,
     `place_wanted()`, `register_wanted()`.
     """
 
     add_wanted = Signal(int)
     correct_wanted = Signal(str)
     delete_wanted = Signal(int, object)
-    merge_wanted = Signal(str, str)
+    merge_wanted = Signal(object)
     split_wanted = Signal(str)
     rows_wanted = Signal(str)
     events_wanted = Signal(str)
@@ -90,7 +90,7 @@ class WhoDialog(Dialog):
         self._add.clicked.connect(lambda: self.add_wanted.emit(self._tabs.currentIndex()))
         self._correct.clicked.connect(self._ask_first)
         self._delete.clicked.connect(self._ask_delete)
-        self._merge.clicked.connect(lambda: self.merge_wanted.emit(*self.chosen))
+        self._merge.clicked.connect(lambda: self.merge_wanted.emit(tuple(self.chosen)))
         self._split.clicked.connect(lambda: self.split_wanted.emit(self.chosen[0]))
         self._rows.clicked.connect(self._ask_first)
         self._of_source.clicked.connect(lambda: self.events_wanted.emit(self.chosen[0]))
@@ -152,7 +152,7 @@ class WhoDialog(Dialog):
             button.setVisible(does in listing.does)
         for button in (self._correct, self._split, self._rows, self._of_source):
             button.setEnabled(number == 1)
-        self._merge.setEnabled(number == 2)
+        self._merge.setEnabled(number > 1)
         self._delete.setEnabled(number > 0)
         self._delete.setText(self.tr("&Delete {number}").format(number=number) if number > 1 else self.tr("&Delete"))
 

@@ -59,14 +59,14 @@ class Lists:
         return (
             Listing(
                 translate("Lists", "People"),
-                translate("Lists", "Select one to correct or split it, two to merge them."),
+                translate("Lists", "Select one to correct or split it, several to merge them."),
                 self._people(),
                 lambda case: case.people,
                 one_or_two,
             ),
             Listing(
                 translate("Lists", "Agencies"),
-                translate("Lists", "Select one to correct or split it, two to merge them."),
+                translate("Lists", "Select one to correct or split it, several to merge them."),
                 self._agencies(),
                 lambda case: case.agencies,
                 one_or_two | {Does.PLACE, Does.SAVE},

@@ -1,11 +1,14 @@
-"""Making two people, or two agencies, one: which of them stays, and what will happen."""
+"""Making several people, or several agencies, one: which of them stays, and what will happen."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from case.deleting import named
+from case.edits import merge_agencies, merge_people
 from case.model import Case
 from ui.dialogs import Dialog
 from ui.labels import label
@@ -14,26 +17,27 @@ from window.who.merge_words import merge_words
 
 
 class MergeDialog(Dialog):
-    """Ask which of two stays. Signals: `taken(kept, gone)`."""
+    """Ask which of several stays. Signals: `taken(kept, ids of those gone)`."""
 
-    taken = Signal(str, str)
+    taken = Signal(str, object)
 
-    def __init__(self, case: Case, one: str, other: str, parent: QWidget) -> None:
+    def __init__(self, case: Case, ids: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Merge two people") if one in case.person_by_id else self.tr("Merge two agencies"))
+        self._people = ids[0] in case.person_by_id
+        self.setWindowTitle(self.tr("Merge people") if self._people else self.tr("Merge agencies"))
         self.setMinimumWidth(480)
-        self._case, self._ids = case, (one, other)
+        self._case, self._ids = case, tuple(ids)
         self._said = label()
         self._said.setMargin(12)
         self._said.setObjectName("page")
         self._said.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = label(self.tr("Which of the two stays?"), "section", wraps=False)
+        title = label(self.tr("Which of them stays?"), "section", wraps=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(title)
-        fuller = max(self._ids, key=lambda id: named(case, (id,)).events)  # of two alike the first
+        fuller = max(self._ids, key=lambda id: named(case, (id,)).events)  # of those alike the first
         self._choices = QButtonGroup(self)
         for number, id in enumerate(self._ids):
             button = QRadioButton(_told(case, id).replace("&", "&&"))
@@ -58,11 +62,11 @@ class MergeDialog(Dialog):
         return self._ids[max(0, self._choices.checkedId())]
 
     @property
-    def gone(self) -> str:
-        return self._ids[1 - max(0, self._choices.checkedId())]
+    def gone(self) -> tuple[str, ...]:
+        return tuple(id for id in self._ids if id != self.kept)
 
     def keep(self, id: str) -> None:
-        """Let this one of the two stay."""
+        """Let this one of them stay."""
         self._choices.button(self._ids.index(id)).setChecked(True)
 
     def accept(self) -> None:
@@ -70,8 +74,14 @@ class MergeDialog(Dialog):
         super().accept()
 
     def _say(self) -> None:
-        said = (*merge_words(self._case, self.kept, self.gone), self.tr("Undo brings both back."))
-        self._said.setText("\n".join(f"•  {sentence}" for sentence in said))
+        case = self._case
+        sentences: list[str] = []
+        for gone in self.gone:
+            sentences += merge_words(case, self.kept, gone)
+            case = merge_people(case, self.kept, gone) if self._people else merge_agencies(case, self.kept, gone)
+        undo = self.tr("Undo brings both back.") if len(self._ids) == 2 else self.tr("Undo brings all of them back.")
+        sentences.append(undo)
+        self._said.setText("\n".join(f"•  {sentence}" for sentence in dict.fromkeys(sentences)))
 
 
 def _told(case: Case, id: str) -> str:

@@ -53,7 +53,7 @@ class Who(QObject):
         dialog.add_wanted.connect(lambda tab: self.add(tab, dialog))
         dialog.correct_wanted.connect(lambda id: self.correct(id, dialog))
         dialog.delete_wanted.connect(lambda tab, ids: self._ask_delete(tab, ids, dialog))
-        dialog.merge_wanted.connect(lambda one, other: self._ask_merge(one, other, dialog))
+        dialog.merge_wanted.connect(lambda ids: self._ask_merge(ids, dialog))
         dialog.split_wanted.connect(lambda id: self._ask_split(id, dialog))
         dialog.rows_wanted.connect(lambda id: self._show_rows(id, dialog))
         dialog.events_wanted.connect(lambda id: self._select_events(id, dialog))
@@ -193,11 +193,11 @@ class Who(QObject):
         dialog.accept()
         self.events_wanted.emit(frozenset(e.id for e in case.events if e.source and e.source.file == file))
 
-    def _ask_merge(self, one: str, other: str, parent: QWidget) -> None:
+    def _ask_merge(self, ids: tuple[str, ...], parent: QWidget) -> None:
         from window.who.merge_dialog import MergeDialog
 
-        dialog = MergeDialog(self._history.case, one, other, parent)
-        dialog.taken.connect(self.merge)
+        dialog = MergeDialog(self._history.case, ids, parent)
+        dialog.taken.connect(lambda kept, gone: self.merge(kept, *gone))
         dialog.open()
 
     def _ask_split(self, id: str, parent: QWidget) -> None:
@@ -207,13 +207,13 @@ class Who(QObject):
         form.taken.connect(lambda name, events: self.split(id, name, events))
         form.open()
 
-    def merge(self, kept: str, gone: str) -> None:
-        """Make two people, or two agencies, one."""
+    def merge(self, kept: str, *gone: str) -> None:
+        """Make several people, or several agencies, one, as one step."""
         case = self._history.case
-        if kept in case.person_by_id:
-            self._history.change(self.tr("Merge two people"), merge_people(case, kept, gone))
-        else:
-            self._history.change(self.tr("Merge two agencies"), merge_agencies(case, kept, gone))
+        people = kept in case.person_by_id
+        for id in gone:
+            case = merge_people(case, kept, id) if people else merge_agencies(case, kept, id)
+        self._history.change(self.tr("Merge people") if people else self.tr("Merge agencies"), case)
 
     def split(self, id: str, name: str, events: frozenset[str]) -> None:
         """Give some events of a person or an agency to another one of this name."""
