@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QHoverEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -176,13 +176,17 @@ def test_where_the_keyboard_is_can_be_seen(window: MainWindow, qtbot: QtBot, nam
         assert not [f"{type(one).__name__} {said_of(one)}" for one in hidden], choice
 
 
-def unseen(widget: QWidget, dialog: QDialog, pointed: bool) -> bool:
+def unseen(widget: QWidget, dialog: QWidget, pointed: bool) -> bool:
     """Return whether a control looks the same with the keyboard and without it, itself and what is close to it."""
     if isinstance(widget, QTabBar):
         return False
     for area in dialog.findChildren(QScrollArea):
         if area.isAncestorOf(widget):
             area.ensureWidgetVisible(widget)
+            inside = area.widget()
+            assert inside is not None
+            corner = widget.mapTo(inside, QPoint())  # of what is larger than the area too
+            area.ensureVisible(corner.x(), corner.y(), 8, 8)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     around = QRect(widget.mapTo(dialog, widget.rect().topLeft()), widget.size()).adjusted(-6, -6, 6, 6)
     focused = picture(widget, dialog, around, pointed)
@@ -193,10 +197,13 @@ def unseen(widget: QWidget, dialog: QDialog, pointed: bool) -> bool:
     return focused == bare
 
 
-def picture(widget: QWidget, dialog: QDialog, around: QRect, pointed: bool) -> QImage:
+def picture(widget: QWidget, dialog: QWidget, around: QRect, pointed: bool) -> QImage:
     """Return a part of a dialog as it is with the mouse on a control, or away from it: wherever the mouse is now."""
     QApplication.processEvents()
     widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, pointed)
+    at = QPointF(widget.rect().center())
+    hover = QEvent.Type.HoverEnter if pointed else QEvent.Type.HoverLeave
+    QApplication.sendEvent(widget, QHoverEvent(hover, at, at, at))  # a push button believes this alone
     return dialog.grab(around).toImage()
 
 

@@ -165,6 +165,7 @@ QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {
     color: @FAINT@; background: @PANEL@; border-color: @GRID@;
 }
 QToolButton:checked, QToolButton[chosen="true"] { background: @CHOSEN@; border-color: @ACCENT@; color: @TEXT@; }
+QToolButton:checked:focus, QToolButton[chosen="true"]:focus { border: 2px solid @ACCENT@; padding: 3px 9px; }
 QPushButton[primary="true"], QPushButton:default { background: @ACCENT@; color: @ON_DARK@; border-color: @ACCENT@; }
 QPushButton[primary="true"]:hover, QPushButton:default:hover { border-color: @TEXT@; }
 QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid @TEXT@; padding: 3px 11px; }
@@ -185,6 +186,7 @@ QPushButton::menu-indicator {
     image: url(@ICONS@/chevron-@THEME@.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QToolButton[menu="true"]:checked:focus, QToolButton[menu="true"][chosen="true"]:focus { padding-right: 23px; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[menu="true"] {
     background-image: url(@ICONS@/chevron-small-@THEME@.svg); background-repeat: no-repeat;
@@ -227,6 +229,18 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @ACCENT@; background: @ON_DARK@; }
 QCheckBox:focus, QRadioButton:focus { color: @ACCENT@; }
 
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @RULE@; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: @ACCENT@; }
+QSlider::sub-page:horizontal:disabled { background: @RULE@; }
+QSlider::handle:horizontal {
+    width: 12px; margin: -5px 0; border: 1px solid @EDGE@; border-radius: 7px; background: @PAPER@;
+}
+QSlider::handle:horizontal:hover { background: @HOVER@; border-color: @TEXT@; }
+QSlider::handle:horizontal:pressed { background: @PRESSED@; }
+QSlider::handle:horizontal:focus { width: 10px; border: 2px solid @ACCENT@; }
+QSlider::handle:horizontal:disabled { border-color: @GRID@; background: @PANEL@; }
+
 QTabBar { qproperty-drawBase: 0; }
 #views::tab {
     padding: 6px 14px; margin-right: 2px; border: 1px solid transparent; border-radius: 6px; color: @SOFT@;
@@ -249,6 +263,7 @@ QTableView, QListView, QTreeView {
     selection-background-color: @CHOSEN@; selection-color: @TEXT@; outline: none;
 }
 QListView { border: 1px solid @RULE@; border-radius: 6px; padding: 4px; }
+QListView:focus, QTreeView:focus { border: 1px solid @ACCENT@; }
 #sections { background: @PANEL@; border: none; border-right: 1px solid @GRID@; border-radius: 0; padding: 16px 8px; }
 #sections::item { padding: 7px 10px; margin-bottom: 2px; color: @SOFT@; border: 1px solid transparent; }
 #sections::item:selected { color: @TEXT@; }
@@ -268,6 +283,8 @@ QHeaderView::section {
 QHeaderView::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 10px; height: 10px; }
 QHeaderView::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 10px; height: 10px; }
 QScrollArea { border: none; background: @PAPER@; }
+CountsPanel, #entry { border: 1px solid @PAPER@; border-radius: 0; }
+CountsPanel:focus, #entry:focus { border: 1px solid @ACCENT@; }
 #page { background: @PAPER@; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

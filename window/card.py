@@ -44,7 +44,7 @@ class Card(QWidget):
         self._text.setOpenLinks(False)
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._text.setAccessibleName(self.tr("Selected entry"))
-        self._text.setStyleSheet("border: none;")
+        self._text.setObjectName("entry")
         self._text.anchorClicked.connect(self._follow)
         self._only = QPushButton()
         self._edit = QPushButton(self.tr("Correct…"))

@@ -192,6 +192,10 @@ class Desk(QWidget):
         dock.setFeatures(Feature.DockWidgetMovable | Feature.DockWidgetFloatable | Feature.DockWidgetClosable)
         self._inner.addDockWidget(Area.RightDockWidgetArea, dock)
         self._folding.add(dock)
+        room = widget.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        widget.setSizePolicy(room)
+        dock.visibilityChanged.connect(widget.setVisible)  # the keyboard does not go to a panel behind others
         for moved in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             moved.connect(lambda _: self._settling.start())
         return dock

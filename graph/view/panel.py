@@ -24,6 +24,7 @@ from graph.view.told import tell
 from graph.view.viewport import Viewport
 from ui.actions import is_escape_asked_for
 from ui.fonts import load_fonts
+from ui.keyboard_frame import KeyboardFrame
 from ui.mark_list import MarkList, Telling
 
 PAN, NUDGE = 60.0, 12.0
@@ -66,6 +67,7 @@ class GraphPanel(QWidget):
         self._frames = Frames(self, self._port)
         self.mouse = Mouse(self, self._port, self.key_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        KeyboardFrame(self)
         self.setAccessibleName(self.tr("Picture"))
         self.reader = MarkList(self, self.tr("What the picture shows"), self._tell)
         self._connect()

@@ -18,6 +18,7 @@ from timeline.view.keyboard import act_on
 from timeline.view.lane_mouse import LaneMouse
 from timeline.view.mouse import Mouse
 from timeline.view.sight import Sight
+from ui.keyboard_frame import KeyboardFrame
 from ui.painting import paint
 
 
@@ -49,6 +50,7 @@ class TimelineCanvas(QWidget):
         self.lane_mouse = LaneMouse(self)
         self._card = Card(self, self.theme)
         self._mouse = Mouse(self, self.sight, self.chosen, self.lane_mouse, self._card)
+        KeyboardFrame(self)
         self._connect()
         self.show_arrangement(arrangement)
 

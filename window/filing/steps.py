@@ -19,7 +19,6 @@ class StepsPanel(QWidget):
         self.setObjectName("page")
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Steps of this session"))
-        self._list.setProperty("flush", True)
         self._list.itemClicked.connect(self._choose)
         self._list.itemActivated.connect(self._choose)
         column = QVBoxLayout(self)
