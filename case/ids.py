@@ -67,7 +67,7 @@ def retired(before: Case, after: Case) -> Case:
 def taken_back(before: Case, after: Case) -> Case:
     """Return a case that undo or redo leads to from another one; the very case where it leads to no lower ids."""
     made = retired(before, after)
-    return after if all(new_id(made, letter) == new_id(after, letter) for letter in made.gone) else made
+    return after if all(new_id(made, letter) == new_id(after, letter) for letter in TABLES.keys() & made.gone) else made
 
 
 def survivor(case: Case, id: str) -> str:

@@ -113,3 +113,10 @@ def test_a_fresh_case_has_nothing_dragged_and_an_opened_one_what_its_file_says()
     assert history.positions == {"family/p1": (3.0, 0.0)}
     history.open(Case("File"), Beside({"family/p9": (1.0, 0.0)}))
     assert history.positions == {"family/p9": (1.0, 0.0)}
+
+
+def test_undo_passes_over_ids_with_letters_of_others() -> None:
+    history = History(Case(gone={"x": 5}))
+    history.change("Name", Case("Another", gone={"x": 5}))
+    history.undo()
+    assert history.case == Case()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from case.model import Case
 from importers.report import RowProblem
+from tests.importing import write
 from tests.window_fixtures import app, empty_window, window
-from window.imports.importing import step_name
+from window.imports.importing import Wish, step_name
 from window.imports.problems import ProblemsDialog, save_problems
 from window.main import MainWindow
 from window.samples import samples
@@ -156,3 +158,15 @@ def test_importing_into_a_case_adds_to_it(window: MainWindow, qtbot: QtBot, tmp_
     bring_in(window, qtbot, a_file(tmp_path, "police.csv", GOOD))
     assert len(window.history.case.events) == len(before.events) + 2
     assert set(before.event_by_id) <= set(window.history.case.event_by_id)
+
+
+def test_what_is_decided_while_files_come_in_is_kept(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    may_go = threading.Event()
+    window.jobs.queue(lambda report: may_go.wait(60), lambda done: None)
+    window.doing.importing.bring_in(Wish((write(tmp_path, "Date,Agency,Event\n1/4/2009,Police,One\n"),)))
+    before = len(window.history.case.events)
+    window.history.change("Decide", replace(window.history.case, title="Decided meanwhile"))
+    may_go.set()
+    qtbot.waitUntil(lambda: window.jobs.is_settled, timeout=60_000)
+    assert (window.history.case.title, len(window.history.case.events)) == ("Decided meanwhile", before + 1)
+    assert not window.doing.importing.is_running

@@ -84,10 +84,21 @@ class Importing(QObject):
 
         self._jobs.queue(work, finish, self._fail)
 
-    def take(self, wish: Wish, work: Callable[[Report], ImportReport]) -> None:
-        """Take an import that was previewed; `work` gives its report."""
+    def take(self, wish: Wish, work: Callable[[Case, Report], ImportReport], seen: bool = True) -> None:
+        """Take an import into the case that is open; `work` gives its report, `seen` says that it was previewed.
+
+        Where somebody has decided something of the case meanwhile it is done anew: that would be gone otherwise.
+        """
+        case = Case() if wish.fresh else self._history.case
         self._running = True
-        self._jobs.queue(work, lambda made: self._take(wish, made, seen=True), self._fail)
+
+        def finish(made: ImportReport) -> None:
+            if wish.fresh or self._history.case is case:
+                self._take(wish, made, seen)
+            else:
+                self.take(wish, work, seen)
+
+        self._jobs.queue(lambda report: work(case, report), finish, self._fail)
 
     def take_left(self, id: str, corrected: Cells) -> None:
         """Read rows of a source again that were put right, as one step."""
@@ -96,8 +107,7 @@ class Importing(QObject):
             return
         words = translate("Importing", "Put {rows} of {file} right")
         step = words.format(rows=count(len(corrected), "row"), file=source.file)
-        case = self._history.case
-        self.take(Wish((), step=step), lambda report: _import_left(case, source, corrected, report))
+        self.take(Wish((), step=step), lambda case, report: _import_left(case, source, corrected, report))
 
     def drop_left(self, id: str, places: frozenset[str]) -> None:
         """Let rows of a source wait no more, without taking them."""
@@ -115,11 +125,9 @@ class Importing(QObject):
         if self._running or not self._wishes:
             return
         wish = self._wishes.popleft()
-        case = Case() if wish.fresh else self._history.case
-        self._running = True
-        self._jobs.queue(lambda report: _import(case, wish, report), lambda made: self._take(wish, made), self._fail)
+        self.take(wish, lambda case, report: _import(case, wish, report), seen=False)
 
-    def _take(self, wish: Wish, report: ImportReport, seen: bool = False) -> None:
+    def _take(self, wish: Wish, report: ImportReport, seen: bool) -> None:
         self._running, self.was_seen = False, seen
         self._history.change(
             wish.fresh or wish.step or step_name(wish.files), report.case, fresh=bool(wish.fresh), scenes=wish.scenes

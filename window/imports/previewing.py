@@ -84,7 +84,7 @@ class Previewing(QObject):
             return
         if agreed:
             seen, decided = dialog.seen, dialog.decided
-            self._importing.take(wish, lambda report: _taken(self._history.case, seen, decided, report))
+            self._importing.take(wish, lambda case, report: _taken(case, seen, decided, report))
         dialog.deleteLater()
 
 
