@@ -26,8 +26,8 @@ from ui.settings import ThemeChoice, open_store
 from ui.style import dress, prepare
 from window.analysis.topics import Topic
 from window.main import MainWindow
-from window.pages import ANALYSIS, TITLES
 from window.samples import samples
+from window.views import ANALYSIS, TITLES
 
 PRESSED = 120  # some controls are walked through within
 MET = {
