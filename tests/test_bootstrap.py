@@ -51,7 +51,7 @@ def test_a_file_with_another_hash_is_refused_with_a_sentence(tmp_path: Path, mon
     lock.write_text(f"six @ file://{tmp_path}/six-1.0-py3-none-any.whl --hash=sha256:{'0' * 64}\n")
     monkeypatch.setattr(bootstrap, "LOCK", lock)
     monkeypatch.setattr(bootstrap, "environment_python", lambda folder: Path(sys.executable))
-    monkeypatch.setattr(bootstrap.shutil, "which", lambda name: None)
+    monkeypatch.setattr("launch.bootstrap.shutil.which", lambda name: None)
     with pytest.raises(bootstrap.SetUpError, match="hash"):
         bootstrap._install(tmp_path)
 
@@ -65,14 +65,14 @@ def test_a_python_that_is_too_old_is_told_so(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_folder_that_cannot_be_written_moves_the_environment_to_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places.os, "access", lambda path, mode: False)
+    monkeypatch.setattr("launch.places.os.access", lambda path, mode: False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(places.sys, "platform", "linux")
+    monkeypatch.setattr("launch.places.sys.platform", "linux")
     assert tmp_path in places.environment_folder().parents
 
 
 def test_a_missing_library_is_named_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libraries.sys, "platform", "linux")
+    monkeypatch.setattr("launch.libraries.sys.platform", "linux")
     monkeypatch.setattr(libraries, "_may_install", lambda: False)
     with pytest.raises(libraries.MissingLibrariesError, match="sudo apt-get install libnowhere1"):
         libraries.ensure_libraries({"libnowhere.so.1": "libnowhere1"})

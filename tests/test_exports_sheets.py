@@ -96,8 +96,8 @@ def test_no_cell_can_act_as_a_formula(trick: str) -> None:
     column = [column.heading for column in EVENT_COLUMNS].index("Event") + 1
     cell = book["Events"].cell(3, column)
     assert cell.value == trick and cell.data_type == "s" and cell.quotePrefix
-    for row in csv.reader(io.StringIO(as_csv("events", report).decode("utf-8-sig"))):
-        assert not [value for value in row if value.startswith(ACTIVE)]
+    for line in csv.reader(io.StringIO(as_csv("events", report).decode("utf-8-sig"))):
+        assert not [value for value in line if value.startswith(ACTIVE)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -122,7 +122,7 @@ def test_every_table_begins_with_the_marking(whole: Case, name: str) -> None:
 def test_every_sheet_is_marked_where_it_is_seen_and_printed(whole: Case) -> None:
     for sheet in load_workbook(io.BytesIO(as_xlsx(report_of(identifiable_copy(whole))))):
         assert "IDENTIFIABLE" in str(sheet["A1"].value)
-        assert sheet.oddHeader is not None and "IDENTIFIABLE" in sheet.oddHeader.center.text
+        assert sheet.oddHeader is not None and "IDENTIFIABLE" in (sheet.oddHeader.center.text or "")
         assert sheet.print_title_rows == "$1:$2"
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from exports import writing
 from exports.writing import ExportError, LeakFoundError, write_file
 from privacy.secrets import Secret
 
@@ -79,7 +78,7 @@ def test_a_disk_that_fails_leaves_nothing_and_the_old_file(
     def failing(_: int) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(writing.os, "fsync", failing)
+    monkeypatch.setattr("exports.writing.os.fsync", failing)
     with pytest.raises(ExportError, match=words):
         write_file(b"new", target, SECRETS)
     assert target.read_bytes() == b"old"
@@ -90,6 +89,6 @@ def test_a_folder_where_nothing_may_be_written_is_said(tmp_path: Path, monkeypat
     def refused(**_: object) -> tuple[int, str]:
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(writing.tempfile, "mkstemp", refused)
+    monkeypatch.setattr("exports.writing.tempfile.mkstemp", refused)
     with pytest.raises(ExportError, match="no permission"):
         write_file(b"new", tmp_path / "out.txt", SECRETS)

@@ -119,7 +119,13 @@ def test_a_column_of_dates_that_all_read_both_ways_is_asked_about_and_none_is_lo
 def test_a_summary_made_to_confuse_is_told_entry_by_entry(tmp_path: Path) -> None:
     when = {"earliest": None, "latest": None, "precision": "unknown", "qualifier": "on", "written": ""}
     entry = {"id": "e1", "when": when, "kind": "other", "text": "good"}
-    wrong = [{"level": 10**400}, {"parts": "x"}, {"parts": [["a"]]}, {"also": {"a": 1}}, {"professionals": [1]}]
+    wrong: list[dict[str, object]] = [
+        {"level": 10**400},
+        {"parts": "x"},
+        {"parts": [["a"]]},
+        {"also": {"a": 1}},
+        {"professionals": [1]},
+    ]
     wrong += [{"level": True}, {"recorded": "x"}, {"significance": 3}, {"shared": None}]
     events = [entry, *({**entry, "id": f"e{n}", **one} for n, one in enumerate(wrong, 2))]
     found = seen(write(tmp_path, json.dumps({"events": events, "agencies": [], "agency_count": 0}), "s.json"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from case.showing_dates import show_dated
 from importers.readers.formats import coarse_format
 from importers.report import CannotReadError
 from importers.run import import_files
-from tests.broken.books import sheet_of, sheet_xml, write_book, write_ods, write_sheets
+from tests.broken.books import Cell, sheet_of, sheet_xml, write_book, write_ods, write_sheets
 from tests.importing import EMPTY, cells_of
 
 JUNE_2006, MARCH_2008 = 38869, 39519  # 1 June 2006 and 12 March 2008, as Excel counts days
@@ -37,14 +38,14 @@ ZN(=E%1mM7d0|yQqIB?+LAAsOPqjf}<M?a5!2>06mbrvWsI=@LaEc%h9D^DMVJ<usPP^fDBY=K9V?<Lm
 
 
 def test_a_month_that_excel_keeps_as_its_first_day_stays_a_month(tmp_path: Path) -> None:
-    rows = [HEADER, ((JUNE_2006, MONTH), "Police", "x"), ((JUNE_2006, LONG_MONTH), "Police", "y")]
+    rows: list[Sequence[Cell]] = [HEADER, ((JUNE_2006, MONTH), "Police", "x"), ((JUNE_2006, LONG_MONTH), "Police", "y")]
     report = import_files(EMPTY, [write_book(tmp_path / "a.xlsx", rows)])
     assert [event.when.precision for event in report.case.events] == [Precision.MONTH] * 2
     assert [str(event.when.latest) for event in report.case.events] == ["2006-06-30"] * 2
 
 
 def test_a_year_stays_a_year_and_a_day_a_day(tmp_path: Path) -> None:
-    rows = [
+    rows: list[Sequence[Cell]] = [
         HEADER,
         ((38718, YEAR), "", "year"),
         ((MARCH_2008, DAY), "", "day"),
@@ -89,7 +90,13 @@ def test_the_other_way_to_count_days_is_heard(tmp_path: Path) -> None:
 
 
 def test_real_dates_and_dates_as_text_stand_in_one_column(tmp_path: Path) -> None:
-    rows = [HEADER, ((MARCH_2008, DAY), "", "a"), ("03/04/2010", "", "b"), ("JUNE 2006", "", "c"), ("13/2010", "", "d")]
+    rows: list[Sequence[Cell]] = [
+        HEADER,
+        ((MARCH_2008, DAY), "", "a"),
+        ("03/04/2010", "", "b"),
+        ("JUNE 2006", "", "c"),
+        ("13/2010", "", "d"),
+    ]
     report = import_files(EMPTY, [write_book(tmp_path / "a.xlsx", rows)])
     assert [str(event.when.earliest) for event in report.case.events] == ["2006-06-01", "2008-03-12", "2010-04-03"]
     assert [(p.place, p.column, p.text) for p in report.problems] == [("Sheet1!5", "Date", "13/2010")]
@@ -187,7 +194,7 @@ def test_an_old_workbook_is_read_and_its_months_stay_months(tmp_path: Path) -> N
 
 
 def merged_sheet(*ranges: str) -> str:
-    rows = [
+    rows: list[Sequence[Cell]] = [
         ("Date", "Agency", "Person", "Event"),
         ("3/2/2009", "Police", "Karen Brown", "Call-out"),
         ("", "", "", "Second call-out"),

@@ -300,7 +300,9 @@ def name_of_range(book: Workbook) -> None:
 
 
 def printed_header(book: Workbook) -> None:
-    book.worksheets[0].oddHeader.center.text = NAME
+    header = book.worksheets[0].oddHeader
+    assert header is not None
+    header.center.text = NAME
 
 
 def number_format(book: Workbook) -> None:

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from case.dates import Span
+from case.dates import Span, Windows
 from drawing.marks import Box, Drawing, Ink, Label
 from exports.parts.sections import Section
 from exports.pictures import framed
 from exports.report import report_of
 from privacy.anonymise import identifiable_copy
 from tests.test_timeline_layout import a_crowd
-from timeline.arrangement import Arrangement, Windows, arrange
+from timeline.arrangement import Arrangement, arrange
 from timeline.compared import draw_windows
 from timeline.keys import draw_key
 from timeline.pages import page_views

@@ -71,7 +71,7 @@ def test_control_and_click_on_two_agencies_lights_up_their_days(panel: TimelineP
     said = [group.says for group in panel.canvas.drawing().groups if group.key == "together"]
     assert said and "at the same time" in said[0]
     qtbot.keyClick(panel.canvas, Qt.Key.Key_Escape)
-    assert panel.canvas.emphasis.lanes == ()
+    assert not panel.canvas.emphasis.lanes
 
 
 def test_a_heading_is_dragged_above_another(panel: TimelinePanel, qtbot: QtBot) -> None:

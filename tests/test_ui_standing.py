@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import struct
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QRegion
+from PySide6.QtGui import QGuiApplication, QRegion, QScreen
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,4 +76,8 @@ def test_windows_and_panels_come_back_when_their_display_goes(window: MainWindow
     assert isinstance(app, QGuiApplication)
     app.primaryScreenChanged.emit(screen)
     for one in ours:
-        qtbot.waitUntil(lambda one=one: screen.availableGeometry().contains(one.frameGeometry()))
+        qtbot.waitUntil(partial(stands_on, one, screen))
+
+
+def stands_on(window: QWidget, screen: QScreen) -> bool:
+    return screen.availableGeometry().contains(window.frameGeometry())

@@ -141,8 +141,9 @@ def missed(top: QWidget, qtbot: QtBot) -> list[str]:
 def _by_arrows(widget: QWidget, reached: set[QWidget]) -> bool:
     """Tell whether it is one of several buttons of which the Tab key reaches one, and arrows the others."""
     group = getattr(widget, "group", None)
-    found = group() if callable(group) else None
-    alike = found.buttons() if found else widget.parent().findChildren(type(widget))
+    found, parent = group() if callable(group) else None, widget.parent()
+    assert parent is not None
+    alike = found.buttons() if found else parent.findChildren(type(widget))
     return bool(getattr(widget, "autoExclusive", bool)()) and any(one in reached for one in alike)
 
 
@@ -175,7 +176,7 @@ def test_a_whole_journey_by_keys_alone(
     page = one.pages.currentWidget()
     assert isinstance(page, EventsPage)
     for _ in range(40):
-        if page.isAncestorOf(QApplication.focusWidget()):
+        if (at := QApplication.focusWidget()) is not None and page.isAncestorOf(at):
             break
         press(Key.Key_Tab)
     press(Key.Key_Down)

@@ -13,11 +13,11 @@ __all__ = ["app", "empty_window", "window"]
 
 
 def said(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.counts.widget().findChildren(QLabel)]
+    return [label.text() for label in window.counts.findChildren(QLabel)]
 
 
 def rows(window: MainWindow) -> list[str]:
-    return [row.text() for row in window.counts.widget().findChildren(BarRow)]
+    return [row.text() for row in window.counts.findChildren(BarRow)]
 
 
 def test_the_figures_are_those_of_the_summary(window: MainWindow) -> None:
@@ -32,7 +32,7 @@ def test_the_rule_stands_beside_the_count_and_comes_in_full_on_request(window: M
     assert window.counts._given is not None
     rule = window.counts._given[0].rule
     assert any(rule.startswith(words) and words != rule for words in said(window) if len(words) > 40)
-    for button in window.counts.widget().findChildren(QPushButton):
+    for button in window.counts.findChildren(QPushButton):
         if button.text() == "More":
             button.click()
     assert rule in said(window)
@@ -40,13 +40,13 @@ def test_the_rule_stands_beside_the_count_and_comes_in_full_on_request(window: M
 
 def test_every_agency_is_listed_with_its_contacts(window: MainWindow) -> None:
     assert {"Northmoor Police", "Hillside School", "Northmoor Homes"} <= set(rows(window))
-    row = next(r for r in window.counts.widget().findChildren(BarRow) if r.text() == "Northmoor Police")
+    row = next(r for r in window.counts.findChildren(BarRow) if r.text() == "Northmoor Police")
     assert "3 (5)" in row.accessibleName()
     assert "Counted" in row.toolTip()
 
 
 def test_a_click_on_an_agency_selects_its_events(window: MainWindow) -> None:
-    row = next(r for r in window.counts.widget().findChildren(BarRow) if r.text() == "Northmoor Police")
+    row = next(r for r in window.counts.findChildren(BarRow) if r.text() == "Northmoor Police")
     row.click()
     assert window.selection.ids == {"e1", "e4", "e5"}
     assert window.card._only.isVisible()

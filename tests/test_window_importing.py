@@ -135,8 +135,10 @@ def test_files_can_be_dropped_anywhere(empty_window: MainWindow, qtbot: QtBot, t
     QApplication.sendEvent(empty_window, QDropEvent(QPointF(5, 5), *some))
     assert not empty_window._drop._sign.isVisible()
     qtbot.waitUntil(lambda: empty_window.doing.previewing.dialog is not None, timeout=LONG)
+    dialog = empty_window.doing.previewing.dialog
+    assert dialog is not None
     with qtbot.waitSignal(empty_window.doing.importing.done, timeout=LONG):
-        empty_window.doing.previewing.dialog.accept()
+        dialog.accept()
     assert len(empty_window.history.case.events) == 2
 
 

@@ -32,7 +32,7 @@ CHOICES = st.dictionaries(
 
 def timeline(window: MainWindow) -> TimelinePanel:
     window.look_at(TIMELINE)
-    panel = window.pages.currentWidget().findChild(TimelinePanel)
+    panel = window.pages.findChild(TimelinePanel)
     assert isinstance(panel, TimelinePanel)
     return panel
 

@@ -57,8 +57,9 @@ def test_an_open_case_shows_in_all_views(window: MainWindow) -> None:
                          (NETWORK, PicturePage), (EVENTS, EventsPage),
                          (ANALYSIS, AnalysisPage)):  # fmt: skip
         window.look_at(number)
-        assert isinstance(window.pages.currentWidget(), kind)
-        assert window.pages.currentWidget().isVisible()
+        page = window.pages.currentWidget()
+        assert isinstance(page, kind)
+        assert page.isVisible()
     assert rows_of(window) == ["e1", "e2", "e3", "e4", "e5", "e6"]
 
 

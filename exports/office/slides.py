@@ -25,7 +25,7 @@ from exports.pictures import Dots, as_png
 WIDE, HIGH = 960.0, 540.0  # 16 to 9
 EDGE, HEAD, FOOT = 30.0, 64.0, 30.0
 ROOM = (WIDE - 2 * EDGE, HIGH - HEAD - FOOT)
-LOUD, SOFT = RGBColor(0xB4, 0x23, 0x18), RGBColor(0x4A, 0x56, 0x66)  # type: ignore[no-untyped-call]
+LOUD, SOFT = RGBColor(0xB4, 0x23, 0x18), RGBColor(0x4A, 0x56, 0x66)
 TITLE_ONLY = 5  # of the layouts of an empty presentation
 PICTURES = (Section.COVER, Section.TIMELINE, Section.FAMILY, Section.IMPACT, Section.LEVELS)
 
