@@ -19,11 +19,16 @@ TableKind = Literal["events", "people", "agencies", "ties", "return", "asked"]
 HEADINGS_FILE = Path(__file__).resolve().parents[1] / "data" / "headings.csv"
 HEADER_WITHIN = 40  # rows with anything in them; titles and notes may stand above the headings
 
-_ONE_VALUE = frozenset({"start", "end", "time", "recorded", "kind", "level", "occurrences", "ref"})
+_ONE_VALUE = frozenset(
+    {"start", "end", "time", "recorded", "kind", "level", "occurrences", "ref", "family_name", "given_names", "born"}
+)
+_MANY_OF_A_PERSON = frozenset({"other_names", "reference"})
 _SIGNS = re.compile(r"[^\w#]+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _OF_PEOPLE_TOO = frozenset({"other names", "other name", "also known as", "aka", "a k a", "known as"})
 _PEOPLE_SIGNS = frozenset({"sex", "born", "died", "role", "household", "mother", "father", "partner", "other_names"})
+_OF_NAMES = frozenset({"family_name", "given_names"})
+_REMARKS = frozenset({"notes", "note", "comments", "information", "additional information", "details"})
 
 _ASKED_SIGNS = frozenset({"asked", "replied", "covers_from", "covers_until", "current_as_of"})
 
@@ -46,7 +51,9 @@ class Mapped(NamedTuple):
 
     `columns` names for each field the columns that feed it, in their order; `spare` are columns with a
     heading that no field takes. `constants` are words that a person gives for a field of the whole table: they
-    stand in further columns behind those of the file. `month_first` is a person's word on how dates are written.
+    stand in further columns behind those of the file. `month_first` is a person's word on how dates are written,
+    `family_first` on whether 'A, B' is a surname with a forename, `dates_down` on whether a row without a date is of
+    the date above; None where nothing was said.
     """
 
     kind: TableKind
@@ -54,6 +61,8 @@ class Mapped(NamedTuple):
     spare: tuple[int, ...]
     constants: Mapping[str, str] = MappingProxyType({})
     month_first: bool = False
+    family_first: bool | None = None
+    dates_down: bool | None = None
 
     def one(self, field: str) -> int | None:
         """Return the column of a field that takes one, None where the table has none."""
@@ -132,19 +141,22 @@ def kind_of_table(headings: Sequence[str]) -> TableKind:
     agencies = {field_of(heading, "agencies") for heading in headings}
     people = {field_of(heading, "people") for heading in headings}
     events = {field_of(heading, "events") for heading in headings}
-    dated = bool(events & {"start", "event"})
+    told = {plain(heading) for heading in headings if field_of(heading, "events") == "event"}
+    remarked = told <= _REMARKS and bool(people & {"born", "sex", "mother", "father"})  # of somebody, not of a day
+    dated = "start" in events or bool(told and not remarked)
     asked = {field_of(heading, "asked") for heading in headings}
     if "agency" in asked and len(asked & _ASKED_SIGNS) >= 2 and "event" not in events:
         return "asked"
     registered = "name" in agencies and ("name" not in people or bool(agencies & {"counted", "parent"}))
     registered = registered or ("name" in agencies and "aliases" in agencies and not plains & _OF_PEOPLE_TOO)
-    if registered and not dated and not people & {"born", "sex", "mother", "father", "role"}:
+    if registered and not dated and not people & ({"born", "sex", "mother", "father", "role"} | _OF_NAMES):
         return "agencies"
     if {"question", "answer"} <= {field_of(heading, "return") for heading in headings} and not dated:
         return "return"
     if {"a", "b", "kind"} <= {field_of(heading, "ties") for heading in headings} and "event" not in events:
         return "ties"
-    if "name" in people and not dated and (people & _PEOPLE_SIGNS or plains == {"name"}):
+    named = "name" in people or bool(people & _OF_NAMES)
+    if named and not dated and (people & _PEOPLE_SIGNS or people >= _OF_NAMES or plains == {"name"}):
         return "people"
     return "events"
 
@@ -156,7 +168,8 @@ def map_columns(headings: Sequence[str], kind: TableKind | None = None) -> Mappe
     spare: list[int] = []
     for number, heading in enumerate(headings):
         field = field_of(heading, kind)
-        if field is None or (field in columns and (kind != "events" or field in _ONE_VALUE)):
+        many = field not in _ONE_VALUE if kind == "events" else field in _MANY_OF_A_PERSON
+        if field is None or (field in columns and not many):
             spare.append(number)
         else:
             columns[field] = (*columns.get(field, ()), number)

@@ -7,20 +7,18 @@ Two who share a name are told apart by birth or not at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from case.ids import NONE_GONE, next_id
 from case.model import Person, Sex
-from importers.lists.roles import ROLE_WORDS, person_kind, role_of, sex_of_role
+from importers.lists.roles import person_kind, plain_role, role_of, sex_of_role, sex_of_title
+from importers.meaning.said_names import SaidName, said_name
 from importers.names import forename_first, name_key
 from importers.review.likeness import birth_tie, likeness
 
 LONGEST_NAME = 60
 MOST_ALIKE = 200  # of one family name; among more nobody is told apart by likeness
-
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
 _NOBODY = frozenset(
     {"", "-", "–", "—", "?", "none", "n/a", "na", "n/k", "nk", "not known", "unknown", "not stated", "nil"}
@@ -50,7 +48,7 @@ class People:
     def put(self, person: Person) -> Person:
         """Take a person in, or a new value of one that is known."""
         self.all[person.id] = person
-        self._role_holders.setdefault(person.role.casefold(), {})[person.id] = None
+        self._role_holders.setdefault(plain_role(person.role), {})[person.id] = None
         self._forename_holders.setdefault(name_key(person.name).partition(" ")[0], {})[person.id] = None
         for name in (person.name, *person.other_names):
             holders = self._by_key.setdefault(name_key(name), [])
@@ -59,13 +57,18 @@ class People:
                 self._by_family.setdefault(_family(name), []).append(person.id)
         return person
 
-    def add(self, name: str, role: str = "", sex: Sex = Sex.UNKNOWN) -> Person:
-        """Take in somebody who is known by name and role only."""
+    def add(self, name: str, role: str = "", sex: Sex = Sex.UNKNOWN, said: SaidName | None = None) -> Person:
+        """Take in somebody who is known by name and role only, and by what the words say beside."""
+        role = role or (said.role if said else "") or role_of(name)
+        if sex is Sex.UNKNOWN:
+            sex = sex_of_role(role)
         person = Person(
             "",
             " ".join(name.split()),
-            sex=sex if sex is not Sex.UNKNOWN else sex_of_role(role or role_of(name)),
-            role=role or role_of(name),
+            (said.other,) if said and said.other else (),
+            sex=sex if sex is not Sex.UNKNOWN else sex_of_title(name),
+            born=said.born if said else None,
+            role=role,
             kind=person_kind(name, role),
         )
         return self.enter(person)
@@ -80,13 +83,23 @@ class People:
         """Return all who bear a name or other name."""
         return [self.all[id] for id in self._by_key.get(name_key(name), ())]
 
+    def of_family(self, name: str) -> list[Person]:
+        """Return all whose family name, or household, this is; '' and more words name none."""
+        wanted = name_key(name)
+        ids = dict.fromkeys(self._by_family.get(wanted, ()))
+        borne = [self.all[id] for id in ids if " " in name_key(self.all[id].name)]
+        of_it = [person for person in self.all.values() if wanted and name_key(person.household) == wanted]
+        return list({person.id: person for person in (*of_it, *borne)}.values())
+
     def find(self, words: str) -> Person | None:
         """Return the one person whom words name, None where it is nobody or might be two."""
-        for form in dict.fromkeys((words, _BRACKETS.sub("", words), forename_first(words))):
+        said = said_name(words)
+        for form in dict.fromkeys((words, said.name, forename_first(words))):
             found = self.named(form) if name_key(form) else []
             if found:
-                return found[0] if len(found) == 1 else None
-        return self._by_role(words) or self._by_forename(words) or self._by_likeness(words)
+                return _only(filter(said.fits, found))
+        found_so = self._by_role(said.name) or self._by_forename(said.name)
+        return (found_so if found_so and said.fits(found_so) else None) or self._by_likeness(said)
 
     def alike(self, person: Person, among: Container[str]) -> Person | None:
         """Return the one of `among` who is certainly this person, noting why; None where it is nobody or two."""
@@ -113,10 +126,9 @@ class People:
         return self.put(replace(self.all[id], **fields))  # type: ignore[arg-type]
 
     def _by_role(self, words: str) -> Person | None:
-        plain = " ".join(words.casefold().split()).removeprefix("the ")
-        role = ROLE_WORDS.get(plain, plain)
+        role = plain_role(words)
         holders = (self.all[id] for id in self._role_holders.get(role, ()))
-        return _only(p for p in holders if p.role.casefold() == role) if role else None
+        return _only(p for p in holders if plain_role(p.role) == role) if role else None
 
     def _by_forename(self, words: str) -> Person | None:
         key = name_key(words)
@@ -125,12 +137,12 @@ class People:
         holders = (self.all[id] for id in self._forename_holders.get(key, ()))
         return _only(p for p in holders if name_key(p.name).partition(" ")[0] == key)
 
-    def _by_likeness(self, words: str) -> Person | None:
+    def _by_likeness(self, said: SaidName) -> Person | None:
         """Return who certainly bears a full name in another form, which becomes one of their other names."""
-        name = " ".join(forename_first(words).split())
+        name = " ".join(said.name.split())
         if len(name_key(name).split()) not in (2, 3) or len(name) > LONGEST_NAME:
             return None
-        known = self.alike(Person("", name), self.all)
+        known = self.alike(Person("", name, born=said.born), self.all)
         return known and self.correct(known.id, other_names=(*known.other_names, name))
 
 

@@ -94,7 +94,8 @@ class Opened:
 
     def take_rows(self, number: int) -> list[RawRow]:
         """Return the gathered rows of a list of names; its columns without a field are told as left out."""
-        headings, spare = self.outline.tables[number].headings, self.mapped[number].spare
+        headings, mapped = self.outline.tables[number].headings, self.mapped[number]
+        spare = sorted((*mapped.spare, *mapped.columns.get("reference", ())))
         pieces = self.gathered.pop(number) if self.gathered else []
         rows = [row for piece in pieces for row in piece.rows]
         self.ignored += (headings[c] for c in spare if headings[c].strip() and any(row.cells[c] for row in rows))

@@ -11,9 +11,9 @@ from case.dates import UNDATED, Precision, When
 from case.model import Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from importers.columns import Mapped, plain
-from importers.lists.roles import person_kind, sex_of_role
+from importers.lists.roles import SUBJECTS, person_kind, plain_role, sex_of_role, sex_of_title
 from importers.matching import People, is_nobody
-from importers.names import name_key
+from importers.names import cased, full_name, in_order, name_key
 from importers.readers.raw import RawRow
 from importers.report import RowProblem, problem
 
@@ -23,7 +23,10 @@ _SEXES = {
     Sex.UNKNOWN: frozenset({"", "u", "x", "unknown", "other", "not known", "non-binary", "n/k", "?", "-"}),
 }
 _YES = frozenset({"yes", "y", "x", "true", "1", "✓", "focus"})
-_FAMILY_NAMES = frozenset({"maiden name", "née", "nee", "former name", "former names", "previous names"})
+_FAMILY_NAMES = frozenset(
+    {"maiden name", "maiden surname", "née", "nee", "former name", "former names", "former surname", "previous names"}
+    | {"previous name", "previous surname"}
+)
 _CHILD = re.compile(r"\b(child|son|daughter|baby|grandchild|grandson|granddaughter|pupil|twin|infant)\b")
 
 
@@ -62,7 +65,7 @@ def read_people(
             continue
         ids.append(person.id)
         links += reader.links(row, person)
-        if reader.text(row, "focus").casefold() in _YES:
+        if reader.text(row, "focus").casefold() in _YES or plain_role(person.role) in SUBJECTS:
             focus = focus or person.id
     return Listed(tuple(dict.fromkeys(ids)), tuple(links), frozenset(mapped.columns), focus)
 
@@ -101,7 +104,7 @@ class PeopleReader:
 
     def person(self, row: RawRow) -> Person | None:
         """Return the person of a row, taken in; None where the row names nobody or repeats somebody."""
-        name = " ".join(self.text(row, "name").split())
+        name, shorter = self._names(row)
         if is_nobody(name):
             self._tell(row, "name", " | ".join(filter(None, row.cells)), "the row names nobody")
             return None
@@ -111,12 +114,12 @@ class PeopleReader:
         person = Person(
             "",
             name,
-            tuple(other for other in dict.fromkeys(self._other_names(row, name)) if other != name),
+            tuple(other for other in dict.fromkeys((*shorter, *self._other_names(row, name))) if other != name),
             self._sex(row, role),
             born,
             died,
             role,
-            self.text(row, "household"),
+            self.text(row, "household") or " ".join(self.text(row, "address").split()),
             kind=PersonKind(told) if told in set(PersonKind) else person_kind(name, role),
         )
         return self.take(person)
@@ -129,13 +132,30 @@ class PeopleReader:
             for name in split_names(self.text(row, relation))
         ]
 
+    def _names(self, row: RawRow) -> tuple[str, list[str]]:
+        """Return the name in a row and other forms of it, from one column or from one for each part of a name."""
+        given, family, whole = (
+            "" if is_nobody(words := " ".join(self.text(row, field).split())) else words
+            for field in ("given_names", "family_name", "name")
+        )
+        if not (given and family):
+            if family and whole and name_key(family) not in name_key(whole):
+                return full_name(whole, family), []  # 'Name' and 'Surname'
+            return in_order(whole) or full_name(given, family), [given] if whole and given else []
+        middle = " ".join(self.text(row, "middle_name").split())
+        name = full_name(given, family)
+        others = [full_name(f"{given} {middle}", family)] if middle and not is_nobody(middle) else []
+        return name, [*others, *([whole] if whole and name_key(in_order(whole)) != name_key(name) else [])]
+
     def _other_names(self, row: RawRow, name: str) -> list[str]:
         """Return the other names of a row; under a heading of family names, one alone goes with the first name."""
-        others = split_names(self.text(row, "other_names"))
-        column = self._mapped.one("other_names")
-        if column is None or plain(self._headings[column]) not in _FAMILY_NAMES or " " not in name:
-            return others
-        return [other if " " in other else f"{name.split()[0]} {other}" for other in others]
+        found: list[str] = []
+        for column in self._mapped.columns.get("other_names", ()):
+            others = split_names(row.cells[column].strip())
+            if plain(self._headings[column]) in _FAMILY_NAMES and " " in name:
+                others = [other if " " in other else f"{name.split()[0]} {cased(other)}" for other in others]
+            found += others
+        return found
 
     def take(self, person: Person) -> Person:
         """Take a person in: completing one of that name, or as a new one beside a namesake born apart."""
@@ -152,7 +172,8 @@ class PeopleReader:
         words = self.text(row, "sex").casefold().strip(".")
         for sex, accepted in _SEXES.items():
             if words in accepted:
-                return sex if sex is not Sex.UNKNOWN else sex_of_role(role)
+                known = sex if sex is not Sex.UNKNOWN else sex_of_role(role)
+                return known if known is not Sex.UNKNOWN else sex_of_title(self.text(row, "title"))
         self._tell(row, "sex", words, "this is neither male nor female; it was taken as unknown")
         return Sex.UNKNOWN
 
@@ -179,7 +200,8 @@ class PeopleReader:
         return when if when.dated else None
 
     def _tell(self, row: RawRow, field: str, text: str, why: str) -> None:
-        column = self._mapped.one(field)
+        parts = ("name", "family_name", "given_names") if field == "name" else (field,)
+        column = next((found for part in parts if (found := self._mapped.one(part)) is not None), None)
         heading = self._headings[column] if column is not None else field
         self._trouble(problem(self._file, row.place, heading, text, why))
 

@@ -60,6 +60,28 @@ _SEX_OF_ROLE: Mapping[Sex, frozenset[str]] = {
         }
     ),
 }
+YOUNG = frozenset({"child", "son", "daughter", "baby", "grandchild", "grandson", "granddaughter", "pupil", "infant"})
+SUBJECTS = frozenset(
+    {"subject", "subject child", "index", "index child", "index person", "focus", "focus child", "focus person", "self"}
+)
+SIBLINGS = frozenset(
+    {
+        "brother",
+        "sister",
+        "sibling",
+        "half-brother",
+        "half-sister",
+        "half-sibling",
+        "half brother",
+        "half sister",
+        "twin",
+    }
+)
+_BESIDE = re.compile(r"\([^)]*\)")
+_BEFORE = re.compile(r"^(?:the |birth |biological |natural )+")
+_OF_THE_CHILD = re.compile(
+    r"(?:'s|s')? ?\b(?:of|to) (?:the )?(?:subject|index|focus|child|children|young person)(?: child| children)?$"
+)
 _GROUPS = frozenset(
     {
         "neighbours",
@@ -113,11 +135,26 @@ _PLACES = frozenset(
 )
 
 
+def plain_role(words: str) -> str:
+    """Return a role in its plain form: 'mother' for 'Birth mother', 'Mum (of Tia)' and 'Mother of subject'."""
+    plain = " ".join(_BESIDE.sub("", words.casefold()).split())
+    plain = _OF_THE_CHILD.sub("", _BEFORE.sub("", plain))
+    return ROLE_WORDS.get(plain, plain)
+
+
 def role_of(words: str) -> str:
     """Return the role that words name ('mum' is 'mother'), '' where they are no role alone."""
     plain = " ".join(words.casefold().split()).removeprefix("the ")
     role = ROLE_WORDS.get(plain, plain)
     return role if any(role in roles for roles in _SEX_OF_ROLE.values()) or plain in ROLE_WORDS else ""
+
+
+def sex_of_title(words: str) -> Sex:
+    """Return the sex that the title before a name says."""
+    title = words.split()[0].strip(".").casefold() if words.strip() else ""
+    if title in ("mr", "master", "sir"):
+        return Sex.MALE
+    return Sex.FEMALE if title in ("mrs", "ms", "miss", "madam") else Sex.UNKNOWN
 
 
 def sex_of_role(role: str) -> Sex:

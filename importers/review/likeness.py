@@ -16,13 +16,17 @@ from rapidfuzz.distance import Levenshtein
 from case.dates import Precision, When
 from case.model import Person, PersonKind, Sex
 from case.nicknames import nicknames
+from importers.lists.roles import YOUNG, plain_role, role_of, sex_of_title
 from importers.names import name_key
 
 CERTAIN = 95
 WORTH_ASKING = 70
 NEAR = 0.78  # of the letters of a name that must agree, for a near spelling
 
-NameTie = Literal["name", "other name", "nickname", "spelling variant", "initials", "near spelling", "family name"]
+NameTie = Literal[
+    "name", "other name", "nickname", "order", "spelling variant", "initials", "near spelling", "family name", "title",
+    "role", "forename",
+]  # fmt: skip
 BirthTie = Literal["same day", "fits", "not known", "swapped", "one digit", "apart"]
 
 _SCORES: Mapping[tuple[NameTie, BirthTie], int] = {
@@ -41,6 +45,18 @@ _SCORES: Mapping[tuple[NameTie, BirthTie], int] = {
     ("nickname", "not known"): 95,
     ("nickname", "swapped"): 88,
     ("nickname", "one digit"): 84,
+    ("order", "same day"): 97,
+    ("order", "fits"): 90,
+    ("order", "not known"): 88,
+    ("order", "swapped"): 84,
+    ("order", "one digit"): 80,
+    ("title", "fits"): 80,
+    ("title", "not known"): 78,
+    ("role", "fits"): 76,
+    ("role", "not known"): 74,
+    ("forename", "same day"): 84,
+    ("forename", "fits"): 74,
+    ("forename", "not known"): 72,
     ("spelling variant", "same day"): 96,
     ("spelling variant", "fits"): 88,
     ("spelling variant", "not known"): 85,
@@ -125,9 +141,26 @@ def _name_ties(a: Person, b: Person) -> Iterator[tuple[NameTie, str]]:
     keys = {name_key(name) for name in (a.name, *a.other_names)} & {name_key(n) for n in (b.name, *b.other_names)}
     if any(" " in key for key in keys):
         yield "other name", "a name of one is another name of the other"
+    yield from _in_part(a, b)
+    yield from _in_part(b, a)
     for one in (a.name, *a.other_names):
         for other in (b.name, *b.other_names):
             yield from _pair(name_key(one).split(), name_key(other).split())
+
+
+def _in_part(part: Person, whole: Person) -> Iterator[tuple[NameTie, str]]:
+    """Yield how one word for somebody agrees with whom a full name is known of: 'Mrs Brown', 'mum', 'Janet'."""
+    key, full = name_key(part.name), name_key(whole.name).split()
+    if len(full) < 2 or not key or " " in key:
+        return
+    if sex_of_title(part.name) is not Sex.UNKNOWN:
+        if key == full[-1] and plain_role(whole.role) not in YOUNG:
+            yield "title", "the title and the family name agree"
+    elif role_of(part.name):
+        if plain_role(part.name) == plain_role(whole.role):
+            yield "role", f"'{part.name}' is what the other is in the family"
+    elif key == full[0]:
+        yield "forename", "the first name agrees, and no family name is given"
 
 
 def _pair(one: list[str], other: list[str]) -> Iterator[tuple[NameTie, str]]:
@@ -135,6 +168,8 @@ def _pair(one: list[str], other: list[str]) -> Iterator[tuple[NameTie, str]]:
     if len(one) < 2 or len(other) < 2:
         return
     given, family, given2, family2 = one[0], one[-1], other[0], other[-1]
+    if one != other and len(one) == len(other) and (given, family) == (family2, given2):
+        yield "order", "the same names in the other order"
     if family == family2:
         if given2 in nicknames().get(given, ()):
             yield "nickname", f"{given2.title()} is a short form of {given.title()}, or the other way round"

@@ -5,15 +5,18 @@ Whoever is tied as parent and child, twin, sibling or couple is two, however ali
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 from case.model import Case, Person, PersonKind
+from importers.lists.roles import YOUNG, plain_role, role_of
 from importers.names import name_key
 from importers.review.likeness import WORTH_ASKING, likeness
 
+_NUMBERED = re.compile(r"(?:child|sibling) (\d{1,2}|[a-z])", re.IGNORECASE)
 MOST = 400  # names of one beginning; among more, a list of pairs helps nobody
 
 
@@ -35,6 +38,7 @@ def suggest_same_people(case: Case) -> tuple[SamePerson, ...]:
         if like is not None and like.score >= WORTH_ASKING and frozenset((a.id, b.id)) not in tied:
             kept, gone = sorted((a, b), key=lambda person: -_known(person))
             found.append(SamePerson(kept.id, gone.id, like.score, like.evidence))
+    found += _numbered_children(case.people)
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.kept, pair.gone)))
 
 
@@ -44,10 +48,26 @@ def _pairs(people: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
     listed = [person for person in people if person.kind is PersonKind.PERSON]
     for number, person in enumerate(listed):
         words = {word for name in (person.name, *person.other_names) for word in name_key(name).split()}
-        for block in {word[:2] for word in words}:
+        kin = {plain_role(role) for role in (person.role, person.name) if role_of(role)}
+        for block in {word[:2] for word in words} | {f"role {role}" for role in kin}:
             blocks[block].append(number)
     pairs = {pair for block in blocks.values() if len(block) <= MOST for pair in combinations(block, 2)}
     yield from ((listed[a], listed[b]) for a, b in sorted(pairs))
+
+
+def _numbered_children(people: Iterable[Person]) -> Iterator[SamePerson]:
+    """Yield whom 'Child 2' may mean: the second child by age, where all births are known."""
+    listed = list(people)
+    named = [(person, found) for person in listed if (found := _NUMBERED.fullmatch(person.name.strip()))]
+    others = [person for person in listed if plain_role(person.role) in YOUNG and not _NUMBERED.fullmatch(person.name)]
+    born = sorted((p.born.earliest, p.id) for p in others if p.born and p.born.earliest)
+    if not born or len(born) < len(others):
+        return
+    for person, found in named:
+        place = int(found[1]) if found[1].isdecimal() else ord(found[1].casefold()) - ord("a") + 1
+        if 1 <= place <= len(born):
+            why = f"number {place} of {len(born)} children by date of birth, if the eldest comes first"
+            yield SamePerson(born[place - 1][1], person.id, WORTH_ASKING, (why,))
 
 
 def _known(person: Person) -> int:
