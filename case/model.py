@@ -283,8 +283,7 @@ class AgencyReturn:
 class ReadAs:
     """How one table of a file was read: what its columns mean, words for all its rows, how its dates are written.
 
-    `fields` has one for each heading, empty where the words stay with the text. `month_first` is a person's word on
-    the dates, None where nobody had to say. `families` are those that the ties of a family tree come from.
+    `fields` has one a heading, '' where words stay with the text. Of what a person may say, None is what nobody said.
     """
 
     name: str
@@ -295,13 +294,15 @@ class ReadAs:
     month_first: bool | None = None
     rows: int = 0
     families: int = 0
+    family_first: bool | None = None
+    dates_down: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
     """What needs a look in a file: where, under which heading, what words, and why they could not be taken.
 
-    `cells` are those of a row that fits no table as it stands, `table` is the one that it was meant for.
+    `cells` are those of a row that fits no table as it stands, or of a list; `table` is the one it was meant for.
     """
 
     place: str

@@ -11,13 +11,16 @@ from collections.abc import Iterable
 from case.model import Case, Source
 from case.originals import rows_of
 from importers.again import earlier_version, is_newer
-from importers.keeping import kept, month_first_said
+from importers.keeping import kept, month_first_said, read_before
 from importers.opening import Opened
 
 
 def carry_over(case: Case, file: Opened) -> None:
-    """Read the dates of a newer version of a file as was said of the one before."""
+    """Read a newer version of a file as was said of the one before: its dates, its names, its rows without a date."""
     before = earlier_version(case, file.name)
+    for n, table, _ in tuple(file.tables("events")):
+        if before and (found := read_before(before, table.headings)):
+            file.carry_answers(n, found)
     said = {n: month_first_said(before, table.headings) for n, table, _ in file.tables("events")} if before else {}
     answers = {n: answer for n, answer in said.items() if answer is not None and file.month_first(n) is None}
     if before is None or not answers:

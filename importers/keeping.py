@@ -107,8 +107,14 @@ def put_right(opened: Opened, corrected: Cells) -> Source:
 
 def month_first_said(source: Source, headings: Sequence[str]) -> bool | None:
     """Return what a person said of how a table with these headings writes its dates; None where nothing was."""
+    found = read_before(source, headings)
+    return found.month_first if found else None
+
+
+def read_before(source: Source, headings: Sequence[str]) -> ReadAs | None:
+    """Return how a table of a source with these headings was read."""
     wanted = fingerprint(headings)
-    return next((one.month_first for one in source.tables if fingerprint(one.headings) == wanted), None)
+    return next((one for one in source.tables if fingerprint(one.headings) == wanted), None)
 
 
 def _read_as(file: Opened, number: int) -> ReadAs:
@@ -118,7 +124,8 @@ def _read_as(file: Opened, number: int) -> ReadAs:
     feeds |= dict.fromkeys(mapped.spare, KEPT)
     fields = tuple(feeds.get(column, LEFT_OUT) for column in range(len(headings)))
     constants, said = tuple(mapped.constants.items()), file.month_first(number)
-    return ReadAs(table.name, mapped.kind, headings, fields, constants, said, file.rows[number], table.families)
+    names = (file.family_first(number), mapped.dates_down)
+    return ReadAs(table.name, mapped.kind, headings, fields, constants, said, file.rows[number], table.families, *names)
 
 
 def _mapped(one: ReadAs) -> Mapped:
@@ -128,7 +135,8 @@ def _mapped(one: ReadAs) -> Mapped:
             columns[field] = (*columns.get(field, ()), column)
     columns |= {name: (number,) for number, (name, _) in enumerate(one.constants, len(one.headings))}
     spare = tuple(column for column, field in enumerate(one.fields) if field == KEPT)
-    return Mapped(cast(TableKind, one.kind), columns, spare, dict(one.constants), bool(one.month_first))
+    answers = (bool(one.month_first), one.family_first, one.dates_down)
+    return Mapped(cast(TableKind, one.kind), columns, spare, dict(one.constants), *answers)
 
 
 def _left(file: Opened, told: RowProblem) -> LeftRow:

@@ -9,11 +9,13 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Protocol
 
-from case.model import Source
+from case.model import ReadAs, Source
 from case.originals import pack
 from importers.again import Again
 from importers.columns import Mapped, TableKind, field_of, map_columns
 from importers.meaning.dating import Dating, Doubt
+from importers.meaning.filling import Filling
+from importers.meaning.parties import PartyColumns
 from importers.readers.lines import OWN
 from importers.readers.raw import RawRow
 from importers.readers.reading import HELD, Outline, Piece, Reading, TableOutline
@@ -61,6 +63,8 @@ class Opened:
     packed: list[bytes] = field(default_factory=list)
     """The rows of its chronologies as they came."""
     dates: dict[int, Dating] = field(default_factory=dict)
+    fillings: dict[int, Filling] = field(default_factory=dict)
+    parties: dict[int, PartyColumns] = field(default_factory=dict)
     again: Again | None = None
     misfits: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
     """Rows that do not fit their headings, by place: their table and cells."""
@@ -165,6 +169,19 @@ class Opened:
         """Whether a table writes months first, as a person has said of it or of its earlier version."""
         said = self.choices.tables.get(number)
         return self.carried.get(number) if said is None or said.month_first is None else said.month_first
+
+    def family_first(self, number: int) -> bool | None:
+        """How 'A, B' is read in the people columns of a table; None where no cell is so."""
+        parties = self.parties.get(number)
+        return parties.family_first if parties else self.mapped[number].family_first
+
+    def carry_answers(self, number: int, before: ReadAs) -> None:
+        """Read names and rows without a date as in the earlier version of a table, where nothing else is said now."""
+        mapped = self.mapped[number]
+        family_first = before.family_first if mapped.family_first is None else mapped.family_first
+        dates_down = before.dates_down if mapped.dates_down is None else mapped.dates_down
+        one = mapped._replace(family_first=family_first, dates_down=dates_down)
+        self.mapped = (*self.mapped[:number], one, *self.mapped[number + 1 :])
 
     def carry(self, number: int, month_first: bool) -> None:
         """Read the dates of a table as was said of its earlier version."""

@@ -19,7 +19,7 @@ from importers.columns import Mapped
 from importers.matching import is_nobody
 from importers.meaning.agencies import Agencies
 from importers.meaning.closed import NOTHING, ClosedColumns
-from importers.meaning.dating import Dating, Timing
+from importers.meaning.dating import NO_YEAR, Dating, Timing
 from importers.meaning.filling import Filling
 from importers.meaning.once import Once
 from importers.meaning.parties import NOBODY, Named, Parties
@@ -66,7 +66,7 @@ class RowReader:
         self._file = file
         self._headings = headings
         self._mapped = mapped
-        self._parties = parties.reader(mapped, headings)
+        self.parties = parties.reader(mapped, headings)
         self._agencies = agencies
         self._whole = whole
         self._otherwise = otherwise
@@ -105,10 +105,13 @@ class RowReader:
             return columns[wanted[0]] if wanted else blank
 
         def tell(number: int, field: str, words: str, why: str) -> None:
-            self._tell(places[number], field, words, why)
+            near = self.dating.years_near(starts, number) if field == "start" else ""
+            if near or why != NO_YEAR:
+                self._tell(places[number], field, words, why + near)
 
-        named = self._parties(columns) if self._parties else (NOBODY,) * len(places)
-        timings = self.dating.timings(one("start"), one("end"), lambda number: named[number].born, tell)
+        starts = one("start")
+        named = self.parties(columns) if self.parties else (NOBODY,) * len(places)
+        timings = self.dating.timings(starts, one("end"), lambda number: named[number].born, tell)
         words = {field: self._joined(columns, field) or blank for field in _WORDS}
         closed = self._closed.read(columns, tell) if self._closed else (NOTHING,) * len(places)
         whens, left_out = self._whens(timings, one("ref"), words)
@@ -123,7 +126,8 @@ class RowReader:
         evidence = self._joined(columns, "origin") or blank
         texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
         telling = [text or action for text, action in zip(texts, words["action"], strict=True)]
-        extras = self._extra(columns, [left + none for left, none in zip(leftover, untaken, strict=True)])
+        above = [("The date is that of the row above.",) if n in self.filling.dated else () for n in range(len(places))]
+        extras = self._extra(columns, [sum(said, ()) for said in zip(leftover, untaken, above, strict=True)])
         events = map(
             Event,
             repeat(""),

@@ -200,7 +200,9 @@ class _Import:
         for n, table, mapped in file.tables("events"):
             reader = readers[n]
             if isinstance(reader, RowReader):
-                file.dates[n] = reader.dating
+                file.dates[n], file.fillings[n] = reader.dating, reader.filling
+                if reader.parties:
+                    file.parties[n] = reader.parties
                 _tell_of_columns(file, n, table, mapped, reader)
                 if file.doubt(n):
                     after = reader.filling.either_way
@@ -356,6 +358,7 @@ def _events_of(some: Drafts | list[Event]) -> list[Event]:
 def _tell_of_columns(file: Opened, number: int, table: TableOutline, mapped: Mapped, reader: RowReader) -> None:
     """Say what of a table's columns a person should know."""
     file.notes += reader.filling.told
+    file.notes += reader.parties.told if reader.parties else ()
     file.kept += reader.kept
     file.ignored += reader.ignored
     if reader.ignored:

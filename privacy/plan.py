@@ -191,7 +191,11 @@ RULES: Mapping[type, Mapping[str, Rule]] = {
         "current_as_of": Rule.COARSEN,
     },
     ReadAs: dict.fromkeys(
-        ("name", "kind", "headings", "fields", "constants", "month_first", "rows", "families"), Rule.DROP
+        (
+            *("name", "kind", "headings", "fields", "constants", "month_first", "rows", "families"),
+            *("family_first", "dates_down"),
+        ),
+        Rule.DROP,
     ),
     LeftRow: dict.fromkeys(("place", "column", "text", "why", "table", "cells"), Rule.DROP),
     Source: {

@@ -12,7 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from case.model import Case
+from importers.meaning.dating import with_years
+from importers.meaning.filling import Undated
 from importers.review.corrections import Choices, Correction
+from importers.review.preview import preview
 from importers.run import ImportOptions, import_files
 from tests.importing import imported, people_of, write
 
@@ -165,3 +168,49 @@ def test_every_row_is_an_event_a_trouble_or_a_note(tmp_path: Path, rows: list[tu
     said = int(note.split()[0])
     blank = sum(not any(row) for row in rows)
     assert len(places | troubled) + said + blank == len(rows) + 1
+
+
+BELOW = "Date,Event\n1/4/2009,One\n,Two\n,Three\n3/4/2009,Four\n,Five\n"
+
+
+def test_rows_below_a_date_are_offered_that_date_and_never_given_it_silently(tmp_path: Path) -> None:
+    path = write(tmp_path, BELOW)
+    seen = preview(Case(), [path])
+    (table,) = seen.files[0].tables
+    assert (table.undated, table.dates_down) == (Undated(3, 5), None)
+    assert [event.when.earliest for event in seen.report.case.events].count(None) == 3
+    assert any("3 of 5 rows have no date" in note for note in seen.files[0].report.notes)
+
+
+def test_rows_below_a_date_are_of_that_date_when_a_person_says_so(tmp_path: Path) -> None:
+    path = write(tmp_path, BELOW)
+    report = import_files(Case(), [path], ImportOptions(choices={path: Choices({0: Correction(dates_down=True)})}))
+    assert [event.when.earliest for event in report.case.events] == [date(2009, 4, 1)] * 3 + [date(2009, 4, 3)] * 2
+    assert [event.text for event in report.case.events][1:4:2] == ["Two\nThe date is that of the row above.", "Four"]
+    newer = imported(tmp_path, BELOW + ",Six\n", case=report.case)
+    assert [event.when.earliest for event in newer.case.events][-1] == date(2009, 4, 3)
+
+
+def test_few_rows_without_a_date_are_not_asked_about(tmp_path: Path) -> None:
+    rows = "".join(f"{day}/4/2009,Visit {day}\n" for day in range(1, 25))
+    (table,) = preview(Case(), [write(tmp_path, f"Date,Event\n,Before\n{rows},After\n,Later\n")]).files[0].tables
+    assert table.undated is None
+
+
+@pytest.mark.parametrize(
+    ("words", "offers"), [("12/3", ("12/3/2009", "12/3/2010")), ("3 May", ("3 May 2009", "3 May 2010"))]
+)
+def test_a_date_without_a_year_is_told_with_the_years_beside_it(
+    words: str, offers: tuple[str, ...], tmp_path: Path
+) -> None:
+    report = imported(tmp_path, f"Date,Event\n1/2/2009,One\n{words},Two\n,Three\n3/4/2010,Four\n")
+    (told,) = report.problems
+    assert told.place == "line 3"
+    assert "The row above is of 2009 and the row below is of 2010." in told.why
+    assert with_years(told.text, told.why) == offers
+
+
+def test_a_day_without_a_year_among_others_stays_undated_and_untold(tmp_path: Path) -> None:
+    report = imported(tmp_path, "Date,Event\n3 May,One\n4 May,Two\n")
+    assert report.problems == ()
+    assert with_years("12/13", "The row above is of 2009.") == ()

@@ -127,14 +127,14 @@ def test_a_date_column_that_contradicts_itself_is_asked_about(
 ) -> None:
     text = "Date,Event\n03/04/2008,One\n07/25/2008,Two\n"
     dialog = previewed(empty_window, qtbot, a_file(tmp_path, "school.csv", text))
-    assert dialog._question.isVisible()
-    assert "may be 3 April 2008 (day first) or 4 March 2008 (month first)" in dialog._asks.text()
+    assert dialog._questions.dates.isVisible()
+    assert "may be 3 April 2008 (day first) or 4 March 2008 (month first)" in dialog._questions.dates.words.text()
     ok = dialog._buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert not ok.isEnabled()
-    month_first = next(b for b in dialog._question.findChildren(QPushButton) if b.text() == "Month first")
+    month_first = next(b for b in dialog._questions.dates.findChildren(QPushButton) if b.text() == "Month first")
     qtbot.mouseClick(month_first, Qt.MouseButton.LeftButton)
     read_again(empty_window, qtbot, dialog)
-    assert "months first" in dialog._asks.text()
+    assert "months first" in dialog._questions.dates.words.text()
     assert ok.isEnabled()
     days = [event.when.earliest for event in dialog.seen.report.case.events]
     assert [(day.day, day.month) for day in days if day] == [(4, 3), (25, 7)]

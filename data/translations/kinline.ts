@@ -1956,6 +1956,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whom it is about: date of birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom it is about: forename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom it is about: surname</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why</source>
    <translation type="unfinished" />
   </message>
@@ -4650,6 +4662,10 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n column</source>
    <translation type="unfinished" />
   </message>
@@ -6225,14 +6241,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may. Nothing comes in until you say.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} can. Nothing comes in until you say.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>CSV (*.csv)</source>
    <translation type="unfinished" />
   </message>
@@ -6249,14 +6257,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Day first</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Days come first, as you said of the version imported before.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Files</source>
    <translation type="unfinished" />
   </message>
@@ -6269,23 +6269,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Month first</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Months come first, as you said of the version imported before.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Need a look ({number})</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Not saved</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Of {like}, which has the same columns, you said that months come first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6320,19 +6308,35 @@
    <source>What was corrected in this window would be lost.</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>You have said that this agency writes days first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>You have said that this agency writes months first.</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>ImportPreview</name>
   <message>
+   <source>&lt;b&gt;'{example}' is read as a surname and a forename&lt;/b&gt;, as {cells} may be: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;b&gt;'{example}' is read as two names&lt;/b&gt;, as {cells} may be: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;b&gt;Are rows without a date of the date above?&lt;/b&gt; {rows} of {all} have none and stand below one that has; they come in undated unless you say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may. Nothing comes in until you say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;b&gt;Does this agency write days or months first?&lt;/b&gt; Under '{heading}', '{words}' may be {day} (day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} can. Nothing comes in until you say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days come first, as you said of the version imported before.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6344,7 +6348,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Months come first, as you said of the version imported before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of {like}, which has the same columns, you said that months come first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say first how dates are written in {files}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have said that this agency writes days first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have said that this agency writes months first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6353,6 +6373,10 @@
   </message>
   <message>
    <source>new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>so you said</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6369,6 +6393,14 @@
   </message>
   <message>
    <source>withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} of {all} without a date: left undated, as you said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} of {all} without a date: taken for the date above, as you said.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -8362,11 +8394,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Take {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it says</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the date with the year of the row above or below</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8578,6 +8618,33 @@
   </message>
   <message>
    <source>Select All</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Questions</name>
+  <message>
+   <source>Day first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave undated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Month first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of the date above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Surname, forename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two names</source>
    <translation type="unfinished" />
   </message>
  </context>

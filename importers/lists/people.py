@@ -11,7 +11,7 @@ from case.dates import UNDATED, Precision, When
 from case.model import Person, PersonKind, Sex
 from case.reading_dates import UnreadableDateError, read
 from importers.columns import Mapped, plain
-from importers.lists.roles import SUBJECTS, person_kind, plain_role, sex_of_role, sex_of_title
+from importers.lists.roles import SIBLINGS, SUBJECTS, person_kind, plain_role, sex_of_role, sex_of_title
 from importers.matching import People, is_nobody
 from importers.names import cased, full_name, in_order, name_key
 from importers.readers.raw import RawRow
@@ -73,6 +73,13 @@ def read_people(
 def is_child(person: Person) -> bool:
     """Tell whether a person stands in the case as a child."""
     return "adult" not in person.role and bool(_CHILD.search(person.role.casefold()))
+
+
+def children_of(people: Sequence[Person]) -> list[Person]:
+    """Return the children; where roles are told by the subject, who has a parent here, it and its siblings too."""
+    roles = {plain_role(person.role) for person in people}
+    young = SUBJECTS | SIBLINGS if roles & SUBJECTS and roles & {"mother", "father"} else frozenset()
+    return [person for person in people if is_child(person) or plain_role(person.role) in young]
 
 
 def split_names(text: str) -> list[str]:

@@ -20,6 +20,14 @@ from importers.report import short
 Tell = Callable[[str, str, str], None]  # a field, the words, why they could not be taken
 
 
+NO_YEAR = "The year is missing, so the row is undated."
+_YEARLESS = re.compile(
+    r"(?:[a-z]+,? )?(?:\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}"
+    r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
+_YEAR_OF = re.compile(r"the row (?:above|below) is of (\d{4})")
+NEAR = 50  # rows above and below that are looked at for a year
 _DAY_MONTH_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d")
 _TWO = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?=[/.-]\d)")
 
@@ -120,6 +128,24 @@ class Dating:
             self._timings[pair] = timing
         return timing
 
+    def years_near(self, starts: Sequence[str], number: int) -> str:
+        """Return of which years the rows above and below one are; '' where the words of its date lack none."""
+        if not is_yearless(starts[number]):
+            return ""
+        above = (self._year(words) for words in reversed(starts[max(number - NEAR, 0) : number]))
+        below = (self._year(words) for words in starts[number + 1 : number + 1 + NEAR])
+        found = (("above", next(filter(None, above), 0)), ("below", next(filter(None, below), 0)))
+        said = [f"the row {where} is of {year}" for where, year in found if year]
+        return f" {' and '.join(said).capitalize()}." if said else ""
+
+    def _year(self, words: str) -> int:
+        """Return the year that words name, 0 where they name none, or more."""
+        try:
+            when = self._in_order(words).when if words else UNDATED
+        except UnreadableDateError:
+            return 0
+        return when.earliest.year if when.earliest and when.latest and when.earliest.year == when.latest.year else 0
+
     def timing(self, start: str, end: str, born: Callable[[], When | None], tell: Tell) -> Timing | None:
         """Return when a row's event was; None where its words are no date, which `tell` hears."""
         if start:
@@ -171,6 +197,8 @@ class Dating:
             return None
         doubt = doubt_about(words) if words[:1].isalpha() else ""
         doubt = f"{doubt} The date was taken, the weekday was not." if doubt else ""
+        if not dated.when.dated and dated.until is None and is_yearless(words):
+            doubt = NO_YEAR
         either = not self._month_first and _reads_either_way(words, dated.when)
         self._read[words] = (dated, _time(words), either, doubt)
         return self._read[words]
@@ -188,6 +216,27 @@ class Dating:
         when, until = read(_TWO.sub(r"\3\2\1", words))
         when = replace(when, written=words)
         return Dated(when, replace(until, written=words) if isinstance(until, When) and until.written else until)
+
+
+def is_yearless(words: str) -> bool:
+    """Tell whether words name a day and a month, and no year."""
+    return _YEARLESS.fullmatch(words.strip()) is not None
+
+
+def with_years(words: str, why: str) -> tuple[str, ...]:
+    """Return a date without a year with each year that the reason given for it offers."""
+    if not is_yearless(words):
+        return ()
+    mark = next((mark for mark in "/.-" if mark in words), " ")
+    years = dict.fromkeys(_YEAR_OF.findall(why.casefold()))
+    return tuple(date for year in years if _is_dated(date := f"{words.strip()}{mark}{year}"))
+
+
+def _is_dated(words: str) -> bool:
+    try:
+        return read(words).when.dated
+    except UnreadableDateError:
+        return False
 
 
 def both_readings(words: str) -> tuple[When, When]:

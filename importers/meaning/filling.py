@@ -1,7 +1,7 @@
 """What stands in a table beside what it tells: 'ditto' for the cell above, and totals, page numbers, print marks.
 
 'Ditto', 'as above' and 'same day' say in so many words what they mean, so they are taken for it; an empty cell does
-not, and stays empty.
+not, and stays empty, unless a person says that rows without a date are of the date above.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from case.dates import on
 from case.showing_dates import show
@@ -26,7 +27,15 @@ _SAME = re.compile(
 _TIME = re.compile(r",?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm|hrs)?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:the )?(?:next|following) day", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d.,%£ -]*(?:entries|entry|rows|records|incidents|events|calls|visits)?", re.IGNORECASE)
+FEWEST, GOOD_PART = 2, 10  # rows without a date to ask about, and at least one row in so many
 LONGEST = 20  # letters of a cell that may say ditto
+
+
+class Undated(NamedTuple):
+    """How many rows of a table have no date and stand below one that has, of how many."""
+
+    rows: int
+    of: int
 
 
 class Filling:
@@ -34,6 +43,7 @@ class Filling:
 
     `over_empty` counts cells below an empty one: they stand for what was said last, which a person should look at.
     `either_way` has the words of days after a date that reads day first and month first, with both days.
+    `dated` are the numbers of rows of the last piece whose date is that of the row above, as a person says.
     """
 
     def __init__(self, mapped: Mapped) -> None:
@@ -44,12 +54,29 @@ class Filling:
         self._over_gap: dict[int, bool] = {}
         self.either_way: dict[str, tuple[date, ...]] = {}
         self.repeated = self.over_empty = 0
+        self._dates_down = mapped.dates_down
+        self._alone = len(mapped.columns.get("start", ())) == 1
+        self._rows = self._below = 0
+        self.dated: frozenset[int] = frozenset()
         self.left_out: list[str] = []
+
+    @property
+    def undated(self) -> Undated | None:
+        """Rows that may be of the date above, where they are a good part; None where there is nothing to ask."""
+        many = self._below >= FEWEST and self._below * GOOD_PART >= self._rows
+        return Undated(self._below, self._rows) if many else None
 
     @property
     def told(self) -> tuple[str, ...]:
         """What was filled and what was left out, in sentences."""
         notes = []
+        if self._below and self._dates_down:
+            notes.append(f"{self._below:,} of {self._rows:,} rows had no date and are of the date above, as you said.")
+        elif self._dates_down is None and self.undated:
+            notes.append(
+                f"{self._below:,} of {self._rows:,} rows have no date and stand below one that has; they are undated. "
+                "Say whether they are of the date above."
+            )
         if self.repeated:
             said = "cell that says 'ditto' or the like stands" if self.repeated == 1 else ""
             said = said or "cells that say 'ditto' or the like stand"
@@ -72,9 +99,31 @@ class Filling:
             places = [places[number] for number in kept]
             columns = [[column[number] for number in kept] for column in columns]
         made = list(columns)
+        above = self._above.get(self._start, "") if self._start is not None else ""
         for column in self._columns:
             made[column] = self._down(column, columns[column])
+        if self._start is not None and self._alone:
+            made[self._start] = self._dates(made, made[self._start], above)
         return places, made
+
+    def _dates(self, columns: Sequence[Column], starts: Column, above: str) -> Column:
+        """Count the rows without a date below one with it; return the dates, these too where a person says so."""
+        self._rows += len(starts)
+        self.dated = frozenset()
+        if all(starts):
+            return starts
+        made, below = list(starts), set()
+        for number, words in enumerate(starts):
+            if words:
+                above = words
+            elif above and any(column[number] for column in columns):
+                below.add(number)
+                made[number] = above
+        self._below += len(below)
+        if not self._dates_down:
+            return starts
+        self.dated = frozenset(below)
+        return made
 
     def _marks(self, columns: Sequence[Column]) -> frozenset[int]:
         """Return the rows that hold nothing but a mark, and figures beside it."""

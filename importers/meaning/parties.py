@@ -9,8 +9,8 @@ from typing import NamedTuple
 from case.dates import When
 from case.model import Part, PartKind, Person, PersonKind
 from importers.columns import Mapped
-from importers.lists.people import is_child
-from importers.lists.roles import SIBLINGS, SUBJECTS, plain_role, role_of
+from importers.lists.people import children_of, is_child
+from importers.lists.roles import role_of
 from importers.matching import People, is_nobody
 from importers.meaning.agencies import Agencies
 from importers.meaning.name_orders import AND, COMMA, OUTSIDE, STRONG, NameOrder, decide, pair_in, sure
@@ -80,7 +80,7 @@ class Parties:
     def __init__(self, people: People, agencies: Agencies) -> None:
         self._people = people
         self._agencies = agencies
-        self._cells: dict[tuple[PartKind, str, bool | None, bool], Named] = {}
+        self._cells: dict[tuple[PartKind, str, bool | None], Named] = {}
         self.victims: dict[str, set[str]] = {}
         """New people whom only a column of victims names, with those named as having harmed them."""
 
@@ -98,10 +98,10 @@ class Parties:
         """Return how 'A, B' is to be read in some cells."""
         return decide(cells, self._people)
 
-    def row(self, cells: Sequence[tuple[str, PartKind, str]], family_first: bool | None, said: bool = False) -> Named:
+    def row(self, cells: Sequence[tuple[str, PartKind, str]], family_first: bool | None) -> Named:
         """Return whom the people cells of a row name together; the first part of a person stands.
 
-        `family_first` tells how 'A, B' is read, and `said` whether a person says so.
+        `family_first` tells how 'A, B' is read where the cell itself leaves it open.
         """
         people: dict[str, Part] = {}
         agencies: list[str] = []
@@ -109,7 +109,7 @@ class Parties:
         for heading, kind, words in cells:
             if is_nobody(words):
                 continue
-            named = self._cell(kind, words, family_first, said)
+            named = self._cell(kind, words, family_first)
             for part in named.people:
                 people.setdefault(part.person, part)
             agencies += named.agencies
@@ -120,10 +120,10 @@ class Parties:
         births = [self._people.all[id].born for id in people]
         return Named(tuple(people.values()), tuple(agencies), tuple(leftover), births[0] if len(births) == 1 else None)
 
-    def _cell(self, kind: PartKind, words: str, family_first: bool | None, said: bool) -> Named:
-        key = (kind, words, family_first, said)
+    def _cell(self, kind: PartKind, words: str, family_first: bool | None) -> Named:
+        key = (kind, words, family_first)
         if key not in self._cells:
-            self._cells[key] = self._read(kind, self._names(words, family_first, said))
+            self._cells[key] = self._read(kind, self._names(words, family_first))
         return self._cells[key]
 
     def _read(self, kind: PartKind, names: Sequence[str]) -> Named:
@@ -152,12 +152,12 @@ class Parties:
         parts = (Part(id, kind) for id in dict.fromkeys(person.id for person in people))
         return Named(tuple(parts), tuple(dict.fromkeys(agencies)), tuple(leftover))
 
-    def _names(self, words: str, family_first: bool | None, said: bool) -> list[str]:
+    def _names(self, words: str, family_first: bool | None) -> list[str]:
         """Return the names in a cell: a known name is never parted, a comma before a forename is not a mark."""
         names: list[str] = []
         for part in filter(None, map(str.strip, STRONG.split(words))):
             pair = pair_in(part)
-            surely = family_first if pair and said else sure(*pair, self._people) if pair else None
+            surely = sure(*pair, self._people) if pair else None
             one = surely or (surely is None and family_first) if pair else self._people.find(part) is not None
             if one or len(part) > LONGEST_NAME * 3:
                 names.append(part)
@@ -190,11 +190,7 @@ class Parties:
         return [person for person in of_it if is_child(person)] if young else of_it
 
     def _children(self) -> list[Person]:
-        """Return the children; where roles are told by the subject, these are the subject and its siblings."""
-        everybody = list(self._people.all.values())
-        roles = {plain_role(person.role) for person in everybody}
-        subject = SUBJECTS if roles & {"mother", "father"} else frozenset[str]()
-        return [p for p in everybody if is_child(p) or plain_role(p.role) in (subject | SIBLINGS if subject else ())]
+        return children_of(list(self._people.all.values()))
 
     def _new(self, kind: PartKind, words: str) -> tuple[Person, str]:
         """Take somebody in who is not known; return them with what of the words has no field."""
@@ -234,6 +230,15 @@ class PartyColumns:
         """How 'A, B' is read: as a person says, else as the cells do."""
         return self._said if self._said is not None else self.order.family_first if self.order else None
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """How 'A, B' is read, in a sentence."""
+        if self.order is None:
+            return ()
+        how = "a surname and a forename" if self.family_first else "two names"
+        why = "so it was said or read before" if self._said is not None else "; ".join(self.order.why)
+        return (f"'{self.order.example}' is read as {how}: {why}.",)
+
     def __call__(self, table: Sequence[Sequence[str]]) -> Sequence[Named]:
         """Return whom each row names."""
         if not self._begun or self.order is None:
@@ -245,7 +250,7 @@ class PartyColumns:
         found = self._read.get(key)
         if found is None:
             words = dict(zip(self._wanted, key, strict=True))
-            found = self._read[key] = self._parties.row(self._cells(words), self.family_first, self._said is not None)
+            found = self._read[key] = self._parties.row(self._cells(words), self.family_first)
         return found
 
     def _cells(self, words: Mapping[int, str]) -> list[tuple[str, PartKind, str]]:

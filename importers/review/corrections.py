@@ -24,15 +24,20 @@ class Correction:
     """What a person says about one table.
 
     `fields` names for a column, by its number, the field it feeds: KEPT keeps its words with the text, LEFT_OUT
-    drops them. `constants` are words for a field of the whole table. `month_first` answers how dates are written.
+    drops them. `constants` are words for a field of the whole table. `month_first` answers how dates are written,
+    `family_first` whether 'A, B' is a surname with a forename, `dates_down` whether rows without a date are of the date
+    above.
     """
 
     fields: Mapping[int, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     month_first: bool | None = None
+    family_first: bool | None = None
+    dates_down: bool | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.constants or self.month_first is not None)
+        answers = (self.month_first, self.family_first, self.dates_down)
+        return bool(self.fields or self.constants) or any(answer is not None for answer in answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ def corrected(mapped: Mapped, correction: Correction, width: int) -> Mapped:
     said = {name: words.strip() for name, words in correction.constants.items() if name in event_fields()}
     constants = {name: words for name, words in said.items() if words}
     columns |= {name: (number,) for number, name in enumerate(constants, width)}
-    return Mapped("events", columns, spare, constants, bool(correction.month_first))
+    answers = (bool(correction.month_first), correction.family_first, correction.dates_down)
+    return Mapped("events", columns, spare, constants, *answers)
 
 
 def fingerprint(headings: Sequence[str]) -> str:

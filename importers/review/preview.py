@@ -17,6 +17,8 @@ from case.model import Case, Source
 from case.originals import Row, rows_of
 from importers.columns import Mapped, TableKind
 from importers.keeping import kept, rows_left
+from importers.meaning.filling import Undated
+from importers.meaning.name_orders import NameOrder
 from importers.opening import Opened
 from importers.report import FileReport, ImportReport
 from importers.review.corrections import KEPT, LEFT_OUT, Remembered
@@ -65,6 +67,10 @@ class TablePreview(NamedTuple):
     question: Question | None
     rows: int
     carried: bool | None = None  # months first, as was said of an earlier version
+    names: NameOrder | None = None  # how 'A, B' would be read if nobody said
+    family_first: bool | None = None  # how it is read
+    undated: Undated | None = None
+    dates_down: bool | None = None  # whether a row without a date is of the date above, as was said
 
 
 class Counts(NamedTuple):
@@ -197,6 +203,10 @@ def _tables(file: Opened) -> Iterator[TablePreview]:
             None
             if number in file.choices.tables and file.choices.tables[number].month_first is not None
             else file.carried.get(number),
+            file.parties[number].order if number in file.parties else None,
+            file.family_first(number),
+            file.fillings[number].undated if number in file.fillings else None,
+            mapped.dates_down,
         )
 
 

@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from case.model import Case, Person, PersonKind
-from importers.lists.roles import YOUNG, plain_role, role_of
+from importers.lists.people import children_of
+from importers.lists.roles import plain_role, role_of
 from importers.names import name_key
 from importers.review.likeness import WORTH_ASKING, likeness
 
@@ -59,7 +60,7 @@ def _numbered_children(people: Iterable[Person]) -> Iterator[SamePerson]:
     """Yield whom 'Child 2' may mean: the second child by age, where all births are known."""
     listed = list(people)
     named = [(person, found) for person in listed if (found := _NUMBERED.fullmatch(person.name.strip()))]
-    others = [person for person in listed if plain_role(person.role) in YOUNG and not _NUMBERED.fullmatch(person.name)]
+    others = [person for person in children_of(listed) if not _NUMBERED.fullmatch(person.name)]
     born = sorted((p.born.earliest, p.id) for p in others if p.born and p.born.earliest)
     if not born or len(born) < len(others):
         return

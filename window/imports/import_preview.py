@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from case.showing_dates import show
 from importers.review.corrections import NO_CHOICES, Choices, Correction
-from importers.review.preview import FilePreview, Preview, Question
+from importers.review.preview import FilePreview, Preview
 from importers.review.proposals import Proposal
 from ui.dialogs import Dialog
 from ui.labels import label
 from ui.messages import Answer, choose, warn
 from ui.translating import said, translate
 from window.imports.import_columns import ColumnsEditor
+from window.imports.import_questions import Questions
 from window.imports.import_tabs import Changes, Decisions, FirstRows
 from window.imports.problems import save_problems
 from window.imports.waiting_rows import Problems
@@ -64,9 +64,7 @@ class ImportDialog(Dialog):
         self._files.currentRowChanged.connect(lambda _: self._show_file())
         self._title = label(role="title", wraps=False)
         self._notes = label(role="soft")
-        self._question = QWidget()
-        self._asks = label()
-        self._asks.setTextFormat(Qt.TextFormat.RichText)  # the question is bold
+        self._questions = Questions()
         self._columns, self._rows = ColumnsEditor(), FirstRows()
         self._problems, self._changes, self._decisions = Problems(), Changes(), Decisions()
         self._tabs = QTabWidget()
@@ -89,21 +87,13 @@ class ImportDialog(Dialog):
 
     def _lay_out(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Import"))
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._asks, 1)
-        for words, answer in ((self.tr("Day first"), False), (self.tr("Month first"), True)):
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
-            row.addWidget(button)
         self._tabs.addTab(self._columns, self.tr("Columns"))
         self._tabs.addTab(self._rows, self.tr("First rows"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(10)
-        for widget, stretch in ((self._title, 0), (self._notes, 0), (self._question, 0), (self._tabs, 1)):
+        for widget, stretch in ((self._title, 0), (self._notes, 0), (self._questions, 0), (self._tabs, 1)):
             column.addWidget(widget, stretch)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._files)
@@ -123,6 +113,7 @@ class ImportDialog(Dialog):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
+        self._questions.answered.connect(self._answer)
         self._columns.corrected.connect(self._correct)
         self._problems.corrected.connect(self._rewrite)
         self._problems.put_right.connect(self._put_right)
@@ -191,54 +182,12 @@ class ImportDialog(Dialog):
         self._title.setText(file.report.file)
         self._notes.setText("\n".join(file.report.notes[:4]))
         self._notes.setVisible(bool(file.report.notes))
-        self._show_question()
+        self._questions.show_file(file, self._said(file.path))
         self._columns.show_tables(file.tables)
         self._rows.show_file(after, file)
         self._problems.show_file(file, self._said(file.path).cells)
         self._changes.show_file(self.seen.base, after, file, self._said(file.path).withdraw)
         self._show_tabs(file)
-
-    def _show_question(self) -> None:
-        """Ask how dates are written where they contradict each other; what was answered can be taken back."""
-        question, answered = self._asked, self._answered
-        self._question.setVisible(question is not None or answered is not None)
-        if question:
-            words, day, month = question.either
-            asks = self.tr(
-                "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} "
-                "(day first) or {month} (month first), as {both} may; '{only}' can only be month first, as {others} "
-                "can. Nothing comes in until you say."
-            )
-            if not question.only:
-                asks = self.tr(
-                    "<b>Does this agency write days or months first?</b> Under '{heading}', '{words}' may be {day} "
-                    "(day first) or {month} (month first), as {both} may. Nothing comes in until you say."
-                )
-            if question.like:
-                asks += " " + self.tr("Of {like}, which has the same columns, you said that months come first.")
-            self._asks.setText(
-                asks.format(
-                    heading=escape(question.heading),
-                    words=escape(words),
-                    day=show(day),
-                    month=show(month),
-                    both=count(question.both_ways, "date"),
-                    only=escape(question.only),
-                    others=count(question.month_first, "date"),
-                    like=f"'{escape(question.like)}'",
-                )
-            )
-        elif answered is not None:
-            said = self._said(self._file.path).tables.get(answered)
-            if said is None or said.month_first is None:
-                words = self.tr("Days come first, as you said of the version imported before.")
-                if self._carried:
-                    words = self.tr("Months come first, as you said of the version imported before.")
-            else:
-                words = self.tr("You have said that this agency writes days first.")
-                if said.month_first:
-                    words = self.tr("You have said that this agency writes months first.")
-            self._asks.setText(words)
 
     def _show_tabs(self, file: FilePreview) -> None:
         """Offer the pages that have something to show, with how much it is."""
@@ -260,22 +209,6 @@ class ImportDialog(Dialog):
         if current is not None and self._tabs.indexOf(current) >= 0:
             self._tabs.setCurrentWidget(current)
 
-    @property
-    def _asked(self) -> Question | None:
-        return next((table.question for table in self._file.tables if table.question), None)
-
-    @property
-    def _answered(self) -> int | None:
-        """The table of which was said how its dates are written, now or for an earlier version."""
-        tables = self._said(self._file.path).tables
-        now = next((number for number, said in tables.items() if said.month_first is not None), None)
-        before = (table.number for table in self._file.tables if table.carried is not None)
-        return next(before, None) if now is None else now
-
-    @property
-    def _carried(self) -> bool:
-        return any(table.carried for table in self._file.tables)
-
     def _said(self, path: Path) -> Choices:
         return self._choices.get(path, NO_CHOICES)
 
@@ -288,15 +221,16 @@ class ImportDialog(Dialog):
 
     def _correct(self, table: int, correction: Correction) -> None:
         before = self._said(self._file.path).tables
-        month_first = before[table].month_first if table in before else None
-        self._say(tables={**before, table: replace(correction, month_first=month_first)})
+        was = before.get(table, Correction())
+        answers = {name: getattr(was, name) for name in ("month_first", "family_first", "dates_down")}
+        self._say(tables={**before, table: replace(correction, **answers)})
 
-    def _answer(self, month_first: bool) -> None:
-        number = self._asked.table if self._asked else self._answered
-        if number is not None:
-            tables = self._said(self._file.path).tables
-            before = tables.get(number) or self._as_mapped(number)
-            self._say(tables={**tables, number: replace(before, month_first=month_first)})
+    def _answer(self, number: int, name: str, answer: bool) -> None:
+        """Take what a person says of how a table is read."""
+        tables = self._said(self._file.path).tables
+        before = tables.get(number) or self._as_mapped(number)
+        said: dict[str, Any] = {name: answer}
+        self._say(tables={**tables, number: replace(before, **said)})
 
     def _as_mapped(self, number: int) -> Correction:
         table = next(table for table in self._file.tables if table.number == number)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from case.originals import Row
+from importers.meaning.dating import with_years
 from importers.report import RowProblem
 from importers.review.preview import FilePreview
 from ui.labels import label
@@ -75,6 +76,11 @@ class Problems(QWidget):
         )
         self._fit.setAutoDefault(False)
         self._fit.clicked.connect(lambda: self._put_right(self._grid.currentRow()))
+        self._years = [QPushButton(), QPushButton()]
+        for button in self._years:
+            button.setToolTip(self.tr("Write the date with the year of the row above or below"))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, button=button: self._take_year(button))
         self._grid.currentCellChanged.connect(lambda *_: self._offer())
         self._said = label(role="soft")
         self._save = QPushButton(self.tr("Save as CSV for the agency…"))
@@ -82,6 +88,8 @@ class Problems(QWidget):
         self._save.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
+        for button in self._years:
+            row.addWidget(button)
         row.addWidget(self._fit)
         row.addWidget(self._save)
         layout = QVBoxLayout(self)
@@ -126,8 +134,9 @@ class Problems(QWidget):
                 if item is not None and not editable:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         self._grid.blockSignals(False)
-        if misfits:
-            self._grid.setCurrentCell(misfits[0], 0)
+        lacking = [row for row in range(len(problems)) if self._dates_of(row)]
+        if misfits or lacking:
+            self._grid.setCurrentCell(min(misfits + lacking), 0)
         self._offer()
 
     def _is_misfit(self, problem: RowProblem) -> bool:
@@ -138,6 +147,26 @@ class Problems(QWidget):
         row = self._grid.currentRow()
         problems = self._waiting.problems
         self._fit.setEnabled(0 <= row < len(problems) and self._is_misfit(problems[row]))
+        dates = self._dates_of(row)
+        words = self.tr("Take {date}")
+        for number, button in enumerate(self._years):
+            button.setVisible(number < len(dates))
+            if number < len(dates):
+                button.setProperty("date", dates[number])
+                button.setText(words.format(date=dates[number]))
+
+    def _dates_of(self, row: int) -> tuple[str, ...]:
+        """Return what the date of a row may be that lacks its year; the years are those of its neighbours."""
+        if not 0 <= row < len(self._waiting.problems) or self._columns[row] is None:
+            return ()
+        problem, item = self._waiting.problems[row], self._grid.item(row, WORDS)
+        return with_years(problem.text, problem.why) if item and item.text() == problem.text else ()
+
+    def _take_year(self, button: QPushButton) -> None:
+        item = self._grid.item(self._grid.currentRow(), WORDS)
+        if item is not None:
+            item.setText(str(button.property("date")))
+            self._offer()
 
     def _put_right(self, row: int) -> None:
         """Ask how the cells of a row that does not fit are meant."""
