@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from case.model import Person
+from case.model import Person, Sex
 from case.nicknames import nicknames
-from importers.lists.roles import role_of
+from importers.lists.roles import role_of, sex_of_title
 from importers.names import name_key
 
 OUTSIDE = r"(?![^(\[]*[)\]])"  # what follows is outside of brackets
@@ -126,11 +126,14 @@ def _by_column(pairs: list[tuple[str, str, str]], parts: list[str]) -> Iterator[
     for first, second, _ in pairs:
         behind[name_key(first)].add(name_key(second))
     seconds = {name_key(second) for _, second, _ in pairs}
-    alone = {name_key(part) for part in parts}
+    titled = {name_key(part) for part in parts if sex_of_title(part) is not Sex.UNKNOWN}
+    alone = {name_key(part) for part in parts} - titled
     for first, second, _ in pairs:
         key = name_key(first)
         if len(behind[key]) > 1 and key not in seconds:
             yield True, f"'{first}' stands before different names", 2
+        elif key in titled:
+            yield True, f"'{first}' stands behind a title elsewhere", 2
         elif alone & {key, name_key(second)}:
             yield False, f"'{first if key in alone else second}' stands alone elsewhere", 2
     for part in parts:
