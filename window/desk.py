@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -61,7 +62,18 @@ class Desk(QWidget):
         self._filter.setChecked(True)
         self._filter.toggled.connect(filter_bar.setVisible)
         self._panels.clicked.connect(self._folding.show_panels)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
         self._lay_out(top)
+
+    def _bring_into_sight(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the keyboard now: Qt does so within an area, not where the keyboard comes into it."""
+        up = now.parentWidget() if now and now.visibleRegion().isEmpty() else None
+        while now and up and up is not self:
+            if isinstance(up, QScrollArea):
+                up.ensureWidgetVisible(now)
+            up = up.parentWidget()
 
     def _lay_out(self, top: QWidget) -> None:
         head = QWidget()
@@ -206,6 +218,10 @@ class Desk(QWidget):
             bar.setAccessibleName(self.tr("Panels"))
         for dock in (self._counts, self._card, *self._more):
             tabbed = bool(self._inner.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if (
+                panel := dock.widget()
+            ) and not dock.isHidden():  # of several that come forward at once Qt tells of the last
+                panel.setVisible(dock.geometry().right() >= 0)
             if tabbed and not dock.titleBarWidget():
                 dock.setTitleBarWidget(QWidget())
             elif not tabbed and dock.titleBarWidget():
