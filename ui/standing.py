@@ -54,13 +54,17 @@ def standing_of(window: QWidget) -> str:
 
 
 class Standing(QObject):
-    """Pull windows, panels and dialogs in when the display on which they stand goes, and once when one first shows."""
+    """Pull windows, panels and dialogs in when the display on which they stand goes.
 
-    def __init__(self, window: QWidget) -> None:
+    A window that was left somewhere is pulled in with its panels when it first shows too.
+    """
+
+    def __init__(self, window: QWidget, was_left: bool) -> None:
         super().__init__(window)
         self._pulling = QTimer(self, singleShot=True, interval=SETTLE)
-        self._pulling.timeout.connect(pull_in)
-        window.installEventFilter(self)
+        self._pulling.timeout.connect(self._pull)
+        if was_left:
+            window.installEventFilter(self)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - a window stands in one
         for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
@@ -72,7 +76,13 @@ class Standing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
             self._pulling.start()
+            watched.removeEventFilter(self)
         return False
+
+    def _pull(self) -> None:
+        """Pull in, and once more: only a window that has been moved may know how wide its frame is."""
+        pull_in()
+        QTimer.singleShot(SETTLE, self, pull_in)
 
     def _hear(self, screen: QScreen) -> None:
         screen.availableGeometryChanged.connect(self._pulling.start)

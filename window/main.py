@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         if self.size() != wanted:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         stand_as_left(self, self.settings.geometry, self.settings.state)
-        Standing(self)
+        Standing(self, was_left=bool(self.settings.geometry))
         self.desk.restore_layout(self.settings.layout)
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ from ui.translating import said
 from window.menus import Menus
 from window.views import IMPACT, TITLES
 
-WIDE, NARROW = 1080, 720  # pixels from which on buttons, and views, have words
+WIDE, NARROW = 1080, 800  # pixels from which on buttons, and views, have words
 LEAST, TIGHT = 340, 480  # pixels that the views need without words; below the second they stand close together
 ICON_ALONE = 46
 WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
