@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -21,12 +22,12 @@ from exports.parts.wide import wide_page
 from exports.pdf.finish import finish
 from exports.pdf.flow import flow_pages
 from exports.pdf.metadata import About
-from exports.pdf.pages import picture_page, timeline_pages, timeline_room
+from exports.pdf.pages import picture_pages, timeline_pages, timeline_room
 from exports.pdf.paper import A4, Furniture, Page, Paper, draw_pages
 from exports.pdf.sheet import Sheet
 from exports.writing import ExportError, LeakFoundError, write_file
-from graph.family.genogram import draw_family
-from graph.impact.impact_map import draw_impact
+from graph.family.genogram import draw_family, family_apart
+from graph.impact.impact_map import draw_impact, impact_apart
 from privacy.anonymise import IdentifiableCopy, Shareable
 from privacy.secrets import Secret
 from timeline.pages import page_views
@@ -120,9 +121,11 @@ def _section_pages(section: Section, report: Report, paper: Paper, wide: bool) -
             room = timeline_room(paper)
             yield from timeline_pages(page_views(timeline_of(report), *room), paper)
         case Section.FAMILY:
-            yield picture_page("Family history", draw_family(report.case), paper)
+            drawn = partial(draw_family, report.case)
+            yield from picture_pages("Family history", drawn, partial(family_apart, report.case), paper)
         case Section.IMPACT:
-            yield picture_page("Impact map", draw_impact(report.case), paper)
+            mapped = partial(draw_impact, report.case)
+            yield from picture_pages("Impact map", mapped, partial(impact_apart, report.case), paper)
         case Section.EVENTS:
             yield from event_pages(report, paper)
         case Section.METHOD:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from case.worded import Say, retold, worded
-from drawing.marks import Box, Group, Ink, Label, Mark, Oval, Path
+from drawing.marks import Box, Drawing, Group, Ink, Label, Mark, Oval, Path
 from drawing.text import width, wrap
 
 SAMPLE, ROW, TEXT, HEADING = 34.0, 15.0, 8.5, 8.5
@@ -53,6 +53,19 @@ class Keyed(NamedTuple):
     width: float
     height: float
     key: Group
+
+
+class Apart(NamedTuple):
+    """A picture without its key, and what its key holds, for pages of their own."""
+
+    picture: Drawing
+    sections: tuple[Section, ...]
+
+
+def key_alone(sections: Sequence[Section], room: float) -> Drawing:
+    """Return the key as a drawing of its own of a width."""
+    key, high = draw_key(sections, 0.0, 0.0, room)
+    return Drawing(room, high, (key,), says=key.says)
 
 
 def with_key(

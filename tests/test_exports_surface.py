@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import re
+from functools import partial
 
 import pikepdf
 import pytest
 
+from case.model import Case
 from drawing.marks import Anchor, Box, Drawing, Group, Ink, Label, Mark, Oval, Path, Pattern
 from drawing.text import width
 from exports.pdf.extents import extent, lift
 from exports.pdf.finish import finish
 from exports.pdf.metadata import About
-from exports.pdf.pages import LEAST_TYPE, fit, spoken
-from exports.pdf.paper import A3, A4
+from exports.pdf.pages import LEAST_TYPE, fit, fit_on, picture_pages, spoken
+from exports.pdf.paper import A3, A4, Page, Paper
 from exports.pdf.scripts import drawable
-from exports.pdf.sheet import Sheet
+from exports.pdf.sheet import Element, Sheet
 from exports.pdf.surface import paint
+from graph.family.genogram import draw_family, family_apart
+from graph.impact.impact_map import draw_impact, impact_apart
+from tests.families import a_map, ford, large
 
 
 def test_y_runs_down_from_the_corner_given() -> None:
@@ -112,6 +117,74 @@ def test_a_picture_goes_on_larger_paper_before_its_type_becomes_too_small() -> N
 
 def test_a_tall_picture_turns_its_paper() -> None:
     assert fit(500, 700, 8.0, A4).paper == A4.turned()
+
+
+def test_paper_is_turned_where_type_is_large_enough_only_then() -> None:
+    wide, high = 600.0, 520.0  # larger on a page that lies, but not clearly
+    assert fit_on(A4.turned(), wide, high, 9.0).paper == A4.turned()
+    assert fit_on(A4.turned(), wide, high, 7.2).paper == A4
+
+
+def test_a_family_history_that_is_readable_with_its_key_is_one_page() -> None:
+    (page,) = family_pages(large(20))
+    assert (page.paper, page.bookmark, page.level) == (A4, "Family history", 0)
+
+
+def test_the_key_of_a_picture_goes_on_the_next_page_before_the_picture_goes_on_larger_paper() -> None:
+    for pages in (family_pages(large(30)), map_pages(a_map(25))):
+        picture, key = pages
+        assert (picture.paper, key.paper) == (A4, A4)
+        assert (key.section, key.level) == (picture.section, 1)
+        assert least_type(picture) >= LEAST_TYPE - 0.02
+        assert least_type(key) >= LEAST_TYPE
+
+
+def test_a_key_apart_is_a_figure_of_its_own_that_says_its_words_and_the_picture_says_where_it_is() -> None:
+    sheet = Sheet(A4.width, A4.height)
+    for page in map_pages(a_map(25)):
+        page.draw(sheet)
+        sheet.next_page()
+    parts = [part for part in sheet.document.kids if isinstance(part, Element)]
+    assert [part.role for part in parts] == ["H1", "P", "Figure", "H2", "Figure"]
+    _, _, picture, _, key = parts
+    assert key.alt.startswith("Key:")
+    assert "Key:" not in picture.alt
+    assert picture.alt.startswith("Impact map of")
+
+
+def test_a_picture_that_no_key_apart_makes_readable_goes_on_larger_paper_with_its_key() -> None:
+    (page,) = family_pages(large(16))
+    assert page.paper == A3
+    assert least_type(page) >= LEAST_TYPE
+
+
+def test_paper_asked_for_upright_keeps_its_size_for_picture_and_key() -> None:
+    assert {page.paper.name for page in map_pages(a_map(25), A4.turned())} == {"A4"}
+    assert [page.paper for page in map_pages(a_map(25), A3)] == [A3]
+
+
+def test_a_tight_family_history_is_no_higher_and_holds_as_many_people() -> None:
+    usual, tight = draw_family(ford()), draw_family(ford(), tight=True)
+    assert tight.height <= usual.height
+    assert {group.key for group in usual.groups} <= {group.key for group in tight.groups}
+
+
+def family_pages(case: Case) -> list[Page]:
+    return list(picture_pages("Family history", partial(draw_family, case), partial(family_apart, case), A4))
+
+
+def map_pages(case: Case, paper: Paper = A4) -> list[Page]:
+    return list(picture_pages("Impact map", partial(draw_impact, case), partial(impact_apart, case), paper))
+
+
+def least_type(page: Page) -> float:
+    """Return the size of the smallest letters on a page."""
+    sheet = Sheet(page.paper.width, page.paper.height)
+    page.draw(sheet)
+    sheet.next_page()
+    with pikepdf.open(io.BytesIO(finish(sheet, About("Page", "")))) as pdf:
+        content = pdf.pages[0].obj.Contents.read_bytes().decode("latin-1")
+    return min(float(size) for size in re.findall(r"/\S+ ([\d.]+) Tf", content))
 
 
 def painted(mark: Mark, x: float = 50, y: float = 500, scale: float = 1.0) -> str:

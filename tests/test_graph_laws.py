@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from case.dates import year_of
 from case.model import Case, Ending, Person, Quality, Tie, TieKind
-from graph.family.genogram import draw_family
-from graph.impact.impact_map import draw_impact
+from graph.family.genogram import draw_family, family_apart
+from graph.impact.impact_map import draw_impact, impact_apart
 from tests.families import FEMALE, MALE, UNKNOWN, a_case, a_map, couple, person
 from tests.families import tie as a_tie
 from tests.looking import covered_symbols, covered_texts, lines_through, lines_through_texts, symbols
@@ -68,12 +68,12 @@ def tangles(draw: st.DrawFn) -> Case:
 @settings(max_examples=70, deadline=None, suppress_health_check=list(HealthCheck))
 @given(families())
 def test_any_possible_family_can_be_read(case: Case) -> None:
-    drawing = draw_family(case)
-    where = symbols(drawing, case.person_by_id)
-    assert covered_symbols(where) == []
-    assert covered_texts(drawing) == []
-    assert lines_through(drawing, where) == []
-    assert lines_through_texts(drawing) == []
+    for drawing in (draw_family(case), family_apart(case).picture):
+        where = symbols(drawing, case.person_by_id)
+        assert covered_symbols(where) == []
+        assert covered_texts(drawing) == []
+        assert lines_through(drawing, where) == []
+        assert lines_through_texts(drawing) == []
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -89,6 +89,7 @@ def test_an_impossible_family_is_still_drawn(case: Case) -> None:
 @given(st.integers(5, 60))
 def test_no_label_of_a_map_covers_another(size: int) -> None:
     assert covered_texts(draw_impact(a_map(size))) == []
+    assert covered_texts(impact_apart(a_map(size)).picture) == []
 
 
 def test_a_family_of_one_is_drawn() -> None:

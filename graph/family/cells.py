@@ -24,11 +24,11 @@ def cells_of(
     case: Case,
     kin: Kin,
     as_of: date | None,
-    room: float,
+    rooms: Mapping[str, float],
     beside: frozenset[str] = frozenset(),
     say: Say = str,
 ) -> dict[str, Cell]:
-    """Return the cell of everyone in the family in a language; words wrap within `room` points.
+    """Return the cell of everyone in the family in a language; words wrap within as many points as `rooms` says.
 
     The words of those in `beside` stand at the side of their symbol.
     """
@@ -39,7 +39,7 @@ def cells_of(
     cells = {}
     for id, person in kin.people.items():
         own = [(a, codes.get(a, "?"), case.agency_by_id[a].name) for a in agencies.get(id, ())]
-        age = age_words(person, as_of)
+        age, room = age_words(person, as_of), rooms[id]
         note = note_of(person, _couples_of(case, id), age, say)
         cells[id] = Cell(
             person,

@@ -30,13 +30,14 @@ from graph.family.ordering import Order, order_of
 from graph.family.symbols import Cell, draw_person
 from graph.family.units import Exit
 from graph.family.ways import Router
-from graph.key import LANDSCAPE, Section, draw_key, shifted
+from graph.key import LANDSCAPE, Apart, Section, draw_key, shifted
 from graph.roles import family_of
 
 EDGE = 28.0  # of the paper
 LABELS = 100.0  # the column of generations
 HEADER = 74.0
 LEAST_WIDTH = 760.0
+WIDEST = 220.0  # words of one person in a tight picture
 KEY_ROOMS = (200.0, 330.0, 430.0)  # of a key at the side
 NO_MOVES: Mapping[str, Point] = {}
 OLDER = (
@@ -51,33 +52,66 @@ def draw_family(
     day: date | None = None,
     say: Say = str,
     shape: float = LANDSCAPE,
+    tight: bool = False,
 ) -> Drawing:
     """Return the family history diagram of a case, with its key, in a language.
 
     `shape` is that of what it is shown on, width for height. `moved` says how far people were dragged; they stay in
     their generation. With a `day` everybody keeps the place that the whole case gives them, and the picture shows
-    what was so on that day. Groups are keyed by the ids of people and ties; 'household:NAME' is an outline,
-    'p3:factor:NAME' a badge, 'p3:agencies' and 'p3:agency:a4' the agencies with a person.
+    what was so on that day. In a `tight` picture words run wider where a row has room for them. Groups are keyed by
+    the ids of people and ties; 'household:NAME' is an outline, 'p3:factor:NAME' a badge, 'p3:agencies' and
+    'p3:agency:a4' the agencies with a person.
     """
+    return _keyed(_family(case, moved, day, say, tight), shape)
+
+
+def family_apart(case: Case) -> Apart:
+    """Return the tight family history diagram of a case without its key."""
+    found = _family(case, tight=True)
+    picture = Drawing(found.right + EDGE, found.foot, (*found.head, *found.groups), found.title, found.says)
+    return Apart(picture, tuple(found.sections))
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """A family history diagram without its key: what is drawn, how far it reaches, and what its key holds."""
+
+    head: tuple[Group, ...]  # with the names of the generations: stays where the family moves
+    groups: tuple[Group, ...]
+    right: float
+    foot: float
+    sections: Sequence[Section]
+    title: str
+    says: str
+    say: Say
+
+
+def _family(
+    case: Case,
+    moved: Mapping[str, Point] = NO_MOVES,
+    day: date | None = None,
+    say: Say = str,
+    tight: bool = False,
+) -> _Family:
     kin = _named(kin_of(case), say)
     days = covered(case.events)
     rows = rows_of(kin)
     order = order_of(kin, rows)
-    room, single = _room(order), _single_parents(order)
-    cells = cells_of(case, kin, days[1] if days else None, room, single, say)
+    rooms, single = _rooms(order, tight), _single_parents(order)
+    cells = cells_of(case, kin, days[1] if days else None, rooms, single, say)
     measured = measure(kin, rows, order, cells, EDGE + LABELS, HEADER, {id: dx for id, (dx, _) in moved.items()})
     measured = replace(measured, frame=replace(measured.frame, say=say))
     troubles = (*kin.troubles, *rows.troubles)
     if day is None:
-        groups = list(_groups(measured, days[1] if days else None, cells))
-        return _compose(case, measured.frame, groups, troubles, None, shape)
+        groups = _groups(measured, days[1] if days else None, cells)
+        return _compose(case, measured.frame, groups, troubles, None)
     seen = as_of(case, day)
     born = {id: seen.person_by_id[id] for id in kin.people if id in seen.person_by_id}
-    shown = cells_of(seen, replace(kin, people=born), day, room, single, say)
+    shown = cells_of(seen, replace(kin, people=born), day, rooms, single, say)
     measured = replace(measured, frame=_then(measured.frame, seen))
     gone = {tie.id for tie in case.ties} - {tie.id for tie in seen.ties}
-    groups = [group for group in _groups(measured, day, shown) if group.key not in gone]
-    return _compose(seen, measured.frame, groups, troubles, day, shape)
+    groups = (group for group in _groups(measured, day, shown) if group.key not in gone)
+    return _compose(seen, measured.frame, groups, troubles, day)
 
 
 def _named(kin: Kin, say: Say) -> Kin:
@@ -102,10 +136,13 @@ def _single_parents(order: Order) -> frozenset[str]:
     )
 
 
-def _room(order: Order) -> float:
-    """Return how wide words may run: less in a wide family."""
-    most = max((sum(len(b.members) for b in blocks) for blocks in order.rows.values()), default=0)
-    return 116.0 if most <= 6 else 98.0 if most <= 10 else 88.0 if most <= 16 else 78.0
+def _rooms(order: Order, tight: bool) -> dict[str, float]:
+    """Return how wide the words of each may run: less in a wide family, more in the short rows of a tight picture."""
+    rows = [[id for block in blocks for id in block.members] for blocks in order.rows.values()]
+    most = max(map(len, rows), default=0)
+    room = 116.0 if most <= 6 else 98.0 if most <= 10 else 88.0 if most <= 16 else 78.0
+    wider = {len(row): min(max(room, WIDEST), room * most / len(row)) if tight and row else room for row in rows}
+    return {id: wider[len(row)] for row in rows for id in row}
 
 
 def _groups(measured: Measured, at: date | None, cells: Mapping[str, Cell]) -> Iterator[Group]:
@@ -156,17 +193,12 @@ def _generation(after_parents: int) -> str:
     return OLDER[min(-after_parents, len(OLDER) - 1)]
 
 
-def _compose(
-    case: Case, frame: Frame, groups: list[Group], troubles: tuple[str, ...], day: date | None, shape: float
-) -> Drawing:
-    """Add title, generations, notes and key, and set the size."""
+def _compose(case: Case, frame: Frame, groups: Iterator[Group], troubles: tuple[str, ...], day: date | None) -> _Family:
+    """Add title, generations and notes, and measure."""
     right = max((frame.edges(id)[1] for id in frame.kin.people), default=EDGE + LABELS) + 14.0
     foot = max((frame.foot(id) for id in frame.kin.people), default=HEADER) + 30.0
     say = frame.say
     notes = [Label(EDGE, foot + 12.0 * n, say(text), 8.5, Ink.IMPACT) for n, text in enumerate(troubles)]
-    page = _page(key_sections(case, frame.kin, frame.cells), right, foot + 12.0 * len(notes), shape, say)
-    if page.shift > 1.0:
-        groups = [replace(g, marks=tuple(shifted(mark, page.shift, 0.0) for mark in g.marks)) for g in groups]
     title = say(worded("Family history"))
     if case.title:
         title = say(worded("Family history \u2013 {family}", family=family_of(case.title, say)))
@@ -176,8 +208,17 @@ def _compose(
         Label(EDGE, 55.0, subtitle, 9.5, Ink.SOFT),
         *notes,
     )
-    parts = (Group("", f"{title}. {subtitle}", head), *_generations(frame), *groups, page.key)
-    return Drawing(page.width, page.height, parts, title, _in_words(frame))
+    heads = (Group("", f"{title}. {subtitle}", head), *_generations(frame))
+    sections = key_sections(case, frame.kin, frame.cells)
+    return _Family(heads, tuple(groups), right, foot + 12.0 * len(notes), sections, title, _in_words(frame), say)
+
+
+def _keyed(found: _Family, shape: float) -> Drawing:
+    """Add the key, and set the size."""
+    page, groups = _page(found.sections, found.right, found.foot, shape, found.say), found.groups
+    if page.shift > 1.0:
+        groups = tuple(replace(g, marks=tuple(shifted(mark, page.shift, 0.0) for mark in g.marks)) for g in groups)
+    return Drawing(page.width, page.height, (*found.head, *groups, page.key), found.title, found.says)
 
 
 @dataclass(frozen=True, slots=True)

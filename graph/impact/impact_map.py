@@ -21,7 +21,7 @@ from graph.impact.impact_key import key_sections
 from graph.impact.influence import Flow, Influence, Node, fold, influence_of, shown_nodes
 from graph.impact.radial import Pitch, Ring, Spot, Wedge, on_ellipse, pitch_for, ring
 from graph.impact.strands import Strand, line_marks, number_marks, strands_of
-from graph.key import LANDSCAPE, with_key
+from graph.key import LANDSCAPE, Apart, with_key
 from graph.roles import family_of
 
 EDGE, HEADER = 28.0, 66.0
@@ -43,6 +43,7 @@ STRAND_WORDS = {
     Flow.GIVEN: worded("Response or support from {first} to {second}: {times}"),
     Flow.TOGETHER: worded("{first} and {second} named together: {times}"),
 }
+TIGHT = 2  # steps by which sectors grow where nobody will be added
 INNER = 0.86  # of that room for a node further in, past which lines run to its neighbours
 
 
@@ -65,21 +66,33 @@ def draw_impact(
     day: date | None = None,
     say: Say = str,
     shape: float = LANDSCAPE,
+    tight: bool = False,
 ) -> Drawing:
     """Return the impact map of a person or agency; None is the focus person or else the household.
 
     `shape` is that of what it is shown on, width for height. `moved` says how far each node was dragged, in points
     right and down. With a `day` every node keeps its place, and the picture shows what there was on that day.
-    Groups are keyed by the ids of people and agencies; 'p3>impact caused' is a line, 'more:Health' the folded tail
-    of a sector. The rules are those of `influence`.
+    A `tight` map leaves few places free in its sectors. Groups are keyed by the ids of people and agencies;
+    'p3>impact caused' is a line, 'more:Health' the folded tail of a sector. The rules are those of `influence`.
     """
     words = worded("as of {day}", day=show(on(day))) if day else ""
-    found = map_of(case, centre, moved, as_of(case, day) if day else None, words, say)
+    found = map_of(case, centre, moved, as_of(case, day) if day else None, words, say, tight)
     sections = key_sections(found.influence, found.nodes)
     keyed = with_key(sections, (found.width, found.foot), (EDGE, HEADER), shape, KEY, say)
-    title = say(worded("Impact map \u2013 {name}", name=found.influence.name))
-    says = say(_in_words(found.influence))
-    return Drawing(keyed.width, keyed.height, (*found.groups, keyed.key), title, says)
+    return Drawing(keyed.width, keyed.height, (*found.groups, keyed.key), *_told(found))
+
+
+def impact_apart(case: Case) -> Apart:
+    """Return the tight impact map of a case without its key."""
+    found = map_of(case, tight=True)
+    picture = Drawing(found.width, found.foot, found.groups, *_told(found))
+    return Apart(picture, tuple(key_sections(found.influence, found.nodes)))
+
+
+def _told(found: Map) -> tuple[str, str]:
+    """Return the title of a map, and the whole of it in words."""
+    title = worded("Impact map \u2013 {name}", name=found.influence.name)
+    return found.say(title), found.say(_in_words(found.influence))
 
 
 def map_of(
@@ -89,6 +102,7 @@ def map_of(
     seen: Case | None = None,
     words: str = "",
     say: Say = str,
+    tight: bool = False,
 ) -> Map:
     """Return an impact map without its key; `seen` is the part of the case to show, and `words` say which."""
     whole = influence_of(case, centre)
@@ -96,6 +110,7 @@ def map_of(
     every = [replace(node, name=retold(node.name, say)) for node in shown_nodes(whole)]
     influence = whole if seen is None else replace(influence_of(seen, whole.centre), name=whole.name)
     pitch = pitch_for(len(every))
+    pitch = replace(pitch, grain=TIGHT) if tight else pitch
     by_sector = {sector: [node for node in every if node.sector is sector] for sector in Sector}
     around = ring([len(own) for own in by_sector.values()], pitch)
     page = _page(around, 26.0 + pitch.lines * NAME_LINE + SMALL_LINE)
@@ -289,7 +304,7 @@ def _symbol(node: Node, x: float, y: float, at: date | None, pitch: Pitch) -> li
 def _words(node: Node, spot: Spot, x: float, y: float, pitch: Pitch) -> list[Mark]:
     """Return the name and the small line, beside the node or above or below it, always outwards."""
     room = BESIDE_WORDS if spot.beside else pitch.words * (INNER if spot.inner else 1.0)
-    names = wrap(node.name, room, NAME, True, most=2 if spot.inner else pitch.lines)
+    names = wrap(node.name, room, NAME, True, most=pitch.lines + spot.inner)
     note = _note(node, room) if len(names) <= pitch.lines else ""
     high = len(names) * NAME_LINE + (SMALL_LINE if note else 0.0)
     if spot.beside:
