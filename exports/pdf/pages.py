@@ -4,7 +4,7 @@ shrink, and on larger paper where it would even then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from drawing.marks import Drawing, Ink, Label
@@ -33,12 +33,6 @@ class Whole(Protocol):
     """Draws a picture with its key; a `tight` one takes less room."""
 
     def __call__(self, *, tight: bool = False) -> Drawing: ...
-
-
-class Alone(Protocol):
-    """Draws a picture as tight as can be, its key apart."""
-
-    def __call__(self) -> Apart: ...
 
 
 class Fit(NamedTuple):
@@ -84,10 +78,10 @@ def smallest_type(drawing: Drawing) -> float:
     return min((mark.size for mark in drawing.marks() if isinstance(mark, Label)), default=10.0)
 
 
-def picture_pages(section: str, whole: Whole, alone: Alone, smallest: Paper) -> Iterator[Page]:
+def picture_pages(section: str, whole: Whole, alone: Callable[[], Apart], smallest: Paper) -> Iterator[Page]:
     """Yield the page of a picture, and one with its key where the picture is readable on the paper only without it.
 
-    It goes on larger paper where it is not readable even then.
+    It goes on larger paper where it is not readable even then. `whole` draws it with its key, `alone` without.
     """
     usual = lift(whole(), section)
     if _is_readable_on(smallest, usual):
