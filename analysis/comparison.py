@@ -169,8 +169,8 @@ def _standing(case: Case, before: Span, after: Span, known: Known) -> Iterator[R
 def _plain(name: str, unit: str, before: float | None, after: float | None) -> Row:
     """Return a row of two values that are no counts; levels are places on a ladder and have no percentage."""
     difference = percent = None
+    before, after = (None if value is None else round(value, 2) for value in (before, after))
     if before is not None and after is not None:
-        before, after = round(before, 2), round(after, 2)
         difference = round(after - before, 2)
         percent = change(before, after) if unit != "level" else None
     return Row(name, unit, before, after, 0, 0, difference, percent, None, None, False)

@@ -117,6 +117,16 @@ def test_agencies_level_and_how_many_at_once_stand_side_by_side() -> None:
     assert row(found, "highest level of need").percent is None
 
 
+def test_an_average_is_rounded_also_where_the_other_window_knows_none() -> None:
+    events = (
+        replace(an_event("e1", "2009-07-03", people=("p2",)), level=4),
+        replace(an_event("e2", "2009-09-02", people=("p2",)), level=3),
+        replace(an_event("e3", "2009-11-28", people=("p2",)), level=2),
+    )
+    found = row(compare(a_case(*events), BEFORE, AFTER), "level of need on average")
+    assert (found.before, found.after) == (None, 3.17)
+
+
 def test_no_word_says_that_one_thing_made_another() -> None:
     case = a_case(incident("e1", "2009-03", 10), incident("e2", "2009-09-02", 4))
     found = compare(case, BEFORE, AFTER)

@@ -146,6 +146,18 @@ def test_the_whole_history_stays_in_sight_where_the_lanes_are_scrolled_to_an_eve
     assert (panel.view.start, panel.view.end) == days
 
 
+def test_whom_the_selected_events_are_about_is_brought_into_sight(panel: TimelinePanel) -> None:
+    shared = tuple(an_event(f"e{n}", f"2008-03-{n}", people=("p1", "p2")) for n in range(10, 29))
+    panel.show_case(replace(a_case(), events=(*a_case().events, *shared)))
+    panel.resize(1200, 330)
+    lane = panel.arrangement.found.place["p2"]
+    top = float(panel.arrangement.lane_top[lane])
+    panel.canvas.scroll_to(0.0)
+    assert top > panel.view.scroll + panel.view.lanes_height
+    panel.select(frozenset(event.id for event in shared), "p2")
+    assert panel.view.scroll <= top <= panel.view.scroll + panel.view.lanes_height
+
+
 def test_the_card_shows_an_event_as_plain_words(panel: TimelinePanel, qtbot: QtBot) -> None:
     qtbot.mouseMove(panel.canvas, at(panel, "e2"))
     words = panel.canvas.card_text

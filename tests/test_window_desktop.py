@@ -204,6 +204,40 @@ def test_the_first_five_minutes_lead_from_a_sample_to_saving(empty_window: MainW
     assert not guide.isVisible()
 
 
+def test_the_guide_sees_what_is_done_another_way(empty_window: MainWindow, qtbot: QtBot) -> None:
+    empty_window.menus.guide.trigger()
+    qtbot.waitUntil(lambda: bool(empty_window.history.case.events))
+    guide = empty_window.desktop.guide
+    event = empty_window.history.case.events[0].id
+    empty_window.pages.wishes.selected.emit(frozenset({event}))
+    empty_window.pages.wishes.selected.emit(frozenset(empty_window.history.case.event_by_id))
+    empty_window.look_at(FAMILY)
+    empty_window.selection.set_filter(Filter(words="police"))
+    qtbot.waitUntil(lambda: empty_window.showing.hidden > 0)
+    empty_window.menus.present.trigger()
+    qtbot.waitUntil(lambda: empty_window.showing.presenting)
+    for number, step in enumerate(STEPS):
+        guide.show_step(number)
+        onwards = {"meeting": "Skip", "save": "Finish"}.get(step.does, "Next")
+        assert guide._next.text() == onwards, step.does
+    assert guide._bar.value() == len(STEPS) - 2
+
+
+def test_begun_again_the_guide_counts_from_the_start(window: MainWindow) -> None:
+    window.look_at(FAMILY)
+    window.look_at(TIMELINE)
+    window.menus.guide.trigger()
+    assert window.desktop.guide._bar.value() == 0
+
+
+def test_what_is_selected_comes_forward_beside_the_guide(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    window.menus.guide.trigger()
+    qtbot.waitUntil(window.desktop.guide.isVisible)
+    window.selection.select(frozenset({"e1"}))
+    qtbot.waitUntil(lambda: not window.card.visibleRegion().isEmpty())
+
+
 def test_no_two_actions_have_the_same_keys(window: MainWindow) -> None:
     keys: dict[str, str] = {}
     for action in window.findChildren(type(window.menus.quit)):

@@ -152,7 +152,9 @@ class Desk(QWidget):
 
     def bring_forward(self, has_selection: bool) -> None:
         """Show the card of what is selected, or the counts when nothing is."""
-        if not any(dock.isVisible() and not dock.visibleRegion().isEmpty() for dock in self._more):
+        there = self._inner.tabifiedDockWidgets(self._card)
+        others = (dock for dock in self._more if dock in there)  # one that stands apart hides nothing
+        if not any(dock.isVisible() and not dock.visibleRegion().isEmpty() for dock in others):
             self._folding.bring_forward(self._card if has_selection else self._counts)
 
     def layout_bytes(self) -> bytes:

@@ -75,6 +75,7 @@ class Desktop(QObject):
             self._keeping.document, presenting, not changeable, self._has_picture(), self._has_paper()
         )
         self.steps.show_history(history, presenting, changeable and not presenting)
+        self._note_steps(presenting)
 
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Open a case file among those dropped, or show what importing them all would do."""
@@ -90,12 +91,27 @@ class Desktop(QObject):
 
     def start_guide(self) -> None:
         """Lead through the first five minutes."""
-        self.guide.show_step(0)
         is_empty = not self._showing.whole.events
-        self.guide.set_open(is_empty)
+        self.guide.begin(is_empty)
         if is_empty:
             self._do_step("sample")
         self._desk.show_panel(self._guide_dock)
+
+    def _note_steps(self, presenting: bool) -> None:
+        """Take for done what the guide asks for and somebody did by keys, menus or the mouse."""
+        document = self._keeping.document
+        for does, is_done in (
+            ("family", self._pages.current == FAMILY),
+            ("find", self._showing.hidden > 0),
+            ("present", presenting),
+            ("save", document.path is not None and not document.unsaved),
+        ):
+            if is_done:
+                self.guide.note(does)
+
+    def _note_clicked(self, events: frozenset[str]) -> None:
+        if self._pages.current == TIMELINE and events:
+            self.guide.note("timeline" if len(events) == 1 else "counts")  # a click takes several where it is on a peak
 
     def _start(self, sample: Sample) -> None:
         self._keeping.document.open(Contents())
@@ -118,6 +134,8 @@ class Desktop(QObject):
         menus.sample_wanted.connect(self.open_sample)
         self.steps.chosen.connect(self._keeping.document.history.go_to)
         self.guide.wanted.connect(self._do_step)
+        self._pages.wishes.selected.connect(self._note_clicked)
+        menus.meeting.triggered.connect(lambda _=False: self.guide.note("meeting"))
         self.guide.finished.connect(lambda: self._desk.hide_panel(self._guide_dock))
         welcome.case_wanted.connect(filing.choose_file)
         welcome.sample_wanted.connect(self.open_sample)

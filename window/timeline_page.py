@@ -121,7 +121,7 @@ class TimelinePage(QWidget):
 
     def select(self, ids: frozenset[str], about: str) -> None:
         self._ids = ids
-        self._panel.select(ids)
+        self._panel.select(ids, about)
 
     def set_theme(self, theme: Theme) -> None:
         self._panel.set_theme(theme)

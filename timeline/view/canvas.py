@@ -168,10 +168,11 @@ class TimelineCanvas(QWidget):
         """Let other things stand out."""
         self.chosen.set_emphasis(emphasis)
 
-    def select(self, ids: frozenset[str]) -> None:
-        """Show these events as selected, and bring one of them into sight."""
+    def select(self, ids: frozenset[str], about: str = "") -> None:
+        """Show these events as selected; bring one of them into sight, and the lane of whom they are about."""
         if ids != self.selected:
             self.sight.bring_one_of(ids)
+            self.sight.bring_lane(about)
             self.chosen.take(ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

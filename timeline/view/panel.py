@@ -190,9 +190,9 @@ class TimelinePanel(QWidget):
             self.tools.compared.setVisible(windows is not None)
             self._show(self.arrangement)
 
-    def select(self, ids: frozenset[str]) -> None:
-        """Show these events as selected."""
-        self.canvas.select(ids)
+    def select(self, ids: frozenset[str], about: str = "") -> None:
+        """Show these events as selected, and about whom they are where they were chosen so."""
+        self.canvas.select(ids, about)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of a theme."""

@@ -110,6 +110,15 @@ class Sight(QObject):
         if places and not any(self.sees(place) for place in places):
             self.bring(min(places))
 
+    def bring_lane(self, key: str) -> None:
+        """Bring the heading of a lane into sight, where there is such a lane."""
+        place, view = self.arrangement.found.place.get(key), self.view
+        if place is None:
+            return
+        top = float(self.arrangement.lane_top[place])
+        if not view.scroll <= top <= view.scroll + view.lanes_height * 0.8:
+            self.set_view(scrolled(view, top, self.arrangement.height))
+
     def bring(self, place: int) -> None:
         """Move as little as needed to bring an item into sight, with some air around it."""
         view, items = self.view, self.arrangement.items

@@ -134,10 +134,16 @@ class GuidePanel(QWidget):
         column.addStretch(1)
         self.show_step(0)
 
-    def set_open(self, on: bool) -> None:
-        """Do not offer to open the sample where it is open."""
-        self._open = on
-        self.show_step(self._place)
+    def begin(self, is_open: bool) -> None:
+        """Begin anew; do not offer to open the sample where it is open."""
+        self._open, self._done = is_open, frozenset()
+        self.show_step(0)
+
+    def note(self, does: str) -> None:
+        """Take a step for done that somebody did another way."""
+        if does not in self._done:
+            self._done |= {does}
+            self.show_step(self._place)
 
     def show_step(self, place: int) -> None:
         """Show one of the steps."""
