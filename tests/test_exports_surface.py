@@ -156,6 +156,9 @@ def test_a_picture_that_no_key_apart_makes_readable_goes_on_larger_paper_with_it
     (page,) = family_pages(large(16))
     assert page.paper == A3
     assert least_type(page) >= LEAST_TYPE
+    assert "this page is A3" in said_on(page)
+    (page,) = family_pages(large(20))
+    assert "this page is" not in said_on(page)
 
 
 def test_paper_asked_for_upright_keeps_its_size_for_picture_and_key() -> None:
@@ -175,6 +178,13 @@ def family_pages(case: Case) -> list[Page]:
 
 def map_pages(case: Case, paper: Paper = A4) -> list[Page]:
     return list(picture_pages("Impact map", partial(draw_impact, case), partial(impact_apart, case), paper))
+
+
+def said_on(page: Page) -> str:
+    """Return the words of a page, as far as they are of ASCII."""
+    sheet = Sheet(page.paper.width, page.paper.height)
+    page.draw(sheet)
+    return " ".join(re.findall(r"\((.*?)\) Tj", "\n".join(sheet._code)))
 
 
 def least_type(page: Page) -> float:

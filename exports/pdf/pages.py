@@ -81,7 +81,7 @@ def smallest_type(drawing: Drawing) -> float:
 def picture_pages(section: str, whole: Whole, alone: Callable[[], Apart], smallest: Paper) -> Iterator[Page]:
     """Yield the page of a picture, and one with its key where the picture is readable on the paper only without it.
 
-    It goes on larger paper where it is not readable even then. `whole` draws it with its key, `alone` without.
+    Where it is not even then, it goes on larger paper and says so. `whole` draws it with its key, `alone` without.
     """
     usual = lift(whole(), section)
     if _is_readable_on(smallest, usual):
@@ -90,17 +90,22 @@ def picture_pages(section: str, whole: Whole, alone: Callable[[], Apart], smalle
     tight, apart = lift(whole(tight=True), section), alone()
     bare = lift(apart.picture, section)
     for paper in papers_from(smallest):
+        size = f"this page is {paper.name}" if paper.name != smallest.name else ""
         for lifted in (usual, tight):
             if _is_readable_on(paper, lifted):
-                yield _picture_page(section, lifted, _fit_of(lifted, paper))
+                yield _picture_page(section, _noted(lifted, size), _fit_of(lifted, paper))
                 return
         if _is_readable_on(paper, bare, BEYOND):
             found = _fit_of(bare, paper, BEYOND)
-            note = MIDDLE_DOT.join(words for words in (bare.note, "the key is on the next page") if words)
-            yield _picture_page(section, bare._replace(note=note), found)
+            yield _picture_page(section, _noted(bare, "the key is on the next page", size), found)
             yield _key_page(section, apart, _key_paper(found.paper, smallest))
             return
-    yield _picture_page(section, usual, _fit_of(usual, SIZES[-1]))
+    yield _picture_page(section, _noted(usual, size), _fit_of(usual, SIZES[-1]))
+
+
+def _noted(lifted: Lifted, *words: str) -> Lifted:
+    """Return a picture with more words in the note beside its heading."""
+    return lifted._replace(note=MIDDLE_DOT.join(part for part in (lifted.note, *words) if part))
 
 
 def _is_readable_on(paper: Paper, lifted: Lifted, beyond: float = 0.0) -> bool:
