@@ -24,7 +24,7 @@ NOTE = 8.5
 SHRUNK = 0.985  # of the timeline: its smallest type is a little larger than paper asks for
 TURN = 1.12  # how much larger a picture must get before its paper is turned
 TOP = 30.0  # from the top of the content to the picture
-BEYOND = 6.0  # how far a picture without its key may reach past the margins
+BEYOND = 6.0  # how far a picture may reach past the margins where its letters would be too small within them
 KEY_SCALES = (1.2, 1.0, 0.82)  # of a key on a page of its own
 MOST_SAID = 6_000  # letters of alternative text
 
@@ -91,9 +91,9 @@ def picture_pages(section: str, whole: Whole, alone: Callable[[], Apart], smalle
     bare = lift(apart.picture, section)
     for paper in papers_from(smallest):
         size = f"this page is {paper.name}" if paper.name != smallest.name else ""
-        for lifted in (usual, tight):
-            if _is_readable_on(paper, lifted):
-                yield _picture_page(section, _noted(lifted, size), _fit_of(lifted, paper))
+        for lifted, beyond in ((usual, 0.0), (usual, BEYOND), (tight, BEYOND)):
+            if _is_readable_on(paper, lifted, beyond):
+                yield _picture_page(section, _noted(lifted, size), _fit_of(lifted, paper, beyond))
                 return
         if _is_readable_on(paper, bare, BEYOND):
             found = _fit_of(bare, paper, BEYOND)
