@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QCursor
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from case.model import Case
@@ -88,6 +89,14 @@ def test_a_heading_is_dragged_above_another(panel: TimelinePanel, qtbot: QtBot) 
 def test_a_double_click_on_a_heading_folds_its_lane(panel: TimelinePanel, qtbot: QtBot) -> None:
     qtbot.mouseDClick(panel.canvas, LEFT, pos=heading(panel, "p1"))
     assert panel.choice.folded == {"p1"}
+
+
+def test_the_button_of_a_menu_does_not_stay_lit_when_the_pointer_has_left_it(panel: TimelinePanel) -> None:
+    button = next(one for one in panel.tools.findChildren(QToolButton) if one.menu())
+    QCursor.setPos(panel.mapToGlobal(panel.rect().bottomLeft()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.menu().aboutToHide.emit()
+    assert not button.underMouse()
 
 
 def test_the_menu_of_a_lane_hides_it_and_the_tools_bring_it_back(panel: TimelinePanel, qtbot: QtBot) -> None:

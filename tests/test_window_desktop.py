@@ -145,13 +145,15 @@ def test_every_panel_has_its_page_of_help() -> None:
     assert {file.stem for file in HELP.glob("*.md")} == {name for name, _ in PAGES}
 
 
-def test_a_preference_takes_effect_at_once_and_is_remembered(window: MainWindow) -> None:
+def test_a_preference_takes_effect_at_once_and_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.file.preferences.trigger()
     dialog = window.findChild(PreferencesDialog)
     assert dialog is not None
-    before = QApplication.font().pointSizeF()
+    qtbot.waitUntil(dialog.isVisible)
+    before, narrow = QApplication.font().pointSizeF(), dialog.width()
     dialog._text.setCurrentIndex(dialog._text.findData(150))
     assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
+    qtbot.waitUntil(lambda: dialog.width() >= dialog.sizeHint().width() > narrow)  # no word is cut
     dialog._theme.setCurrentIndex(dialog._theme.findData(ThemeChoice.CONTRAST))
     assert window.palette().window().color().name() == "#000000"
     dialog._idle.setValue(3)

@@ -57,6 +57,14 @@ def test_two_people_become_one_after_being_told_what_happens(window: MainWindow,
     assert len(dialog._models[0].rows) == len(before.people)
 
 
+def test_what_is_added_is_selected_in_its_list(window: MainWindow, dialog: WhoDialog) -> None:
+    dialog.choose(("p2",))
+    window.history.change("Add", add_people(window.history.case, (Person("p10", "Zoe Example"),)))
+    assert dialog.chosen == ("p10",)
+    window.history.undo()
+    assert not dialog.chosen
+
+
 def test_three_are_merged_in_one_step(window: MainWindow, dialog: WhoDialog) -> None:
     before = window.history.case
     dialog.choose(("p2", "p4", "p9"))

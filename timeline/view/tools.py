@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from timeline.lanes import LaneBy
@@ -169,6 +169,7 @@ class Tools(FoldingBar):
         button.setMenu(menu)
         button.setProperty("menu", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.aboutToHide.connect(lambda: _let_go(button))
         return button
 
     def _choices(self, menu: QMenu, choices: Sequence[tuple[str, bool, Callable[[], object]]]) -> None:
@@ -192,3 +193,10 @@ class Tools(FoldingBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: does())
         return button
+
+
+def _let_go(button: QToolButton) -> None:
+    """Let a button look untouched when its menu closes: Qt tells it of no pointer that left meanwhile."""
+    under = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, under)
+    button.update()

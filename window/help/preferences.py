@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs import Dialog
+from ui.dialogs import Dialog, fit_to_screen
 from ui.labels import label
 from ui.number_field import NumberField
 from ui.settings import Settings, ThemeChoice
@@ -55,12 +55,24 @@ class PreferencesDialog(Dialog):
         self._clipboard = QCheckBox(self.tr("Empty the clipboard when Kinline ends, if it holds something from here"))
         self._clipboard.setChecked(settings.clear_clipboard)
         self._lay_out()
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         for box in (self._theme, self._text, self._language):
             box.currentIndexChanged.connect(lambda _: self._take())
         for spin in (self._idle, self._autosave):
             spin.valueChanged.connect(lambda _: self._take())
         for tick in (self._recent, self._clipboard, self._meetings):
             tick.toggled.connect(lambda _: self._take())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep all words in sight when they become larger."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._fitting.start()  # not at once: Qt is still going through the widgets
+
+    def _fit(self) -> None:
+        self.resize(self.size().expandedTo(self.sizeHint()))
+        fit_to_screen(self)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -117,14 +117,18 @@ class WhoDialog(Dialog):
         self._tables[number].setFocus()
 
     def show_case(self, case: Case) -> None:
-        """Show another state of the case; what is selected stays so where it is still there."""
-        before = self.chosen
+        """Show another state of the case: what was added to the list that is looked at is selected, or what was."""
+        chosen, listed = self.chosen, self._listed()
         self._lists.show(case)
         for place, (model, listing) in enumerate(zip(self._models, self._listings, strict=True)):
             rows = listing.rows(case)
             model.show(rows)
             self._tabs.setTabText(place, f"{listing.title} ({len(rows):,})")
-        self.choose(before)
+        added = self._listed() - listed if listed else frozenset[str]()
+        self.choose(tuple(added) or chosen)
+
+    def _listed(self) -> frozenset[str]:
+        return frozenset(one.id for one in self._models[self._tabs.currentIndex()].rows)
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Select what is listed by id."""
