@@ -32,6 +32,8 @@ def test_the_date_is_read_as_one_types(window: MainWindow) -> None:
     form = the_form(window, "e1")
     form._date.setText("April to June 2009")
     assert form._when.said.text() == "Understood as: April to June 2009"
+    form._when.line.setText("12 May")
+    assert form._when.said.text() == "Understood as: undated. A day or a month needs its year."
     form._date.setText("31/02/2010")
     assert form._read is None
     assert not form._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()

@@ -212,6 +212,9 @@ QSpinBox { padding: 4px 24px 4px 8px; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
     background: transparent; border: none; padding: 0 0 0 9px; min-height: 0;
 }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QSpinBox::up-arrow { image: url(@ICONS@/up-@THEME@.svg); width: 9px; height: 9px; }
 QSpinBox::down-arrow { image: url(@ICONS@/down-@THEME@.svg); width: 9px; height: 9px; }

@@ -4979,6 +4979,10 @@
  <context>
   <name>DateLine</name>
   <message>
+   <source>Understood as: undated. A day or a month needs its year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Understood as: {date}</source>
    <translation type="unfinished" />
   </message>

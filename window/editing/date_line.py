@@ -68,6 +68,8 @@ class DateLine(QWidget):
         words = self.line.text().strip()
         read_as = show_dated(*self.read) if self.read else ""
         understood = self.tr("Understood as: {date}").format(date=read_as) if words else ""
+        if words and self.read and not self.read.when.dated:
+            understood = self.tr("Understood as: undated. A day or a month needs its year.")
         say(self.said, why or understood, "wrong" if why else "soft")
         self.said.setVisible(bool(self.said.text()))
         self.line.setAccessibleDescription(self.said.text())
