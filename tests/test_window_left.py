@@ -124,15 +124,16 @@ def test_a_newer_version_says_how_its_dates_are_read_and_lets_it_be_changed(
 ) -> None:
     text = "Date,Agency,Event\n04/13/2008,Police,Noise\n03/04/2008,Police,Row\n"
     dialog = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", text))
-    dialog._answer(True)
+    dialog._questions.dates.buttons[True].click()
     qtbot.waitUntil(lambda: not dialog.seen.questions and dialog._tabs.isEnabled(), timeout=LONG)
     taken(empty_window, qtbot, dialog)
     newer = previewed(empty_window, qtbot, a_file(tmp_path, "police.csv", f"{text}05/06/2008,Police,Call\n"))
-    assert newer._question.isVisible()
-    assert newer._asks.text() == "Months come first, as you said of the version imported before."
-    newer._answer(False)
+    asked = newer._questions.dates
+    assert asked.isVisible()
+    assert asked.words.text() == "Months come first, as you said of the version imported before."
+    asked.buttons[False].click()
     qtbot.waitUntil(lambda: newer._tabs.isEnabled() and empty_window.jobs.is_settled, timeout=LONG)
-    assert newer._asks.text() == "You have said that this agency writes days first."
+    assert asked.words.text() == "You have said that this agency writes days first."
     newer.reject()
 
 

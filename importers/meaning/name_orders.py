@@ -34,7 +34,7 @@ class Known(Protocol):
 
 
 class NameOrder(NamedTuple):
-    """How 'A, B' is read in a table: an example of it, how many such cells there are, and what speaks for it."""
+    """How 'A, B' is read in a table: an example, how many cells leave it open by themselves, and what speaks for it."""
 
     family_first: bool
     example: str
@@ -98,8 +98,8 @@ def decide(cells: Iterable[str], people: Known) -> NameOrder | None:
     for family_first, why, weight in (*_by_cell(pairs, people), *_by_column(pairs, [part for part, _ in parts])):
         ballot.add(family_first, why, weight)
     family_first, reasons = ballot.decided()
-    example = next((cell for first, second, cell in pairs if sure(first, second, people) is None), pairs[0][2])
-    return NameOrder(family_first, example, len({cell for *_, cell in pairs}), reasons)
+    left_open = dict.fromkeys(cell for first, second, cell in pairs if sure(first, second, people) is None)
+    return NameOrder(family_first, next(iter(left_open), ""), len(left_open), reasons)
 
 
 def _by_cell(pairs: Iterable[tuple[str, str, str]], people: Known) -> Iterator[tuple[bool, str, int]]:

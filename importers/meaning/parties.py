@@ -232,8 +232,8 @@ class PartyColumns:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """How 'A, B' is read, in a sentence."""
-        if self.order is None:
+        """How 'A, B' is read where cells leave it open, in a sentence."""
+        if self.order is None or not self.order.cells:
             return ()
         how = "a surname and a forename" if self.family_first else "two names"
         why = "so it was said or read before" if self._said is not None else "; ".join(self.order.why)

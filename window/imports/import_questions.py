@@ -145,7 +145,7 @@ def _dates_below(file: FilePreview, said: Choices) -> tuple[int, str] | None:
 
 def _order_of_names(file: FilePreview, said: Choices) -> tuple[int, str] | None:
     """Say how 'A, B' is read in a column of people, and why; a person may say otherwise."""
-    table = next((table for table in file.tables if table.names), None)
+    table = next((table for table in file.tables if table.names and table.names.cells), None)
     if table is None or table.names is None:
         return None
     order = table.names
