@@ -95,7 +95,7 @@ def _change(comparison: Comparison, target: Target) -> Result:
         "from {before} to {after}: {percent}%, small numbers" if row.small else "from {before} to {after}: {percent}%",
         before=f"{row.before:g}",
         after=f"{row.after:g}",
-        percent=f"{row.percent:+g}",
+        percent=f"{row.percent:+g}".replace("-", "−"),
     )
     if worst is not None and worst <= target.value:
         return Result(target, Reached.MET, said_of, events)

@@ -155,7 +155,7 @@ def test_twenty_one_agencies_to_seven_is_met_and_to_eight_is_not() -> None:
 def test_ninety_percent_fewer_call_outs_are_met() -> None:
     case = a_case(incident("e1", "2009-03-02", 10), incident("e2", "2009-09-02", 1))
     assert result(case, "Police").reached is Reached.MET
-    assert "-90%" in result(case, "Police").why
+    assert "−90%" in result(case, "Police").why
 
 
 def test_a_target_cannot_be_known_when_dates_leave_both_open() -> None:
