@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 WORD = re.compile(r"\w+")
 # The letters of ASCII that stand in no word, each to a space; bytes are translated three times as fast as letters.
 NO_WORD = bytes(code if WORD.match(chr(code)) else 32 for code in range(128)) + bytes(range(128, 256))
-REMEMBERED = 8_192  # texts; a filter asks about the same ones again and again
+REMEMBERED = 6_144  # texts, those of 5,000 entries; a filter asks about the same ones again and again
 Value = TypeVar("Value")
 
 
