@@ -16,10 +16,10 @@ from ui.translating import said
 from window.menus import Menus
 from window.views import IMPACT, TITLES
 
-WIDE, NARROW = 1080, 800  # pixels from which on buttons, and views, have words
+ALONE = (1330, 800)  # pixels from which on the buttons, and the views, have words
+WITH_CENTRE = (1540, 1040)  # the same while the centre of the map is chosen there too
 LEAST, TIGHT = 340, 480  # pixels that the views need without words; below the second they stand close together
 ICON_ALONE = 46
-WIDE_WITH_CENTRE = 1480  # where the centre of the map is chosen as well
 ICONS = ("timeline", "family", "impact", "network", "table", "analysis")
 
 
@@ -88,14 +88,15 @@ class TopBar(FoldingBar):
 
     def _fit_words(self) -> None:
         """Leave out the words of the buttons, then of the views, where there is no room for them."""
-        style, scale = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, text_scale(self)
-        if self.width() < scale * (WIDE if self._centre.isHidden() else WIDE_WITH_CENTRE):
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        wide, narrow = (at * text_scale(self) for at in (ALONE if self._centre.isHidden() else WITH_CENTRE))
+        if self.width() < wide:
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._buttons:
             button.setToolButtonStyle(style)
         for number, title in enumerate(map(said, TITLES)):
-            self._tabs.setTabText(number, title if self.width() >= NARROW * scale else "")
-        how = "tight" if self.width() < TIGHT else "icons" if self.width() < NARROW * scale else ""
+            self._tabs.setTabText(number, title if self.width() >= narrow else "")
+        how = "tight" if self.width() < TIGHT else "icons" if self.width() < narrow else ""
         if self._tabs.property("how") != how:
             self._tabs.setProperty("how", how)
             self._tabs.setStyleSheet("")  # looks at its property again
