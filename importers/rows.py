@@ -98,27 +98,21 @@ class RowReader:
         if not places:
             return Drafts([], [])
 
-        def one(field: str) -> Column:
-            wanted = self._mapped.columns.get(field, ())
-            if len(wanted) > 1:  # as a day, a month and a year in columns of their own
-                return [" ".join(filter(None, cells)) for cells in zip(*(columns[c] for c in wanted), strict=True)]
-            return columns[wanted[0]] if wanted else blank
-
         def tell(number: int, field: str, words: str, why: str) -> None:
             near = self.dating.years_near(starts, number) if field == "start" else ""
             if near or why != NO_YEAR:
                 self._tell(places[number], field, words, why + near)
 
-        starts = one("start")
+        starts, refs = self._spaced(columns, "start") or blank, self._spaced(columns, "ref") or blank
+        ends = self._spaced(columns, "end") or blank
         named = self.parties(columns) if self.parties else (NOBODY,) * len(places)
-        timings = self.dating.timings(starts, one("end"), lambda number: named[number].born, tell)
+        timings = self.dating.timings(starts, ends, lambda number: named[number].born, tell)
         words = {field: self._joined(columns, field) or blank for field in _WORDS}
         closed = self._closed.read(columns, tell) if self._closed else (NOTHING,) * len(places)
-        whens, left_out = self._whens(timings, one("ref"), words)
-        for number in left_out:
-            if timings[number] is not None:
-                said = " | ".join(filter(None, (column[number] for column in columns)))
-                tell(number, "start", said, "the row has neither a date nor words on what happened")
+        whens, left_out = self._whens(timings, refs, words)
+        for number in (number for number in left_out if timings[number] is not None):
+            said = " | ".join(filter(None, (column[number] for column in columns)))
+            tell(number, "start", said, "the row has neither a date nor words on what happened")
         people, _, leftover, _ = zip(*named, strict=True)
         said_times, kinds, factors, levels, occurrences, significances, standings, recorded, categories, untaken = zip(
             *closed, strict=True
@@ -126,8 +120,9 @@ class RowReader:
         evidence = self._joined(columns, "origin") or blank
         texts, analyses = _held_apart(words["event"], words["analysis"], evidence)
         telling = [text or action for text, action in zip(texts, words["action"], strict=True)]
-        above = [("The date is that of the row above.",) if n in self.filling.dated else () for n in range(len(places))]
-        extras = self._extra(columns, [sum(said, ()) for said in zip(leftover, untaken, above, strict=True)])
+        extras = self._extra(
+            columns, [sum(said, ()) for said in zip(leftover, untaken, self._above(places), strict=True)]
+        )
         events = map(
             Event,
             repeat(""),
@@ -146,7 +141,7 @@ class RowReader:
             significances,
             standings,
             recorded,
-            one("ref"),
+            refs,
             [time or (timing.time if timing else "") for time, timing in zip(said_times, timings, strict=True)],
             map(SourceRef, repeat(self._file), places),
             self._joined(columns, "shared") or blank,
@@ -156,6 +151,18 @@ class RowReader:
         )
         kept = [number not in left_out for number in range(len(places))]
         return Drafts(list(compress(events, kept)), list(compress(telling, kept)))
+
+    def _spaced(self, columns: Sequence[Column], field: str) -> Column | None:
+        """Return a field, with spaces where day, month and year stand in columns of their own; None without it."""
+        wanted = self._mapped.columns.get(field, ())
+        if len(wanted) > 1:
+            return [" ".join(filter(None, cells)) for cells in zip(*(columns[c] for c in wanted), strict=True)]
+        return columns[wanted[0]] if wanted else None
+
+    def _above(self, places: Sequence[str]) -> list[tuple[str, ...]]:
+        """Return a note for each row whose date is that of the row above."""
+        dated = self.filling.dated
+        return [("The date is that of the row above.",) if number in dated else () for number in range(len(places))]
 
     def _whens(
         self, timings: Sequence[Timing | None], refs: Column, words: Mapping[str, Column]
