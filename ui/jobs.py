@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from threading import Event as Flag
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 T = TypeVar("T")
 Report = Callable[[float, str], bool]
@@ -181,8 +181,11 @@ class Jobs(QObject):
             if not self._closed:
                 self._arrived.emit(lambda: finish(answer, error))
 
-        if not self._closed:
-            pool.submit(run)
+        def begin() -> None:
+            if not self._closed:
+                pool.submit(run)
+
+        QTimer.singleShot(0, self, begin)  # the window first ends what it does: both at once take turns, and it waits
 
     def _hand_over(self, finish: Callable[[], None]) -> None:
         if self._closed:

@@ -31,7 +31,7 @@ NEEDED_NEXT = (
     "importers.run", "analysis.summary", "window.timeline_page", "window.events_page", "graph.family.genogram",
     "graph.picked", "graph.impact.impact_map", "window.pictures.picture_page", "numpy.ma",
 )  # fmt: skip
-SWITCHING = 0.001  # seconds
+SWITCHING = 0.0002  # seconds
 NO_DISPLAY = "No window can be opened here: there is no display, or a system library that Qt needs is missing."
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
 from case.dates import Windows
 from case.model import Case
-from drawing.marks import Ink
+from drawing.marks import Drawing, Ink
 from drawing.theme import LIGHT, Theme
 from timeline import choosing
 from timeline.arrangement import Arrangement, arrange
@@ -35,6 +35,7 @@ from ui.translating import said
 
 Made = Callable[[Arrangement], None]
 LOW = 300  # pixels of the panel below which the lanes have all of it
+LEAST_KEY = 320.0  # points
 
 
 class KeyStrip(QWidget):
@@ -46,11 +47,12 @@ class KeyStrip(QWidget):
         self.theme: Theme = LIGHT
         self.scale = 1.0
         self._arrangement = arrangement
+        self._drawn: Drawing | None = None  # of this arrangement, as wide as it was last asked for
         self._low = False
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show the key of another arrangement."""
-        self._arrangement = arrangement
+        self._arrangement, self._drawn = arrangement, None
         self._fit()
         self.update()
 
@@ -70,15 +72,21 @@ class KeyStrip(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self._needed())
+        return QSize(int(LEAST_KEY), self._needed())
 
     def minimumSizeHint(self) -> QSize:
         """In a low window the lanes go before the key."""
         return QSize(0, 0 if self._low else min(self._needed(), self.fontMetrics().height() + 6))
 
     def _needed(self) -> int:
-        drawn = draw_key(self._arrangement, max(self.width() / self.scale, 320.0))
-        return int(drawn.height * self.scale) + 1
+        return int(self._drawing().height * self.scale) + 1
+
+    def _drawing(self) -> Drawing:
+        """Return the key as wide as it stands; its size is asked for again and again."""
+        wide = max(self.width() / self.scale, LEAST_KEY)
+        if self._drawn is None or self._drawn.width != wide:
+            self._drawn = draw_key(self._arrangement, wide)
+        return self._drawn
 
     def _fit(self) -> None:
         self.setMaximumHeight(0 if self._low else self._needed())
@@ -99,7 +107,7 @@ class KeyStrip(QWidget):
             painter.end()
             return
         painter.scale(self.scale, self.scale)
-        paint(painter, draw_key(self._arrangement, self.width() / self.scale), self.theme)
+        paint(painter, self._drawing(), self.theme)
         painter.end()
 
 
