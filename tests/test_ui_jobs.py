@@ -109,3 +109,10 @@ def test_nothing_arrives_after_closing(jobs: Jobs, qtbot: QtBot) -> None:
     jobs._side.shutdown()  # the work has ended
     QApplication.processEvents()
     assert answers == []
+
+
+def test_work_begins_when_the_window_has_ended_its_own(jobs: Jobs, qtbot: QtBot) -> None:
+    begun, told = threading.Event(), list[bool]()
+    jobs.newest("a", begun.set, lambda _: told.append(True))
+    assert not begun.wait(0.2), "beside each other they take turns, and the window stands still for longer"
+    qtbot.waitUntil(lambda: told == [True])
