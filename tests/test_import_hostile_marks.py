@@ -132,3 +132,10 @@ def test_a_summary_made_to_confuse_is_told_entry_by_entry(tmp_path: Path) -> Non
     assert "e1" in found.report.case.event_by_id
     assert len(found.report.case.events) + len(found.report.problems) == len(events)
     assert all(event.level in (None, 1, 2, 3, 4, 5) for event in found.report.case.events)
+
+
+@pytest.mark.parametrize("cell", ["A, " * 100_000, "(" * 100_000, "Mrs " * 50_000 + "Example", "Janet & " * 50_000])
+def test_a_cell_of_people_without_end_is_looked_through_once(tmp_path: Path, cell: str) -> None:
+    """From each comma and bracket to the end of the cell this would take many minutes, and the run would stop."""
+    found = seen(write(tmp_path, f'Date,Agency,Person,Event\n01/03/2010,Police,"{cell}",Called\n'))
+    assert len(found.report.case.events) == 1

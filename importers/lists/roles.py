@@ -77,7 +77,7 @@ SIBLINGS = frozenset(
         "twin",
     }
 )
-_BESIDE = re.compile(r"\([^)]*\)")
+_BESIDE = re.compile(r"\([^)]{0,200}\)")
 _BEFORE = re.compile(r"^(?:the |birth |biological |natural )+")
 _OF_THE_CHILD = re.compile(
     r"(?:'s|s')? ?\b(?:of|to) (?:the )?(?:subject|index|focus|child|children|young person)(?: child| children)?$"

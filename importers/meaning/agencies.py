@@ -15,7 +15,7 @@ from importers.matching import is_nobody
 LONGEST_NAME = 80
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*([A-Z][A-Z0-9&]{1,7})\s*[)\]]\s*$")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,200}[)\]]")
 _STRONG = re.compile(r"[;\n|]")
 _WEAK = re.compile(r"\s*[,/+]\s*|\s+(?:and|with)\s+|\s*&\s*", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w&]+")

@@ -16,13 +16,14 @@ from case.nicknames import nicknames
 from importers.lists.roles import role_of, sex_of_title
 from importers.names import name_key
 
-OUTSIDE = r"(?![^(\[]*[)\]])"  # what follows is outside of brackets
+# Brackets are looked for within 200 letters: a hostile cell would be looked through to its end from each of its commas.
+OUTSIDE = r"(?![^(\[]{0,200}[)\]])"  # what follows is outside of brackets
 STRONG = re.compile(rf"[;\n|]{OUTSIDE}")
 AND = re.compile(rf"(?:\s*[/+&]\s*|\s+and\s+){OUTSIDE}", re.IGNORECASE)
 COMMA = re.compile(rf"\s*,\s*{OUTSIDE}")
 _WORD = r"[^\W\d_][\w'’.-]*"
 _PAIR = re.compile(rf"({_WORD}(?: {_WORD}){{0,2}})\s*,\s*({_WORD}(?: {_WORD}){{0,2}})")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,200}[)\]]")
 _WEIGHT = 4  # of what is known, against what only looks so
 
 

@@ -12,7 +12,7 @@ from importers.lists.roles import YOUNG, plain_role, role_of, sex_of_role, sex_o
 from importers.names import in_order
 from importers.review.likeness import birth_tie
 
-_BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[]([^)\]]{0,200})[)\]]")
 _BIRTH = re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|b\.)\s*:?\s*(?:on\s+)?(.*\d.*)", re.IGNORECASE)
 _OTHER = re.compile(r"(?:aka|a\.k\.a\.|also known as|known as|n[ée]e|formerly)\s+(.+)", re.IGNORECASE)
 _CHILD = re.compile(r"(?:subject |focus |index )?(?:child|sibling|baby|twin) (?:\d{1,2}|[a-z])", re.IGNORECASE)
